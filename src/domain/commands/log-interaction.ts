@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import type { Comment } from '../comment.ts';
+import type { Contact } from '../contact.ts';
+import { type Alias, ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
+import { type CommentId, EntryId, ItemId } from '../ids.ts';
+import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
+import { ItemKey } from '../item.ts';
+import type { Known } from '../known.ts';
+import { isLive, type LogEntry } from '../log-entry.ts';
+import { byId, type Ref } from '../ref.ts';
+import type { Row } from '../row.ts';
+import { findSameItem } from '../same-item.ts';
+import { isTooFarAhead } from '../too-far-ahead.ts';
+import { envelope } from './envelope.ts';
+
+/** Logs one interaction with one or several contacts: one entry each (`domain.md` §6, §14). */
+export const LogInteraction = v.object({
+  ...envelope,
+  type: v.literal('log-interaction'),
+  /** The mail or meeting it is about; `id` is used when the team has not logged it yet. */
+  item: v.nullable(
+    v.object({
+      id: ItemId,
+      itemKind: v.picklist(['mail', 'meeting']),
+      keys: v.pipe(v.array(ItemKey), v.minLength(1), v.maxLength(10)),
+    }),
+  ),
+  interaction: InteractionFields,
+  with: v.pipe(v.array(v.object({ entryId: EntryId, ...PerContactFields.entries })), v.minLength(1), v.maxLength(100)),
+});
+export type LogInteraction = v.InferOutput<typeof LogInteraction>;
+
+export function readsOfLogInteraction(command: LogInteraction): Ref[] {
+  const refs: Ref[] = [
+    byId('template', command.interaction.templateCode),
+    byId('salesperson', command.interaction.salespersonCode),
+  ];
+  for (const { contactId, companyId } of command.with) {
+    refs.push(byId('contact', contactId));
+    if (companyId !== null && companyId !== contactId) refs.push(byId('contact', companyId));
+  }
+  for (const key of command.item?.keys ?? []) refs.push({ by: 'item-key', key });
+  return refs;
+}
+
+/**
+ * One live entry per item and contact: where there is one already the command joins it, its own note is kept as a
+ * comment there, and an alias tells the device which entry it is.
+ */
+export function decideLogInteraction(command: LogInteraction, known: Known, context: DecideContext): Decision {
+  const { interaction } = command;
+  const missing = (code: 'contact-not-found' | 'template-not-found' | 'salesperson-not-found', id: string) =>
+    context.receivedAt === null ? ask : refused(code, { id });
+
+  if (!known.get('template', interaction.templateCode)) return missing('template-not-found', interaction.templateCode);
+  if (!known.get('salesperson', interaction.salespersonCode))
+    return missing('salesperson-not-found', interaction.salespersonCode);
+  for (const { contactId, companyId } of command.with) {
+    const contact = known.get('contact', contactId);
+    if (!contact) return missing('contact-not-found', contactId);
+    if (isBlocked(contact) || isBlocked(companyId === null ? undefined : known.get('contact', companyId)))
+      return refused('contact-blocked', { id: contactId });
+  }
+  if (isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
+    return refused('time-in-future', { field: 'at' });
+
+  const found = command.item === null ? undefined : findSameItem(command.id, command.item, known, context);
+  const changes: Row[] = [...(found?.changes ?? [])];
+  const aliases: Alias[] = [...(found?.aliases ?? [])];
+  const live = new Map((found?.entries ?? []).filter(isLive).map((entry) => [entry.contactId, entry]));
+  const made: { entryId: EntryId; contactId: Contact['id'] }[] = [];
+
+  for (const { entryId, ...perContact } of command.with) {
+    const taken = live.get(perContact.contactId);
+    if (taken) {
+      aliases.push({ kind: 'entry', from: entryId, to: taken.id });
+      const comment = commentFromJoin(command, entryId, taken, context);
+      if (comment) changes.push(comment);
+      continue;
+    }
+    const entry: LogEntry = {
+      kind: 'entry',
+      id: entryId,
+      rev: 0,
+      entryNo: null,
+      ...interaction,
+      ...perContact,
+      itemId: found?.item.id ?? null,
+      commandId: command.id,
+      userId: context.actor.userId,
+      madeAt: command.madeAt,
+      receivedAt: context.receivedAt,
+      canceled: [],
+      postponed: false,
+      withheld: false,
+    };
+    changes.push(entry);
+    made.push({ entryId, contactId: perContact.contactId });
+    live.set(perContact.contactId, entry);
+  }
+  if (found) changes.push({ ...found.item, entries: [...found.item.entries, ...made] });
+  return done(changes, aliases, made.length === 0 ? 'joined' : 'done');
+}
+
+function isBlocked(contact: Contact | undefined): boolean {
+  return contact?.privacyBlocked === true;
+}
+
+function commentFromJoin(
+  command: LogInteraction,
+  entryId: EntryId,
+  taken: LogEntry,
+  context: DecideContext,
+): Comment | undefined {
+  const { note, text, audience } = command.interaction;
+  const body = note === taken.note ? '' : note;
+  const added = taken.text === '' && !taken.withheld ? text : '';
+  if (taken.commandId === command.id || (body === '' && added === '')) return undefined;
+  return {
+    kind: 'comment',
+    id: entryId as string as CommentId, // the unused entry id: made on the device, so known to both sides
+    rev: 0,
+    entryId: taken.id,
+    contactId: taken.contactId,
+    companyId: taken.companyId,
+    commandId: command.id,
+    userId: context.actor.userId,
+    at: context.receivedAt ?? command.madeAt,
+    body,
+    text: added,
+    audience,
+    withheld: false,
+  };
+}

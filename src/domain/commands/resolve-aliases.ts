@@ -1,0 +1,45 @@
+import type { Alias } from '../decision.ts';
+import type { Command } from './command.ts';
+
+/** What an id stands for now: itself, or the row it was joined to. */
+export type Resolve = <Id extends string>(kind: Alias['kind'], id: Id) => Id;
+
+/** The ids in `command` that may have become aliases, so that a store can look them all up at once. */
+export function aliasableIds(command: Command): { kind: Alias['kind']; id: string }[] {
+  const found: { kind: Alias['kind']; id: string }[] = [];
+  resolveAliases(command, (kind, id) => {
+    found.push({ kind, id });
+    return id;
+  });
+  return found;
+}
+
+/** `command` with every id that was joined to another row replaced by that row's. New ids of its own stay. */
+export function resolveAliases<C extends Command>(command: C, resolve: Resolve): C {
+  const nullable = <Id extends string>(kind: Alias['kind'], id: Id | null) => (id === null ? null : resolve(kind, id));
+  const known: Command = command;
+  switch (known.type) {
+    case 'log-interaction': {
+      const resolved = known.with.map((one) => ({
+        ...one,
+        contactId: resolve('contact', one.contactId),
+        companyId: nullable('contact', one.companyId),
+      }));
+      return { ...known, with: resolved } as Command as C; // same variant as it came in
+    }
+    case 'cancel-interaction':
+      return { ...known, entryIds: known.entryIds.map((id) => resolve('entry', id)) } as Command as C; // as above
+    case 'reinstate-interaction': {
+      const entries = known.entries.map((one) => ({
+        ...one,
+        entryId: resolve('entry', one.entryId),
+        itemId: nullable('item', one.itemId),
+      }));
+      return { ...known, entries } as Command as C; // as above
+    }
+    case 'create-contact': {
+      const companyId = nullable('contact', known.fields.companyId);
+      return { ...known, fields: { ...known.fields, companyId } } as Command as C; // as above
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import {
+  Audience,
+  CorrespondenceType,
+  Evaluation,
+  InformationFlow,
+  InitiatedBy,
+  Language,
+  Origin,
+  StoredLevel,
+} from './choices.ts';
+import { CampaignCode, ContactId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
+import { line, prose } from './text.ts';
+import { Day, Instant, Zone } from './time.ts';
+
+/** Longest note and longest stored mail text, in UTF-16 units. */
+export const longestNote = 10_000;
+export const longestText = 200_000;
+
+/** What all entries of one logged interaction share (`domain.md` §2). Every value is what the person saw. */
+export const InteractionFields = v.object({
+  /** Null for an all-day interaction, which has only its day. */
+  at: v.nullable(Instant),
+  zone: Zone,
+  day: Day,
+  templateCode: TemplateCode,
+  groupCode: GroupCode,
+  description: v.pipe(line(100), v.minLength(1)),
+  subject: line(100),
+  flow: InformationFlow,
+  initiatedBy: InitiatedBy,
+  salespersonCode: SalespersonCode,
+  evaluation: Evaluation,
+  attemptFailed: v.boolean(),
+  language: Language,
+  campaignCode: v.nullable(CampaignCode),
+  campaignTarget: v.boolean(),
+  campaignResponse: v.boolean(),
+  origin: Origin,
+  level: StoredLevel,
+  note: prose(longestNote),
+  /** The text of the mail; empty unless `level` is `text`. */
+  text: prose(longestText),
+  audience: Audience,
+});
+export type InteractionFields = v.InferOutput<typeof InteractionFields>;
+
+/** What differs between the contacts of one logged interaction. */
+export const PerContactFields = v.object({
+  contactId: ContactId,
+  /** The contact's company at the time; for a company itself. */
+  companyId: v.nullable(ContactId),
+  correspondenceType: CorrespondenceType,
+  /** The phone number or address used. */
+  contactVia: line(320),
+  /** In the workspace's currency. */
+  cost: v.pipe(v.number(), v.minValue(0), v.maxValue(1e12)),
+  /** Whole minutes. */
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+});
+export type PerContactFields = v.InferOutput<typeof PerContactFields>;

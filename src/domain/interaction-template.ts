@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { CorrespondenceType, InformationFlow, InitiatedBy, Language, Translated } from './choices.ts';
+import { CampaignCode, GroupCode, TemplateCode } from './ids.ts';
+import { Rev } from './rev.ts';
+
+/** An interaction template: the defaults of a kind of interaction (`domain.md` §3). Its id is its code. */
+export const InteractionTemplate = v.object({
+  kind: v.literal('template'),
+  id: TemplateCode,
+  rev: Rev,
+  groupCode: GroupCode,
+  description: Translated,
+  /** In the workspace's currency. */
+  unitCost: v.pipe(v.number(), v.minValue(0)),
+  /** Whole minutes. */
+  unitDuration: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  flow: InformationFlow,
+  initiatedBy: InitiatedBy,
+  correspondenceType: CorrespondenceType,
+  /** The template's correspondence type wins over the contact's. */
+  ignoreContactCorrespondenceType: v.boolean(),
+  language: Language,
+  campaignCode: v.nullable(CampaignCode),
+  campaignTarget: v.boolean(),
+  campaignResponse: v.boolean(),
+});
+export type InteractionTemplate = v.InferOutput<typeof InteractionTemplate>;

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { ContactId, EntryId, ItemId } from './ids.ts';
+import { Rev } from './rev.ts';
+
+/**
+ * One way to recognise a mail or meeting, as `<kind>:<value>`:
+ * `message-id:` (without angle brackets), `ical:<uid>|<occurrence instant or ->`, `draft:<uuid>`, and the weak
+ * `weak:<organizer>|<start>|<subject>`, which is ignored as soon as strong keys of one kind differ.
+ */
+export const ItemKey = v.pipe(
+  v.string(),
+  v.maxLength(1100),
+  v.regex(/^(message-id|ical|draft|weak):.+$/u),
+  v.brand('ItemKey'),
+);
+export type ItemKey = v.InferOutput<typeof ItemKey>;
+
+/** A mail or meeting that something was logged about, with every key it is known by. */
+export const Item = v.object({
+  kind: v.literal('item'),
+  id: ItemId,
+  rev: Rev,
+  itemKind: v.picklist(['mail', 'meeting']),
+  keys: v.pipe(v.array(ItemKey), v.minLength(1), v.maxLength(20)),
+  /** Every entry that was made about it, with its contact; live or canceled. */
+  entries: v.array(v.object({ entryId: EntryId, contactId: ContactId })),
+  /** Set when a later command showed that this is the same mail or meeting as another item, which then holds its keys. */
+  mergedInto: v.nullable(ItemId),
+});
+export type Item = v.InferOutput<typeof Item>;
+
+/** Longest value kept verbatim; beyond it a key is shortened with a checksum, so that any real header fits. */
+const longestValue = 900;
+
+/** Makes a key; undefined when there is nothing to recognise the item by. */
+export function itemKey(kind: 'message-id' | 'ical' | 'draft' | 'weak', value: string): ItemKey | undefined {
+  const clean = value.replace(/\s+/g, ' ').trim();
+  if (clean === '') return undefined;
+  const short =
+    clean.length <= longestValue ? clean : `${clean.slice(0, longestValue).toWellFormed()}#${checksum(clean)}`;
+  return `${kind}:${short}` as ItemKey; // has the checked form by construction
+}
+
+// FNV-1a over UTF-16 units: stable across devices; only tells apart over-long values with the same 900-unit start.
+function checksum(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16);
+}
+
+/**
+ * Whether two sets of keys mean the same mail or meeting: a strong key in common, or a weak one in common while no
+ * kind of strong key is present on both sides with different values.
+ */
+export function sameItem(a: readonly ItemKey[], b: readonly ItemKey[]): boolean {
+  const shared = a.filter((key) => b.includes(key));
+  if (shared.some((key) => !isWeak(key))) return true;
+  if (shared.length === 0) return false;
+  const kinds = new Set(a.filter((key) => !isWeak(key)).map(kindOf));
+  return !b.some((key) => !isWeak(key) && kinds.has(kindOf(key)));
+}
+
+function isWeak(key: ItemKey): boolean {
+  return key.startsWith('weak:');
+}
+
+function kindOf(key: ItemKey): string {
+  return key.slice(0, key.indexOf(':'));
+}

@@ -1,0 +1,39 @@
+import type { Contact } from './contact.ts';
+import type { EmailAddress } from './email-address.ts';
+import type { Item, ItemKey } from './item.ts';
+import type { LogEntry } from './log-entry.ts';
+import { type Row, type RowKind, type RowOf, rowKey } from './row.ts';
+
+/** The rows that a store answered a command's reads with, as the rules ask for them. */
+export interface Known {
+  get<K extends RowKind>(kind: K, id: string): RowOf<K> | undefined;
+  /** Items that are not merged away and share a key with `keys`. */
+  itemsWith(keys: readonly ItemKey[]): Item[];
+  entriesOf(item: Item): LogEntry[];
+  /** Contacts that are not merged away and have `address` as their main one. */
+  contactsWithAddress(address: EmailAddress): Contact[];
+  /** Companies that are not merged away and list `domain`. */
+  companiesWithDomain(domain: string): Contact[];
+}
+
+/** Of two rows with one identity the later in `rows` counts. */
+export function knownFrom(rows: Iterable<Row>): Known {
+  const all = new Map<string, Row>();
+  for (const row of rows) all.set(rowKey(row), row);
+  const of = <K extends RowKind>(kind: K): RowOf<K>[] =>
+    [...all.values()].filter((row): row is RowOf<K> => row.kind === kind);
+  const get = <K extends RowKind>(kind: K, id: string) => all.get(`${kind}:${id}`) as RowOf<K> | undefined; // the key names the kind
+  return {
+    get,
+    itemsWith: (keys) =>
+      of('item').filter((item) => item.mergedInto === null && item.keys.some((key) => keys.includes(key))),
+    entriesOf: (item) =>
+      item.entries.map(({ entryId }) => get('entry', entryId)).filter((entry) => entry !== undefined),
+    contactsWithAddress: (address) =>
+      of('contact').filter((contact) => contact.mergedInto === null && contact.email === address),
+    companiesWithDomain: (domain) =>
+      of('contact').filter(
+        (contact) => contact.mergedInto === null && contact.type === 'company' && contact.domains.includes(domain),
+      ),
+  };
+}

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { CommandId, EntryId, ItemId, UserId } from './ids.ts';
+import { InteractionFields, PerContactFields } from './interaction-fields.ts';
+import { Rev } from './rev.ts';
+import { line } from './text.ts';
+import { Instant } from './time.ts';
+
+/**
+ * One reason for which an entry is canceled; reinstating takes named reasons away again. `joined` is given by the rule
+ * that one item and one contact have one live entry, when two items turn out to be the same.
+ */
+export const CancelReason = v.object({
+  commandId: CommandId,
+  via: v.picklist(['entry', 'segment', 'retention', 'joined']),
+  by: UserId,
+  at: Instant,
+  why: line(250),
+});
+export type CancelReason = v.InferOutput<typeof CancelReason>;
+
+/** An interaction log entry (`domain.md` §2). */
+export const LogEntry = v.object({
+  kind: v.literal('entry'),
+  id: EntryId,
+  rev: Rev,
+  /** Counts up per tenant; null until the server has given it. */
+  entryNo: v.nullable(v.number()),
+  ...InteractionFields.entries,
+  ...PerContactFields.entries,
+  itemId: v.nullable(ItemId),
+  /** The command that made it. */
+  commandId: CommandId,
+  /** Who logged it; may differ from the salesperson. */
+  userId: UserId,
+  /** By the clock of the device that logged it; never used for order. */
+  madeAt: Instant,
+  /** By the server's clock; null until the server has it. */
+  receivedAt: v.nullable(Instant),
+  canceled: v.array(CancelReason),
+  postponed: v.boolean(),
+  /** True where the server has left out note and text because the reader is not in their audience. */
+  withheld: v.boolean(),
+});
+export type LogEntry = v.InferOutput<typeof LogEntry>;
+
+/** Canceled entries count nowhere (`domain.md` §9) and do not hold their item and contact. */
+export function isLive(entry: Pick<LogEntry, 'canceled'>): boolean {
+  return entry.canceled.length === 0;
+}
+
+/** The UTC instant that lists sort by; an all-day entry stands at the start of its day. */
+export function sortInstant(entry: Pick<LogEntry, 'at' | 'day'>): Instant {
+  return entry.at ?? (`${entry.day}T00:00:00.000Z` as Instant); // has the checked form by construction
+}

@@ -1,0 +1,151 @@
+import type { Command } from '../domain/commands/command.ts';
+import type { Comment } from '../domain/comment.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Actor, RefusalDetail } from '../domain/decision.ts';
+import type { EmailAddress } from '../domain/email-address.ts';
+import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import type { InteractionGroup } from '../domain/interaction-group.ts';
+import type { InteractionTemplate } from '../domain/interaction-template.ts';
+import type { Item, ItemKey } from '../domain/item.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import type { DeviceCode, RefusalCode } from '../domain/problem-code.ts';
+import type { Row } from '../domain/row.ts';
+import type { Salesperson } from '../domain/salesperson.ts';
+import type { TemplateSetup } from '../domain/template-setup.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import type { LiveEvent } from '../protocol/live.ts';
+import type { PullResponse } from '../protocol/pull.ts';
+import type { PushResponse } from '../protocol/push.ts';
+import type { Scope } from '../protocol/scope.ts';
+
+/** An entry as this device knows it: the server's row with what is waiting here applied on top. */
+export interface ShownEntry {
+  entry: LogEntry;
+  /** Commands of this device that changed it and that the server has not answered yet. Empty: it is in the log. */
+  pending: CommandId[];
+}
+
+export interface EntryPage {
+  entries: ShownEntry[];
+  /** Give it back as `before` to go on; null when this device holds no older ones. */
+  next: string | null;
+}
+
+export interface Setup {
+  groups: InteractionGroup[];
+  templates: InteractionTemplate[];
+  templateSetup: TemplateSetup | undefined;
+  salespeople: Salesperson[];
+  workspace: Workspace | undefined;
+}
+
+/** A command that the server has not accepted. */
+export interface StoredCommand {
+  /** Counts up on this device: the order of pushing. */
+  seq: number;
+  command: Command;
+  state: /** Its effect is shown; it will be sent. */
+    | 'waiting'
+    /** It will be sent; what it does is not known here because rows are missing. */
+    | 'waiting-unseen'
+    | 'refused';
+  refusal?: { code: RefusalCode; detail: RefusalDetail };
+}
+
+export type PerformResult =
+  /** On this device's disk (where the store is durable). `decided` is false when only the server can tell the result. */
+  | { outcome: 'saved'; decided: boolean; joined: EntryId[] }
+  /** The rule refuses it: nothing was written. */
+  | { outcome: 'refused'; code: RefusalCode; detail: RefusalDetail }
+  /** It could not be written; nothing was. */
+  | { outcome: 'failed'; code: DeviceCode };
+
+/** The unsent commands of one account, to be saved as a file and read back. */
+export interface UnsentFile {
+  interlog: 'unsent';
+  wire: number;
+  server: string;
+  tenantId: string;
+  userId: string;
+  savedAt: Instant;
+  commands: Command[];
+}
+
+/** All reads see pending commands applied and aliases resolved. */
+export interface StoreReader {
+  contact(id: ContactId): Promise<Contact | undefined>;
+  contacts(): Promise<Contact[]>;
+  /** Contacts (not merged away) that have one of these as main or other address. */
+  contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
+  /** Companies (not merged away) that list one of these domains. */
+  companiesByDomain(domains: readonly string[]): Promise<Contact[]>;
+  setup(): Promise<Setup>;
+  entry(id: EntryId): Promise<ShownEntry | undefined>;
+  /** Entries of a contact and of all merged into it, of a company also its people's; newest first; canceled ones too. */
+  history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
+  /** All entries that this device holds, newest first. */
+  log(page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
+  /** Oldest first. */
+  comments(entryId: EntryId): Promise<Comment[]>;
+  /** The item known by these keys (`sameItem`) with its entries that this device holds. */
+  itemByKeys(keys: readonly ItemKey[]): Promise<{ item: Item; entries: ShownEntry[] } | undefined>;
+  /** What the server has not accepted, in order: waiting ones and refused ones. */
+  commands(): Promise<StoredCommand[]>;
+  /** The next commands to push, in order, at most `limit`. Refused ones are not among them. */
+  outbox(limit: number): Promise<StoredCommand[]>;
+  counts(): Promise<{ waiting: number; refused: number }>;
+  cursor(scope: Scope): Promise<string | undefined>;
+  scopes(): Promise<Scope[]>;
+}
+
+/**
+ * What one account has on this device. Three layers: rows as the server said; the outbox, whole commands in order; and
+ * pending rows, the outbox applied to the rows, which can be rebuilt from the other two at any time.
+ * Adapters: `dexie/`, `memory/`; both pass `test/conformance/local-store.ts`.
+ *
+ * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
+ * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.
+ */
+export interface LocalStore extends StoreReader {
+  /** False where nothing outlives the pane: the user must be told before relying on it. */
+  readonly durable: boolean;
+  /** Why a durable store could not be had. */
+  readonly trouble: DeviceCode | undefined;
+
+  /** Decides `command` on what is here and keeps it. */
+  perform(command: Command, actor: Actor): Promise<PerformResult>;
+  /** The server's answers to commands sent in this order. Accepted ones leave the outbox (kept 30 days aside). */
+  takeAnswers(response: PushResponse, now: Instant, actor: Actor): Promise<void>;
+  /** A pull of `scope`; `start` when it was asked without a cursor: rows of the scope that it does not name stay. */
+  takePull(scope: Scope, response: PullResponse, actor: Actor): Promise<void>;
+  /** Rows of a look-up or of older pages: taken, no cursor moves. */
+  takeRows(rows: readonly Row[], actor: Actor): Promise<void>;
+  /** Takes what it can; gives the scopes that must be pulled instead. */
+  takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
+  /** The scope's cursor no longer counts (410): it starts again. */
+  resetScope(scope: Scope): Promise<void>;
+  /** The server is another epoch: all cursors go, accepted commands of the last 30 days are to be sent again. */
+  resetEpoch(actor: Actor): Promise<void>;
+  /** Forgets a refused (or waiting) command and its effect here. */
+  discard(commandId: CommandId, actor: Actor): Promise<void>;
+  /** Puts a refused command under a new id (`mend` changes it first) at the end of the outbox. */
+  retry(commandId: CommandId, replacement: Command, actor: Actor): Promise<PerformResult>;
+
+  /** Commands not accepted yet, for a file; `takeUnsent` keeps those that are not here already and says how many. */
+  unsent(): Promise<Command[]>;
+  takeUnsent(commands: readonly Command[], actor: Actor): Promise<number>;
+
+  /**
+   * Reads now and after every change that may matter, also by other panes of the account, until `signal` ends it.
+   * Overlapping changes are joined; a failing read goes to `failed` and the watch goes on.
+   */
+  watch<T>(
+    read: (reader: StoreReader) => Promise<T>,
+    take: (value: T) => void,
+    signal: AbortSignal,
+    failed?: (error: unknown) => void,
+  ): void;
+  /** Ends all watches and lets go of the database. */
+  close(): void;
+}

@@ -1,0 +1,48 @@
+import { playwright } from '@vitest/browser-playwright';
+import type { TestProjectConfiguration } from 'vitest/config';
+import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
+
+const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
+
+/**
+ * The suffix of a test file names its surroundings:
+ * `*.test.ts` Node, `*.dom.test.tsx` jsdom, `*.browser.test.ts` a page in the real browser,
+ * `*.journey.test.ts` Node driving the real browser against the real server, `*.deep.test.ts` the long runs.
+ */
+export const projects: TestProjectConfiguration[] = [
+  {
+    ...jsx,
+    test: {
+      name: 'node',
+      include: ['test/**/*.test.ts'],
+      exclude: ['test/**/*.{dom,browser,journey,deep}.test.ts'],
+      environment: 'node',
+    },
+  },
+  { ...jsx, test: { name: 'dom', include: ['test/**/*.dom.test.{ts,tsx}'], environment: 'jsdom' } },
+  {
+    ...jsx,
+    test: {
+      name: 'browser',
+      include: ['test/**/*.browser.test.{ts,tsx}'],
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath: findBrowser() ?? '', args: chromiumFlags } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  },
+  {
+    test: {
+      name: 'journey',
+      include: ['test/**/*.journey.test.ts'],
+      environment: 'node',
+      testTimeout: 60_000,
+      hookTimeout: 120_000,
+      fileParallelism: false,
+      globalSetup: ['test/support/build-pane.ts'],
+    },
+  },
+];

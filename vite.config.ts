@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Builds the pages that the server hands out, into `dist/pane`. Every HTML file in `src/entries` is one. */
+export default defineConfig({
+  root: at('src/entries'),
+  publicDir: at('public'),
+  base: './',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: at('dist/pane'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: { preview: at('src/entries/preview.html') } },
+  },
+});

@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+import { projects } from './test/support/vitest-projects.ts';
+
+/** Everything that runs in at most ten minutes on two cores. The long runs are in `vitest.deep.config.ts`. */
+export default defineConfig({
+  test: { projects, reporters: ['default', './test/support/slowest-reporter.ts'] },
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The long runs: faults in real processes, big simulations, other hosts. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.deep.test.ts'],
+    exclude: ['test/output/**', 'node_modules/**'],
+    testTimeout: 1_200_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    passWithNoTests: false,
+  },
+});

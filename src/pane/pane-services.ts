@@ -1,0 +1,32 @@
+import type { HostAdapter } from '../host/host-adapter.ts';
+import type { Device } from '../sync/device.ts';
+
+/** Time as the pane asks for it. */
+export interface PaneClock {
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason when it ends first. */
+  after(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Small choices of one person on this device, such as the language. Lost ones do no harm. */
+export interface Preferences {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
+
+/** All that a pane needs; made by an entry. */
+export interface PaneServices {
+  host: HostAdapter;
+  device: Device;
+  clock: PaneClock;
+  preferences: Preferences;
+  /** Hands a text file to the person. */
+  saveFile(name: string, text: string): void;
+  /** Lets the person choose a file and gives its text; undefined when none was chosen. `accept` as in HTML. */
+  openFile(accept: string): Promise<string | undefined>;
+  /** Ends the session. What is unsent stays on the device under its account. */
+  signOut(): void;
+  /** Where the log lives, as an address that a person recognises. */
+  server: string;
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The preview as a person starts it: its own process, a data folder of its own. */
+export interface PreviewProcess {
+  /** The one address it prints, with its token. */
+  address: string;
+  port: number;
+  /** Starts it again on the same port and data after `stop` or `kill`. */
+  start(): Promise<void>;
+  /** As Ctrl+C does. */
+  stop(): Promise<void>;
+  /** As a power cut does, as far as a process can. */
+  kill(): Promise<void>;
+  /** Stops it and removes the data. */
+  dispose(): Promise<void>;
+}
+
+const root = new URL('../..', import.meta.url).pathname;
+
+export async function startPreviewProcess(): Promise<PreviewProcess> {
+  const data = await mkdtemp(join(tmpdir(), 'interlog-preview-'));
+  const port = await freePort();
+  let child: ChildProcess | undefined;
+  const preview: PreviewProcess = {
+    address: '',
+    port,
+    async start() {
+      child = spawn(process.execPath, ['src/entries/preview.ts', '--port', String(port), '--data', data], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      preview.address = await printedAddress(child);
+    },
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
+    async dispose() {
+      await end('SIGINT');
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const running = child;
+    child = undefined;
+    if (!running || running.exitCode !== null) return;
+    const ended = once(running, 'exit');
+    running.kill(signal);
+    await ended;
+  }
+  await preview.start();
+  return preview;
+}
+
+async function printedAddress(child: ChildProcess): Promise<string> {
+  const errors: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => errors.push(String(chunk)));
+  if (!child.stdout) throw new Error('the preview has no output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /https?:\/\/\S+#\S+/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error(`the preview ended without an address: ${errors.join('')}`);
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

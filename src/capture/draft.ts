@@ -45,6 +45,8 @@ export interface Draft {
   colleagues: number;
   /** Addresses left out because they are on the never-log list, or no addresses at all, for the pane to say so. */
   leftOut: { text: string; why: 'never-log' | 'no-address' }[];
+  /** How many more people are on it than `mostParticipants`: they are counted, not listed, and can't be logged at once. */
+  unlisted: number;
   at: Instant | null;
   day: Day;
   zone: Zone;

@@ -1,0 +1,75 @@
+import type { TemplateCode } from '../domain/ids.ts';
+import type { InteractionTemplate } from '../domain/interaction-template.ts';
+import type { MailItem } from '../host/host-adapter.ts';
+import type { Draft, Participant } from './draft.ts';
+import { matchedContact } from './match-contact.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/**
+ * The template to start with, and why: what was used last with one of the people for this kind of item and direction,
+ * else what the template setup names for it (an inbound mail takes that template's inbound sibling where there is one),
+ * else the first that fits. Null without templates.
+ */
+export function suggestTemplate(
+  item: Pick<MailItem, 'kind' | 'mode'>,
+  direction: 'outbound' | 'inbound',
+  participants: readonly Participant[],
+  known: Pick<Surroundings, 'templates' | 'templateSetup' | 'recentEntries'>,
+): Draft['suggestedTemplate'] {
+  const templates = new Map(known.templates.map((template) => [template.id, template]));
+  const isDraft = item.kind === 'mail' && item.mode === 'compose';
+  // Entries do not tell a draft from a sent mail, so that an old choice says nothing about a draft.
+  const last = isDraft ? undefined : lastUsed(item.kind, direction, participants, known.recentEntries, templates);
+  if (last !== undefined) return { code: last, why: 'last-for-contact' };
+
+  const { templateSetup: setup } = known;
+  const named = (code: TemplateCode | null | undefined) => (code ? templates.get(code) : undefined);
+  if (item.kind === 'meeting') {
+    const meeting = named(setup?.meetings);
+    if (meeting) return { code: meeting.id, why: 'meeting' };
+  } else {
+    const draft = isDraft ? named(setup?.emailDrafts) : undefined;
+    if (draft) return { code: draft.id, why: 'draft' };
+    const mail = named(setup?.emails);
+    if (mail) {
+      const why = direction === 'inbound' ? 'incoming-mail' : 'outgoing-mail';
+      return { code: withFlow(mail, direction, known.templates).id, why };
+    }
+  }
+  const first = known.templates.find(({ flow }) => flow === direction) ?? known.templates[0];
+  return first ? { code: first.id, why: 'first' } : null;
+}
+
+function lastUsed(
+  kind: MailItem['kind'],
+  direction: 'outbound' | 'inbound',
+  participants: readonly Participant[],
+  entries: Surroundings['recentEntries'],
+  templates: ReadonlyMap<TemplateCode, InteractionTemplate>,
+): TemplateCode | undefined {
+  const contacts = new Set(participants.map(({ match }) => matchedContact(match)?.id));
+  return entries.find(
+    (entry) =>
+      contacts.has(entry.contactId) &&
+      entry.canceled.length === 0 &&
+      entry.origin === kind &&
+      (entry.flow === direction || entry.flow === '') &&
+      templates.has(entry.templateCode),
+  )?.templateCode;
+}
+
+/** `template`, unless it flows the other way and another of its group and correspondence type flows this way. */
+function withFlow(
+  template: InteractionTemplate,
+  direction: 'outbound' | 'inbound',
+  templates: readonly InteractionTemplate[],
+): InteractionTemplate {
+  if (template.flow === '' || template.flow === direction) return template;
+  const sibling = templates.find(
+    (other) =>
+      other.flow === direction &&
+      other.groupCode === template.groupCode &&
+      other.correspondenceType === template.correspondenceType,
+  );
+  return sibling ?? template;
+}

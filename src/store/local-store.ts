@@ -96,6 +96,8 @@ export interface StoreReader {
   outbox(limit: number): Promise<StoredCommand[]>;
   counts(): Promise<{ waiting: number; refused: number }>;
   cursor(scope: Scope): Promise<string | undefined>;
+  /** Where the scope's next page of older entries starts; null: there are none; undefined: not known here. */
+  older(scope: Scope): Promise<string | null | undefined>;
   scopes(): Promise<Scope[]>;
 }
 
@@ -117,15 +119,23 @@ export interface LocalStore extends StoreReader {
   perform(command: Command, actor: Actor): Promise<PerformResult>;
   /** The server's answers to commands sent in this order. Accepted ones leave the outbox (kept 30 days aside). */
   takeAnswers(response: PushResponse, now: Instant, actor: Actor): Promise<void>;
-  /** A pull of `scope`; `start` when it was asked without a cursor: rows of the scope that it does not name stay. */
-  takePull(scope: Scope, response: PullResponse, actor: Actor): Promise<void>;
-  /** Rows of a look-up or of older pages: taken, no cursor moves. */
+  /**
+   * A pull of `scope` that was asked with the cursor `asked` (undefined: the scope starts). Rows of the scope that it
+   * does not name stay. The scope's cursor moves only from `asked`.
+   */
+  takePull(scope: Scope, response: PullResponse, actor: Actor, asked?: string): Promise<void>;
+  /** A page of older entries: the scope's cursor stays, its next older page is the answer's. */
+  takeOlder(scope: Scope, response: PullResponse, actor: Actor): Promise<void>;
+  /** Rows of a look-up: taken, no cursor moves. */
   takeRows(rows: readonly Row[], actor: Actor): Promise<void>;
   /** Takes what it can; gives the scopes that must be pulled instead. */
   takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
-  /** The scope's cursor no longer counts (410): it starts again. */
+  /** Forgets the scope's cursor: it is pulled from its start again, or not at all. */
   resetScope(scope: Scope): Promise<void>;
-  /** The server is another epoch: all cursors go, accepted commands of the last 30 days are to be sent again. */
+  /**
+   * The server's database is another one, or older than what is here: all rows and cursors go, accepted commands of
+   * the last 30 days are to be sent again. Answers, pulls and live events of another epoch do this by themselves.
+   */
   resetEpoch(actor: Actor): Promise<void>;
   /** Forgets a refused (or waiting) command and its effect here. */
   discard(commandId: CommandId, actor: Actor): Promise<void>;

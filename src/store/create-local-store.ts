@@ -1,0 +1,200 @@
+import type { Command } from '../domain/commands/command.ts';
+import type { Actor } from '../domain/decision.ts';
+import type { CommandId, EntryId } from '../domain/ids.ts';
+import { byId, refKey } from '../domain/ref.ts';
+import type { Row } from '../domain/row.ts';
+import { type Instant, instantOf } from '../domain/time.ts';
+import { parseCursor } from '../protocol/cursor.ts';
+import type { PushResponse } from '../protocol/push.ts';
+import { decideHere, effectOf, writeEffect } from './decide-here.ts';
+import type { LocalStore, PerformResult } from './local-store.ts';
+import { redecide } from './redecide.ts';
+import { createStoreReader } from './store-reader.ts';
+import { type Database, type KeptCommand, StorageFailure, type Tables } from './tables.ts';
+import { shareOf } from './take-live.ts';
+import { takeNewer, trimEntries } from './take-rows.ts';
+
+/** How long accepted commands are kept, to be sent again should the server lose them. */
+const acceptedDays = 30;
+const dayMs = 86_400_000;
+
+/** The store's rules over a database. At most `mostEntries` entries are kept: the oldest beyond it go after a pull. */
+export function createLocalStore(database: Database, { mostEntries = 20_000 } = {}): LocalStore {
+  const reader = createStoreReader((run) => database.read(run));
+
+  /** Takes rows, and decides anew what hangs on them. */
+  async function take(tables: Tables, rows: readonly Row[], actor: Actor): Promise<void> {
+    const changed = await takeNewer(tables, rows);
+    for (const key of await trimEntries(tables, mostEntries)) changed.add(key);
+    if (changed.size > 0) await redecide(tables, changed, [], actor);
+  }
+
+  return {
+    ...reader,
+    get durable() {
+      return database.durable;
+    },
+    get trouble() {
+      return database.trouble;
+    },
+    perform: (command, actor) => saving(() => database.write('strict', (tables) => keep(tables, command, actor))),
+    takeAnswers: (response, now, actor) =>
+      database.write('strict', async (tables) => {
+        await meetEpoch(tables, response.epoch, actor);
+        await takeAnswers(tables, response, now, actor);
+        const before = instantOf(Date.parse(now) - acceptedDays * dayMs);
+        await tables.removeAccepted(before);
+      }),
+    takePull: (scope, response, actor, asked) =>
+      database.write('relaxed', async (tables) => {
+        const epoch = parseCursor(response.cursor)?.epoch;
+        if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
+        const before = await tables.scope(scope);
+        await take(tables, response.rows, actor);
+        // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
+        if (before?.cursor !== asked) return;
+        const older = asked === undefined ? response.older : before?.older;
+        await tables.putScope({ scope, cursor: response.cursor, older });
+      }),
+    takeOlder: (scope, response, actor) =>
+      database.write('relaxed', async (tables) => {
+        const kept = await tables.scope(scope);
+        await take(tables, response.rows, actor);
+        if (kept) await tables.putScope({ ...kept, older: response.older });
+      }),
+    takeRows: (rows, actor) => database.write('relaxed', (tables) => take(tables, rows, actor)),
+    takeLive: (event, actor) =>
+      database.write('relaxed', async (tables) => {
+        await meetEpoch(tables, event.epoch, actor);
+        const { rows, moved, behind } = await shareOf(tables, event, actor.userId);
+        await take(tables, rows, actor);
+        for (const scope of moved) await tables.putScope(scope);
+        return behind;
+      }),
+    resetScope: (scope) => database.write('relaxed', (tables) => tables.removeScope(scope)),
+    resetEpoch: (actor) => database.write('strict', (tables) => startAgain(tables, actor)),
+    discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
+    retry: (commandId, replacement, actor) =>
+      saving(() =>
+        database.write('strict', async (tables) => {
+          const result = await keep(tables, replacement, actor);
+          if (result.outcome === 'saved') await remove(tables, commandId, actor);
+          return result;
+        }),
+      ),
+    unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
+    takeUnsent: (commands, actor) =>
+      database.write('strict', async (tables) => {
+        let taken = 0;
+        for (const command of commands) {
+          const known = (await isKept(tables, command.id)) || (await tables.isAccepted(command.id));
+          if (known) continue;
+          await add(tables, command, actor);
+          taken += 1;
+        }
+        return taken;
+      }),
+    watch: (read, take, signal, failed = () => undefined) => database.watch(() => read(reader), take, signal, failed),
+    close: () => database.close(),
+  };
+}
+
+/** What the storage itself refuses is a result; everything else is a fault. */
+async function saving(write: () => Promise<PerformResult>): Promise<PerformResult> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof StorageFailure) return { outcome: 'failed', code: error.code };
+    throw error;
+  }
+}
+
+async function isKept(tables: Tables, id: CommandId): Promise<boolean> {
+  return (await tables.commandsById([id])).length > 0;
+}
+
+/** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
+async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
+  if ((await isKept(tables, command.id)) || (await tables.isAccepted(command.id)))
+    return { outcome: 'saved', decided: true, joined: [] };
+  const { decision, touches } = await decideHere(tables, command, actor);
+  if (decision.outcome === 'refused') return decision;
+  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
+  await writeEffect(tables, command, decision);
+  if (decision.outcome === 'ask-server') return { outcome: 'saved', decided: false, joined: [] };
+  const joined = decision.aliases.filter(({ kind }) => kind === 'entry').map(({ to }) => to as EntryId); // of that kind
+  return { outcome: 'saved', decided: true, joined };
+}
+
+/** Keeps a command whatever the rule says of it here: the server has the last word. */
+async function add(tables: Tables, command: Command, actor: Actor): Promise<void> {
+  const { decision, touches } = await decideHere(tables, command, actor);
+  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
+  await writeEffect(tables, command, decision);
+}
+
+async function remove(tables: Tables, id: CommandId, actor: Actor): Promise<void> {
+  const gone = await tables.commandsById([id]);
+  await tables.removeCommands(gone.map(({ seq }) => seq));
+  await redecide(tables, [], gone, actor);
+}
+
+async function takeAnswers(tables: Tables, response: PushResponse, now: Instant, actor: Actor): Promise<void> {
+  const answers = new Map(response.answers.map((answer) => [answer.commandId, answer]));
+  const kept = (await tables.commandsById([...answers.keys()] as CommandId[])) // our own ids, sent back
+    .filter(({ state }) => state !== 'refused');
+  const refusedNow: KeptCommand[] = [];
+  const acceptedNow: KeptCommand[] = [];
+  for (const command of kept) {
+    const answer = answers.get(command.id);
+    if (answer?.outcome !== 'refused') acceptedNow.push(command);
+    else {
+      const { field, id } = answer.detail ?? {};
+      const detail = { ...(field === undefined ? {} : { field }), ...(id === undefined ? {} : { id }) };
+      refusedNow.push({ ...command, state: 'refused', refusal: { code: answer.code ?? 'invalid-command', detail } });
+    }
+  }
+  await tables.removeCommands(acceptedNow.map(({ seq }) => seq));
+  await tables.putAccepted(acceptedNow.map(({ id, seq, command }) => ({ id, seq, command, acceptedAt: now })));
+  const without = { touches: [], writes: [], rowKeys: [], aliases: [] };
+  await tables.putCommands(refusedNow.map((command) => ({ ...command, ...without })));
+
+  const changed = await takeNewer(tables, response.rows);
+  const aliases = response.answers.flatMap((answer) => answer.aliases);
+  await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
+  for (const { kind, from } of aliases) changed.add(refKey(byId(kind, from)));
+  await redecide(tables, changed, [...acceptedNow, ...refusedNow], actor);
+}
+
+/** Rows and revs of another epoch say nothing about those here. */
+async function meetEpoch(tables: Tables, epoch: string, actor: Actor): Promise<void> {
+  const known = await tables.epoch();
+  if (known !== undefined && known !== epoch) await startAgain(tables, actor);
+  if (known !== epoch) await tables.putEpoch(epoch);
+}
+
+/**
+ * The server's database is another one (a restored copy): nothing that it said before counts, and what it accepted in
+ * the last weeks may be lost there. So all rows, aliases and cursors go and those commands wait again, in their old
+ * order and under their old ids, which makes sending them again harmless.
+ */
+async function startAgain(tables: Tables, actor: Actor): Promise<void> {
+  await tables.clearRows();
+  await tables.clearAliases();
+  const kept = await tables.commands();
+  await tables.removePending([...new Set(kept.flatMap((command) => command.rowKeys))]);
+  const scopes = await tables.scopes();
+  await tables.clearScopes();
+  // Which histories were open is the device's own knowledge: they are pulled anew.
+  for (const { scope } of scopes) await tables.putScope({ scope, cursor: undefined, older: undefined });
+  const effect = effectOf({ outcome: 'ask-server' }, []);
+  const again = (await tables.accepted()).map(({ id, seq, command }) => ({ id, seq, command, refusal: undefined }));
+  await tables.removeAccepted();
+  const waiting = [...again, ...kept.filter(({ state }) => state !== 'refused')].sort((a, b) => a.seq - b.seq);
+  await tables.putCommands(waiting.map((command) => ({ ...command, ...effect })));
+  for (const command of waiting) {
+    const { decision, touches } = await decideHere(tables, command.command, actor);
+    await writeEffect(tables, command, decision);
+    await tables.putCommands([{ ...command, ...effectOf(decision, touches) }]);
+  }
+}

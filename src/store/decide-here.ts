@@ -1,0 +1,62 @@
+import { type Command, decide, reads } from '../domain/commands/command.ts';
+import { aliasableIds, resolveAliases } from '../domain/commands/resolve-aliases.ts';
+import type { Actor, Decision } from '../domain/decision.ts';
+import { knownFrom } from '../domain/known.ts';
+import { byId, refKey, refKeysOf } from '../domain/ref.ts';
+import { rowKey } from '../domain/row.ts';
+import { readRefs } from './read-refs.ts';
+import { resolveAll, shownRows } from './shown-rows.ts';
+import type { KeptCommand, NewCommand, PendingRow, Tables } from './tables.ts';
+
+/** Decides `command` on the rows that are shown now; `touches` are the ref keys that the result hangs on. */
+export async function decideHere(
+  tables: Tables,
+  command: Command,
+  actor: Actor,
+): Promise<{ decision: Decision; touches: string[] }> {
+  const ids = aliasableIds(command);
+  const resolved = resolveAliases(command, await resolveAll(tables, ids));
+  const { rows, touches } = await readRefs(shownRows(tables), reads(resolved));
+  const decision = decide(resolved, knownFrom(rows), { actor, receivedAt: null });
+  const unresolved = ids.map(({ kind, id }) => refKey(byId(kind, id)));
+  return { decision, touches: [...new Set([...touches, ...unresolved])] };
+}
+
+/** What is kept of a decision with its command. A rule that refuses here has no effect: only the server refuses for good. */
+export function effectOf(
+  decision: Decision,
+  touches: string[],
+): Pick<KeptCommand, 'state' | 'touches' | 'writes' | 'rowKeys' | 'aliases'> {
+  const none = { touches, writes: [], rowKeys: [], aliases: [] };
+  if (decision.outcome === 'ask-server') return { state: 'waiting-unseen', ...none };
+  if (decision.outcome === 'refused') return { state: 'waiting', ...none };
+  const { changes, aliases } = decision;
+  const writes = [...changes.flatMap(refKeysOf), ...aliases.map(({ kind, from }) => refKey(byId(kind, from)))];
+  return {
+    state: 'waiting',
+    touches,
+    writes: [...new Set(writes)],
+    rowKeys: [...new Set(changes.map(rowKey))],
+    aliases,
+  };
+}
+
+/** Writes a decision's rows and aliases over what is pending. */
+export async function writeEffect(tables: Tables, { id }: Pick<NewCommand, 'id'>, decision: Decision): Promise<void> {
+  if (decision.outcome !== 'done' && decision.outcome !== 'joined') return;
+  const changes = new Map(decision.changes.map((row) => [rowKey(row), row]));
+  const before = new Map((await tables.pending([...changes.keys()])).map((row) => [row.key, row.by]));
+  const rows: PendingRow[] = [...changes].map(([key, row]) => ({
+    key,
+    row,
+    by: [...(before.get(key) ?? []), id],
+  }));
+  await tables.putPending(rows);
+  const given = new Set(
+    (await tables.aliases(decision.aliases.map(({ kind, from }) => `${kind}:${from}`)))
+      .filter((alias) => !alias.pending)
+      .map(({ kind, from }) => `${kind}:${from}`),
+  );
+  const fresh = decision.aliases.filter(({ kind, from }) => !given.has(`${kind}:${from}`));
+  await tables.putAliases(fresh.map((alias) => ({ ...alias, pending: true })));
+}

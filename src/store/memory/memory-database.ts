@@ -1,0 +1,172 @@
+import type { Comment } from '../../domain/comment.ts';
+import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { Item } from '../../domain/item.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import type { DeviceCode } from '../../domain/problem-code.ts';
+import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
+import { pendingFinds } from '../pending-finds.ts';
+import { byPlace, placeOf } from '../place.ts';
+import type { AcceptedCommand, Database, KeptAlias, KeptCommand, KeptScope, PendingRow, Tables } from '../tables.ts';
+import { createNotice } from './notice.ts';
+import { createUndoLog, type UndoMap } from './undo-map.ts';
+
+/** What tells a setup row from others. */
+const setupKinds: readonly RowKind[] = ['group', 'template', 'template-setup', 'salesperson', 'workspace'];
+
+/**
+ * A database that lives as long as the pane: for tests, and where the browser gives no storage. Transactions run one
+ * after another; one that throws leaves nothing behind.
+ */
+export function createMemoryDatabase(trouble: DeviceCode | undefined): Database {
+  const undo = createUndoLog();
+  const tables = memoryTables(undo.map);
+  const notice = createNotice();
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    if (closed) return Promise.reject(new Error('the store is closed'));
+    const turn = last.then(run);
+    last = turn.catch(() => undefined); // whoever waits for `turn` is told
+    return turn;
+  }
+
+  return {
+    durable: false,
+    trouble,
+    read: (run) => inTurn(() => run(tables)),
+    write: (_durability, run) =>
+      inTurn(async () => {
+        try {
+          const value = await run(tables);
+          if (undo.commit()) notice.changed();
+          return value;
+        } catch (error) {
+          undo.rollBack();
+          throw error;
+        }
+      }),
+    watch: (read, take, signal, failed) => notice.watch(read, take, signal, failed),
+    close() {
+      closed = true;
+      notice.close();
+    },
+  };
+}
+
+function memoryTables(map: <V>() => UndoMap<V>): Tables {
+  const rows = map<Row>();
+  const pending = map<PendingRow>();
+  const commands = map<KeptCommand>();
+  const accepted = map<AcceptedCommand>();
+  const aliases = map<KeptAlias>();
+  const scopes = map<KeptScope>();
+  const meta = map<string>();
+  let lastSeq = 0;
+
+  const ofKind = <R extends Row>(kind: R['kind']) => rows.values().filter((row): row is R => row.kind === kind);
+  const entries = () => ofKind<LogEntry>('entry').sort(byPlace);
+  const contacts = () => ofKind<Contact>('contact');
+  const inOrder = () => commands.values().sort((a, b) => a.seq - b.seq);
+  const waiting = () => inOrder().filter(({ state }) => state !== 'refused');
+  const found = <V>(from: UndoMap<V>, keys: readonly string[]) =>
+    [...new Set(keys)].flatMap((key) => {
+      const value = from.get(key);
+      return value === undefined ? [] : [value];
+    });
+  const page = (list: LogEntry[], before: string | undefined, limit: number) =>
+    list.filter((entry) => before === undefined || placeOf(entry) < before).slice(0, limit);
+
+  return {
+    row: async (kind, id) => rows.get(`${kind}:${id}`),
+    rows: async (kind, ids) =>
+      found(
+        rows,
+        ids.map((id) => `${kind}:${id}`),
+      ),
+    itemsByKeys: async (keys) => ofKind<Item>('item').filter((item) => item.keys.some((key) => keys.includes(key))),
+    contactsByAddress: async (addresses) =>
+      contacts().filter((contact) => addressesOf(contact).some((address) => addresses.includes(address))),
+    contactsByDomain: async (domains) =>
+      contacts().filter((contact) => contact.domains.some((domain) => domains.includes(domain))),
+    contactsMergedInto: async (id) => contacts().filter((contact) => contact.mergedInto === id),
+    contacts: async () => contacts(),
+    setupRows: async () => rows.values().filter((row) => setupKinds.includes(row.kind)),
+    commentsOf: async (ids) => ofKind<Comment>('comment').filter(({ entryId }) => ids.includes(entryId)),
+    entriesWith: async (ids, before, limit) =>
+      page(
+        entries().filter(
+          ({ contactId, companyId }) => ids.includes(contactId) || (companyId !== null && ids.includes(companyId)),
+        ),
+        before,
+        limit,
+      ),
+    newestEntries: async (before, limit) => page(entries(), before, limit),
+    entryCount: async () => ofKind('entry').length,
+    oldestEntries: async (limit) => entries().reverse().slice(0, limit),
+    putRows: async (list) => {
+      for (const row of list) rows.set(rowKey(row), row);
+    },
+    removeRows: async (kind, ids) => {
+      for (const id of ids) rows.delete(`${kind}:${id}`);
+    },
+    clearRows: async () => rows.clear(),
+
+    pending: async (keys) => found(pending, keys),
+    pendingFound: async (finds) =>
+      pending.values().filter(({ row }) => pendingFinds(row).some((find) => finds.includes(find))),
+    putPending: async (list) => {
+      for (const row of list) pending.set(row.key, row);
+    },
+    removePending: async (keys) => {
+      for (const key of keys) pending.delete(key);
+    },
+
+    addCommand: async (command) => {
+      lastSeq += 1;
+      commands.set(command.id, { ...command, seq: lastSeq });
+    },
+    putCommands: async (list) => {
+      for (const command of list) commands.set(command.id, command);
+    },
+    removeCommands: async (seqs) => {
+      for (const { id, seq } of commands.values()) if (seqs.includes(seq)) commands.delete(id);
+    },
+    commands: async () => inOrder(),
+    commandsById: async (ids) => found(commands, ids).sort((a, b) => a.seq - b.seq),
+    waitingCommands: async (limit) => waiting().slice(0, limit),
+    waitingCommandsWith: async ({ touching, writing }) => {
+      const touched = new Set(touching);
+      const written = new Set(writing);
+      return waiting().filter(
+        ({ touches, writes }) => touches.some((key) => touched.has(key)) || writes.some((key) => written.has(key)),
+      );
+    },
+    commandCounts: async () => ({ waiting: waiting().length, refused: inOrder().length - waiting().length }),
+    putAccepted: async (list) => {
+      for (const command of list) accepted.set(command.id, command);
+    },
+    accepted: async () => accepted.values().sort((a, b) => a.seq - b.seq),
+    isAccepted: async (id) => accepted.get(id) !== undefined,
+    removeAccepted: async (before) => {
+      for (const { id, acceptedAt } of accepted.values())
+        if (before === undefined || acceptedAt < before) accepted.delete(id);
+    },
+
+    aliases: async (keys) => found(aliases, keys),
+    putAliases: async (list) => {
+      for (const alias of list) aliases.set(`${alias.kind}:${alias.from}`, alias);
+    },
+    removeAliases: async (keys) => {
+      for (const key of keys) aliases.delete(key);
+    },
+    clearAliases: async () => aliases.clear(),
+    scope: async (scope) => scopes.get(scope),
+    scopes: async () => scopes.values(),
+    putScope: async (scope) => scopes.set(scope.scope, scope),
+    removeScope: async (scope) => scopes.delete(scope),
+    clearScopes: async () => scopes.clear(),
+    epoch: async () => meta.get('epoch'),
+    putEpoch: async (epoch) => meta.set('epoch', epoch),
+  };
+}

@@ -1,0 +1,23 @@
+import { addressesOf } from '../domain/contact.ts';
+import { refKeysOf } from '../domain/ref.ts';
+import type { Row } from '../domain/row.ts';
+
+/** What finds a pending row besides its key: every ref that it answers, and the lists of the pane in which it stands. */
+export function pendingFinds(row: Row): string[] {
+  const finds = refKeysOf(row);
+  switch (row.kind) {
+    case 'entry':
+      finds.push('entries', `history:${row.contactId}`);
+      if (row.companyId !== null && row.companyId !== row.contactId) finds.push(`history:${row.companyId}`);
+      break;
+    case 'contact':
+      finds.push('contacts', ...addressesOf(row).map((address) => `any-address:${address}`));
+      break;
+    case 'comment':
+      finds.push(`comments:${row.entryId}`);
+      break;
+    default:
+      break;
+  }
+  return [...new Set(finds)];
+}

@@ -1,0 +1,114 @@
+import type { Comment } from '../domain/comment.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Alias } from '../domain/decision.ts';
+import type { EmailAddress } from '../domain/email-address.ts';
+import type { EntryId } from '../domain/ids.ts';
+import type { Item, ItemKey } from '../domain/item.ts';
+import type { Row, RowKind, RowOf } from '../domain/row.ts';
+import { rowKey } from '../domain/row.ts';
+import type { PendingRow, Tables } from './tables.ts';
+
+/** Rows as they are shown: pending ones over those of the server. One transaction. */
+export interface ShownRows {
+  get<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]>;
+  itemsByKeys(keys: readonly ItemKey[]): Promise<Item[]>;
+  contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
+  contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
+  contacts(): Promise<Contact[]>;
+  commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
+}
+
+export function shownRows(tables: Tables): ShownRows {
+  /** `found` by the server's rows, with pending rows in their stead and those that only `finds` find. */
+  async function overlay<K extends RowKind>(kind: K, found: readonly RowOf<K>[], finds: string[]): Promise<RowOf<K>[]> {
+    const rows = new Map<string, Row>(found.map((row) => [rowKey(row), row]));
+    const pending: PendingRow[] = [
+      ...(await tables.pending([...rows.keys()])),
+      ...(finds.length > 0 ? await tables.pendingFound(finds) : []),
+    ];
+    for (const { key, row } of pending) rows.set(key, row);
+    return [...rows.values()].filter((row): row is RowOf<K> => row.kind === kind);
+  }
+
+  return {
+    async get(kind, ids) {
+      const unique = [...new Set(ids)];
+      if (unique.length === 0) return [];
+      const pending = await tables.pending(unique.map((id) => `${kind}:${id}`));
+      const known = new Map<string, Row>(pending.map(({ row }) => [row.id, row]));
+      const missing = unique.filter((id) => !known.has(id));
+      if (missing.length > 0) for (const row of await tables.rows(kind, missing)) known.set(row.id, row);
+      return unique.flatMap((id) => {
+        const row = known.get(id);
+        return row ? [row as RowOf<typeof kind>] : []; // the tables answer with the kind that was asked for
+      });
+    },
+    async itemsByKeys(keys) {
+      const found = await tables.itemsByKeys(keys);
+      const items = await overlay(
+        'item',
+        found,
+        keys.map((key) => `item-key:${key}`),
+      );
+      const known = new Map(items.map((item) => [item.id, item]));
+      for (let next = mergedAway(known); next.length > 0; next = mergedAway(known)) {
+        const targets = await this.get('item', next);
+        if (targets.length === 0) break;
+        for (const item of targets) known.set(item.id, item);
+      }
+      return [...known.values()];
+    },
+    async contactsByAddress(addresses) {
+      const finds = addresses.map((address) => `any-address:${address}`);
+      return overlay('contact', await tables.contactsByAddress(addresses), finds);
+    },
+    async contactsByDomain(domains) {
+      const finds = domains.map((domain) => `domain:${domain}`);
+      return overlay('contact', await tables.contactsByDomain(domains), finds);
+    },
+    async contacts() {
+      return overlay('contact', await tables.contacts(), ['contacts']);
+    },
+    async commentsOf(entryIds) {
+      const finds = entryIds.map((id) => `comments:${id}`);
+      return overlay('comment', await tables.commentsOf(entryIds), finds);
+    },
+  };
+}
+
+/** The items that something in `known` was merged into and that are not in it. */
+function mergedAway(known: ReadonlyMap<string, Item>): string[] {
+  return [...known.values()].flatMap(({ mergedInto }) =>
+    mergedInto !== null && !known.has(mergedInto) ? [mergedInto] : [],
+  );
+}
+
+/** What `id` stands for now, through any number of joins. */
+export async function resolveAlias(tables: Tables, kind: Alias['kind'], id: string): Promise<string> {
+  const resolved = await resolveAll(tables, [{ kind, id }]);
+  return resolved(kind, id);
+}
+
+/** Looks up what all `ids` stand for, at once. */
+export async function resolveAll(
+  tables: Tables,
+  ids: readonly { kind: Alias['kind']; id: string }[],
+): Promise<<Id extends string>(kind: Alias['kind'], id: Id) => Id> {
+  const known = new Map<string, string>();
+  let next = [...new Set(ids.map(({ kind, id }) => `${kind}:${id}`))];
+  while (next.length > 0) {
+    const found = await tables.aliases(next);
+    for (const alias of found) known.set(`${alias.kind}:${alias.from}`, alias.to);
+    // An id that was looked up before ends the walk, so that a circle (which only a fault can make) does as well.
+    next = found.map(({ kind, to }) => `${kind}:${to}`).filter((key) => !known.has(key));
+  }
+  return <Id extends string>(kind: Alias['kind'], id: Id): Id => {
+    const seen = new Set<string>();
+    let at: string = id;
+    for (let to = known.get(`${kind}:${at}`); to !== undefined && !seen.has(at); to = known.get(`${kind}:${at}`)) {
+      seen.add(at);
+      at = to;
+    }
+    return at as Id; // aliases keep the kind of an id
+  };
+}

@@ -1,0 +1,151 @@
+import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import { sameItem } from '../domain/item.ts';
+import { isLive, type LogEntry } from '../domain/log-entry.ts';
+import type { Row } from '../domain/row.ts';
+import type { EntryPage, Setup, ShownEntry, StoreReader } from './local-store.ts';
+import { byPlace, placeOf } from './place.ts';
+import { resolveAlias, shownRows } from './shown-rows.ts';
+import type { KeptCommand, Tables } from './tables.ts';
+
+type Read = <T>(run: (tables: Tables) => Promise<T>) => Promise<T>;
+
+/** The reads of a store, each in its own transaction. */
+export function createStoreReader(read: Read): StoreReader {
+  return {
+    contact: (id) =>
+      read(async (tables) => {
+        const [contact] = await shownRows(tables).get('contact', [await resolveAlias(tables, 'contact', id)]);
+        return contact;
+      }),
+    contacts: () => read((tables) => shownRows(tables).contacts()),
+    contactsByAddress: (addresses) =>
+      read(async (tables) => {
+        const found = await shownRows(tables).contactsByAddress(addresses);
+        return found.filter(({ mergedInto }) => mergedInto === null);
+      }),
+    companiesByDomain: (domains) =>
+      read(async (tables) => {
+        const found = await shownRows(tables).contactsByDomain(domains);
+        return found.filter(({ type, mergedInto }) => type === 'company' && mergedInto === null);
+      }),
+    setup: () => read(async (tables) => setupOf(await tables.setupRows())),
+    entry: (id) =>
+      read(async (tables) => {
+        const entries = await shownRows(tables).get('entry', [await resolveAlias(tables, 'entry', id)]);
+        const [shown] = await withPending(tables, entries);
+        return shown;
+      }),
+    history: (contactId, page) => read((tables) => history(tables, contactId, page)),
+    log: (page) =>
+      read((tables) =>
+        pageOf(
+          tables,
+          page,
+          ['entries'],
+          () => true,
+          (before, limit) => tables.newestEntries(before, limit),
+        ),
+      ),
+    comments: (entryId) =>
+      read(async (tables) => {
+        const id = await resolveAlias(tables, 'entry', entryId);
+        const comments = await shownRows(tables).commentsOf([id as EntryId]); // aliases keep the kind of an id
+        return comments.sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
+      }),
+    itemByKeys: (keys) =>
+      read(async (tables) => {
+        const shown = shownRows(tables);
+        const found = await shown.itemsByKeys(keys);
+        const same = found.filter((item) => item.mergedInto === null && sameItem(item.keys, keys));
+        const entries = await withPending(
+          tables,
+          await shown.get(
+            'entry',
+            same.flatMap((item) => item.entries.map(({ entryId }) => entryId)),
+          ),
+        );
+        const isLogged = (id: string) => entries.some(({ entry }) => entry.itemId === id && isLive(entry));
+        const [item] = same.sort((a, b) => Number(isLogged(b.id)) - Number(isLogged(a.id)) || (a.id < b.id ? -1 : 1));
+        if (!item) return undefined;
+        const own = new Set<string>(item.entries.map(({ entryId }) => entryId));
+        return { item, entries: entries.filter(({ entry }) => own.has(entry.id)) };
+      }),
+    commands: () => read(async (tables) => (await tables.commands()).map(storedCommand)),
+    outbox: (limit) => read(async (tables) => (await tables.waitingCommands(limit)).map(storedCommand)),
+    counts: () => read((tables) => tables.commandCounts()),
+    cursor: (scope) => read(async (tables) => (await tables.scope(scope))?.cursor),
+    older: (scope) => read(async (tables) => (await tables.scope(scope))?.older),
+    scopes: () => read(async (tables) => (await tables.scopes()).map(({ scope }) => scope)),
+  };
+}
+
+function storedCommand({ seq, command, state, refusal }: KeptCommand) {
+  return { seq, command, state, ...(refusal ? { refusal } : {}) };
+}
+
+function setupOf(rows: readonly Row[]): Setup {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return {
+    groups: rows.filter((row) => row.kind === 'group').sort(byId),
+    templates: rows.filter((row) => row.kind === 'template').sort(byId),
+    templateSetup: rows.find((row) => row.kind === 'template-setup'),
+    salespeople: rows.filter((row) => row.kind === 'salesperson').sort(byId),
+    workspace: rows.find((row) => row.kind === 'workspace'),
+  };
+}
+
+async function withPending(tables: Tables, entries: readonly LogEntry[]): Promise<ShownEntry[]> {
+  const pending = await tables.pending(entries.map(({ id }) => `entry:${id}`));
+  const by = new Map<string, CommandId[]>(pending.map((row) => [row.row.id, row.by]));
+  return entries.map((entry) => ({ entry, pending: by.get(entry.id) ?? [] }));
+}
+
+async function history(
+  tables: Tables,
+  contactId: ContactId,
+  page: { limit: number; before?: string | undefined },
+): Promise<EntryPage> {
+  const family = await familyOf(tables, contactId);
+  const isTheirs = (entry: LogEntry) =>
+    family.has(entry.contactId) || (entry.companyId !== null && family.has(entry.companyId));
+  const finds = [...family].map((id) => `history:${id}`);
+  return pageOf(tables, page, finds, isTheirs, (before, limit) => tables.entriesWith([...family], before, limit));
+}
+
+/** The contact that `id` stands for and all that were merged into it. */
+async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> {
+  let root = (await resolveAlias(tables, 'contact', id)) as ContactId; // aliases keep the kind of an id
+  const seen = new Set<ContactId>();
+  while (!seen.has(root)) {
+    seen.add(root);
+    const [contact] = await shownRows(tables).get('contact', [root]);
+    root = contact?.mergedInto ?? root;
+  }
+  const family = new Set([root]);
+  for (const member of family) for (const { id: merged } of await tables.contactsMergedInto(member)) family.add(merged);
+  return family;
+}
+
+/** A page of the server's entries with pending ones in their stead and between them. */
+async function pageOf(
+  tables: Tables,
+  { limit, before }: { limit: number; before?: string | undefined },
+  finds: readonly string[],
+  belongs: (entry: LogEntry) => boolean,
+  fetch: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
+): Promise<EntryPage> {
+  const entries = new Map<string, ShownEntry>();
+  const pending = await tables.pendingFound(finds);
+  // As many more as pending rows can take the place of, so that a full page is left.
+  const held = await fetch(before, limit + 1 + pending.length);
+  for (const entry of held) entries.set(entry.id, { entry, pending: [] });
+  for (const { row, by } of pending) {
+    if (row.kind !== 'entry' || !belongs(row)) continue;
+    entries.delete(row.id);
+    if (before === undefined || placeOf(row) < before) entries.set(row.id, { entry: row, pending: by });
+  }
+  const ordered = [...entries.values()].sort((a, b) => byPlace(a.entry, b.entry));
+  const shown = ordered.slice(0, limit);
+  const last = shown.at(-1);
+  return { entries: shown, next: last && ordered.length > shown.length ? placeOf(last.entry) : null };
+}

@@ -1,0 +1,153 @@
+import type { Command } from '../domain/commands/command.ts';
+import type { Comment } from '../domain/comment.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Alias, RefusalDetail } from '../domain/decision.ts';
+import type { EmailAddress } from '../domain/email-address.ts';
+import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import type { Item, ItemKey } from '../domain/item.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import type { DeviceCode, RefusalCode } from '../domain/problem-code.ts';
+import type { Row, RowKind } from '../domain/row.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Scope } from '../protocol/scope.ts';
+
+/** A command that the server has not accepted, with what deciding it here read and wrote. */
+export interface KeptCommand {
+  /** Undefined until the table gives the next one. */
+  seq: number;
+  id: CommandId;
+  /** Whole and in wire form: pushing needs no second read, and an upgrade never rewrites it. */
+  command: Command;
+  state: 'waiting' | 'waiting-unseen' | 'refused';
+  refusal: { code: RefusalCode; detail: RefusalDetail } | undefined;
+  /** Ref keys of what was read. */
+  touches: string[];
+  /** Ref keys of the pending rows that were written, and of the ids that became aliases. */
+  writes: string[];
+  /** Row keys of the pending rows that were written. */
+  rowKeys: string[];
+  aliases: Alias[];
+}
+
+export type NewCommand = Omit<KeptCommand, 'seq'>;
+
+/** A row with waiting commands applied. */
+export interface PendingRow {
+  key: string;
+  row: Row;
+  /** The commands that changed it, in order. */
+  by: CommandId[];
+}
+
+export interface AcceptedCommand {
+  id: CommandId;
+  seq: number;
+  command: Command;
+  acceptedAt: Instant;
+}
+
+/** An alias that the server gave, or one that only a waiting command says. */
+export interface KeptAlias extends Alias {
+  pending: boolean;
+}
+
+export interface KeptScope {
+  scope: Scope;
+  cursor: string | undefined;
+  /** Where the next page of older entries starts; null: there are none; undefined: not known here. */
+  older: string | null | undefined;
+}
+
+/**
+ * What the store's rules need of a database, within one transaction. Adapters hold no rules: the same ones run over
+ * IndexedDB and over memory. No method may wait for anything but the database.
+ */
+export interface Tables {
+  // Rows as the server said.
+  row(kind: RowKind, id: string): Promise<Row | undefined>;
+  rows(kind: RowKind, ids: readonly string[]): Promise<Row[]>;
+  itemsByKeys(keys: readonly ItemKey[]): Promise<Item[]>;
+  /** By main or other address. */
+  contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
+  contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
+  contactsMergedInto(id: ContactId): Promise<Contact[]>;
+  contacts(): Promise<Contact[]>;
+  /** Every row of the `setup` scope. */
+  setupRows(): Promise<Row[]>;
+  commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
+  /** Newest first, at most `limit`, before the place: entries whose contact or company is one of `ids`. */
+  entriesWith(ids: readonly ContactId[], before: string | undefined, limit: number): Promise<LogEntry[]>;
+  /** As above, of any contact. */
+  newestEntries(before: string | undefined, limit: number): Promise<LogEntry[]>;
+  entryCount(): Promise<number>;
+  oldestEntries(limit: number): Promise<LogEntry[]>;
+  putRows(rows: readonly Row[]): Promise<void>;
+  removeRows(kind: RowKind, ids: readonly string[]): Promise<void>;
+  clearRows(): Promise<void>;
+
+  // Rows with waiting commands applied.
+  pending(keys: readonly string[]): Promise<PendingRow[]>;
+  /** Those that one of `finds` finds, see `pending-finds.ts`. */
+  pendingFound(finds: readonly string[]): Promise<PendingRow[]>;
+  putPending(rows: readonly PendingRow[]): Promise<void>;
+  removePending(keys: readonly string[]): Promise<void>;
+
+  // The outbox.
+  addCommand(command: NewCommand): Promise<void>;
+  putCommands(commands: readonly KeptCommand[]): Promise<void>;
+  removeCommands(seqs: readonly number[]): Promise<void>;
+  commands(): Promise<KeptCommand[]>;
+  commandsById(ids: readonly CommandId[]): Promise<KeptCommand[]>;
+  /** Not refused, in order. */
+  waitingCommands(limit: number): Promise<KeptCommand[]>;
+  /** Not refused: those that touch a key of `touching` or write a key of `writing`. */
+  waitingCommandsWith(keys: { touching: Iterable<string>; writing: Iterable<string> }): Promise<KeptCommand[]>;
+  commandCounts(): Promise<{ waiting: number; refused: number }>;
+  putAccepted(commands: readonly AcceptedCommand[]): Promise<void>;
+  accepted(): Promise<AcceptedCommand[]>;
+  isAccepted(id: CommandId): Promise<boolean>;
+  /** Those accepted before `instant`; all without it. */
+  removeAccepted(before?: Instant): Promise<void>;
+
+  // What ids stand for, and how far scopes are.
+  aliases(keys: readonly string[]): Promise<KeptAlias[]>;
+  putAliases(aliases: readonly KeptAlias[]): Promise<void>;
+  removeAliases(keys: readonly string[]): Promise<void>;
+  clearAliases(): Promise<void>;
+  scope(scope: Scope): Promise<KeptScope | undefined>;
+  scopes(): Promise<KeptScope[]>;
+  putScope(scope: KeptScope): Promise<void>;
+  removeScope(scope: Scope): Promise<void>;
+  clearScopes(): Promise<void>;
+  /** Of the server's database that the rows are from. */
+  epoch(): Promise<string | undefined>;
+  putEpoch(epoch: string): Promise<void>;
+}
+
+export interface Database {
+  readonly durable: boolean;
+  readonly trouble: DeviceCode | undefined;
+  read<T>(run: (tables: Tables) => Promise<T>): Promise<T>;
+  /**
+   * All or nothing. `strict` is on the disk before it resolves; what is `relaxed` can be had from the server again.
+   * Rejects with `StorageFailure` where the storage itself fails.
+   */
+  write<T>(durability: 'strict' | 'relaxed', run: (tables: Tables) => Promise<T>): Promise<T>;
+  watch<T>(
+    read: () => Promise<T>,
+    take: (value: T) => void,
+    signal: AbortSignal,
+    failed: (error: unknown) => void,
+  ): void;
+  close(): void;
+}
+
+/** The device's storage took nothing. */
+export class StorageFailure extends Error {
+  readonly code: DeviceCode;
+  constructor(code: DeviceCode, cause: unknown) {
+    super(`storage: ${code}`, { cause });
+    this.name = 'StorageFailure';
+    this.code = code;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import type { LogStore } from '../log-store.ts';
+import { createAccounts } from './accounts.ts';
+import { createBatchRows } from './batch-rows.ts';
+import { createBulkStatements } from './bulk-statements.ts';
+import { lockTenant } from './counters.ts';
+import { findContacts, readChanges, readContact, readItemsByKeys } from './look-ups.ts';
+import { pullScope } from './pull-scope.ts';
+import { runPush } from './run-push.ts';
+import type { Tables } from './tables.ts';
+import { writeRows } from './write-rows.ts';
+
+/**
+ * The log store over any database that kysely speaks to. `newEpoch` names the life of a tenant's counter: cursors of
+ * another one no longer count.
+ */
+export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogStore {
+  const bulk = createBulkStatements();
+  const together = <T>(work: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
+
+  return {
+    push: (principal, commands, receivedAt) => together((trx) => runPush(trx, bulk, principal, commands, receivedAt)),
+    pull: (principal, scope, at) => together((trx) => pullScope(trx, bulk, principal, scope, at)),
+    changesSince: (principal, from, limit) => together((trx) => readChanges(trx, principal, from, limit)),
+    itemsByKeys: (principal, keys) => together((trx) => readItemsByKeys(trx, bulk, principal, keys)),
+    searchContacts: (principal, query, limit) => together((trx) => findContacts(trx, bulk, principal, query, limit)),
+    contact: (principal, id) => together((trx) => readContact(trx, bulk, principal, id)),
+
+    createTenant: ({ tenantId, name }, rows) =>
+      together(async (trx) => {
+        const made = await trx
+          .insertInto('tenant')
+          .values({ id: tenantId, name, epoch: newEpoch(), rev: 0, entry_no: 0, contact_no: 0 })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst();
+        if (!made) return false;
+        const counters = await lockTenant(trx, tenantId);
+        const batch = createBatchRows();
+        for (const row of rows) batch.change(counters.number(row));
+        await writeRows(trx, bulk, tenantId, batch, counters);
+        await counters.raise();
+        return true;
+      }),
+    ...createAccounts(db),
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Kysely } from 'kysely';
+import type { ContactId } from '../../domain/ids.ts';
+import type { ItemKey } from '../../domain/item.ts';
+import { type Row, rowKey } from '../../domain/row.ts';
+import { visibleTo } from '../../domain/visible-to.ts';
+import type { Principal } from '../log-store.ts';
+import { createBatchRows } from './batch-rows.ts';
+import type { BulkStatements } from './bulk-statements.ts';
+import { createLoadRefs } from './load-refs.ts';
+import { parseBody } from './parse-body.ts';
+import { queryWords } from './search-words.ts';
+import type { Tables } from './tables.ts';
+
+/** All rows that changed after `from`, in order of rev, with the counter of the same moment; null when too many. */
+export async function readChanges(
+  db: Kysely<Tables>,
+  principal: Principal,
+  from: number,
+  limit: number,
+): Promise<{ epoch: string; to: number; rows: Row[] | null }> {
+  const { epoch, rev: to } = await db
+    .selectFrom('tenant')
+    .select(['epoch', 'rev'])
+    .where('id', '=', principal.tenantId)
+    .executeTakeFirstOrThrow();
+  const found: { rev: number; body: string }[] = [];
+  if (from < to)
+    for (const table of ['entry', 'item', 'comment', 'contact', 'setup_row'] as const) {
+      const rows = await db
+        .selectFrom(table)
+        .select(['rev', 'body'])
+        .where('tenant', '=', principal.tenantId)
+        .where('rev', '>', from)
+        .orderBy('rev')
+        .limit(limit + 1)
+        .execute();
+      found.push(...rows);
+      if (found.length > limit) return { epoch, to, rows: null };
+    }
+  found.sort((a, b) => a.rev - b.rev);
+  return { epoch, to, rows: found.map(({ body }) => visibleTo(parseBody(body), principal)) };
+}
+
+/** The items known by the keys, their entries and comments, and the contacts of these. */
+export async function readItemsByKeys(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  principal: Principal,
+  keys: readonly ItemKey[],
+): Promise<Row[]> {
+  const { tenantId: tenant } = principal;
+  const rows = createBatchRows();
+  const load = createLoadRefs(db, bulk, tenant, rows);
+  await load(keys.map((key) => ({ by: 'item-key', key })));
+
+  const items = rows.itemsWith(keys);
+  const entries = items.flatMap((item) => rows.entriesOf(item));
+  await load(
+    entries.flatMap(({ contactId, companyId }) =>
+      [contactId, companyId]
+        .filter((id) => id !== null)
+        .map((id) => ({ by: 'id' as const, kind: 'contact' as const, id })),
+    ),
+  );
+  const contacts = entries.flatMap(({ contactId, companyId }) => [
+    rows.get('contact', contactId),
+    companyId === null ? undefined : rows.get('contact', companyId),
+  ]);
+  const comments = await bulk.selectIn(
+    db,
+    { table: 'comment', column: 'entry_id', wanted: ['body'] },
+    tenant,
+    entries.map(({ id }) => id),
+  );
+  const found: Row[] = [...items, ...entries, ...contacts.filter((contact) => contact !== undefined)];
+  found.push(...comments.map(({ body }) => parseBody(body)));
+  const once = new Map(found.map((row) => [rowKey(row), row]));
+  return [...once.values()].map((row) => visibleTo(row, principal));
+}
+
+/** A contact, where it is a person's also its company. */
+export async function readContact(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  { tenantId }: Principal,
+  id: ContactId,
+): Promise<Row[]> {
+  return withCompanies(db, bulk, tenantId, [id]);
+}
+
+/** Contacts in which each word of the query begins some word, in the order of the longest word's matches. */
+export async function findContacts(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  { tenantId }: Principal,
+  query: string,
+  limit: number,
+): Promise<Row[]> {
+  const [first, ...others] = queryWords(query).sort((a, b) => b.length - a.length);
+  if (first === undefined) return [];
+  let matches = db
+    .selectFrom('contact_word as w')
+    .innerJoin('contact as c', (join) => join.onRef('c.tenant', '=', 'w.tenant').onRef('c.id', '=', 'w.contact_id'))
+    .select(({ fn }) => ['w.contact_id', fn.min('w.word').as('word')])
+    .where('w.tenant', '=', tenantId)
+    .where('c.merged_into', 'is', null)
+    .where('w.word', '>=', first)
+    .where('w.word', '<', afterPrefix(first));
+  for (const word of others)
+    matches = matches.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('contact_word as o')
+          .select('o.word')
+          .whereRef('o.tenant', '=', 'w.tenant')
+          .whereRef('o.contact_id', '=', 'w.contact_id')
+          .where('o.word', '>=', word)
+          .where('o.word', '<', afterPrefix(word)),
+      ),
+    );
+  const found = await matches.groupBy('w.contact_id').orderBy('word').orderBy('w.contact_id').limit(limit).execute();
+  return withCompanies(
+    db,
+    bulk,
+    tenantId,
+    found.map(({ contact_id }) => contact_id),
+  );
+}
+
+/** The end of the range of all words that begin with `prefix`, in the order of code points. */
+function afterPrefix(prefix: string): string {
+  return `${prefix}\u{10ffff}`;
+}
+
+async function withCompanies(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  tenant: string,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const read = async (wanted: readonly string[]) => {
+    const found = await bulk.selectIn(db, { table: 'contact', column: 'id', wanted: ['id', 'body'] }, tenant, wanted);
+    return new Map(found.map(({ id, body }) => [id, parseBody(body)]));
+  };
+  const contacts = await read(ids);
+  const inOrder = ids.map((id) => contacts.get(id)).filter((row) => row !== undefined);
+  const companyIds = inOrder.flatMap((row) =>
+    row.kind === 'contact' && row.companyId !== null ? [row.companyId] : [],
+  );
+  const companies = await read(companyIds.filter((id) => !contacts.has(id)));
+  return [...inOrder, ...companies.values()];
+}

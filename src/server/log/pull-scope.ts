@@ -1,0 +1,82 @@
+import type { Kysely } from 'kysely';
+import { visibleTo } from '../../domain/visible-to.ts';
+import { mostPulledRows } from '../../protocol/pull.ts';
+import type { Scope } from '../../protocol/scope.ts';
+import type { Principal, Pulled } from '../log-store.ts';
+import type { BulkStatements } from './bulk-statements.ts';
+import { readCursor, readOlder, writeCursor, writeOlder } from './cursor.ts';
+import { changedEntries, type EntryPage, newestEntries } from './entry-pages.ts';
+import { familyOf } from './family-of.ts';
+import { parseBody } from './parse-body.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * One pull, inside a transaction so that the counter and all rows are of one moment. A page of entries brings their
+ * items and comments along; an entry comes again when only these have changed.
+ */
+export async function pullScope(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  principal: Principal,
+  scope: Scope,
+  at: { cursor?: string | undefined; before?: string | undefined; limit: number },
+): Promise<Pulled> {
+  const { tenantId: tenant } = principal;
+  const { epoch, rev: counter } = await db
+    .selectFrom('tenant')
+    .select(['epoch', 'rev'])
+    .where('id', '=', tenant)
+    .executeTakeFirstOrThrow();
+  const limit = Math.min(Math.max(Math.trunc(at.limit), 1), mostPulledRows);
+  const since = at.cursor === undefined ? undefined : readCursor(at.cursor, epoch, counter);
+  if (at.cursor !== undefined && since === undefined) return { state: 'expired' };
+
+  const page = await readPage();
+  if (page === undefined) return { state: 'expired' };
+  const { bodies, more, last, older } = page;
+  const response = {
+    rows: bodies.map((body) => visibleTo(parseBody(body), principal)),
+    cursor: writeCursor(epoch, more ? last : counter),
+    more,
+    older: older === null ? null : writeOlder(older),
+  };
+  return { state: 'ok', response };
+
+  async function readPage(): Promise<EntryPage | undefined> {
+    if (scope === 'setup' || scope === 'contacts') {
+      const table = scope === 'setup' ? 'setup_row' : 'contact';
+      const found = await db
+        .selectFrom(table)
+        .select(['rev', 'body'])
+        .where('tenant', '=', tenant)
+        .where('rev', '>', since ?? 0)
+        .orderBy('rev')
+        .limit(limit + 1)
+        .execute();
+      const rows = found.slice(0, limit);
+      return {
+        bodies: rows.map(({ body }) => body),
+        more: found.length > limit,
+        last: rows.at(-1)?.rev ?? counter,
+        older: null,
+      };
+    }
+    const places =
+      scope === 'mine'
+        ? ([['user_id', principal.userId]] as const)
+        : (await familyOf(db, tenant, scope.slice('history:'.length))).flatMap(
+            (id) =>
+              [
+                ['contact_id', id],
+                ['company_id', id],
+              ] as const,
+          );
+    if (at.before !== undefined) {
+      const mark = readOlder(at.before);
+      return mark && newestEntries(db, bulk, tenant, places, limit, mark);
+    }
+    return since === undefined
+      ? newestEntries(db, bulk, tenant, places, limit)
+      : changedEntries(db, bulk, tenant, places, limit, since);
+  }
+}

@@ -1,0 +1,39 @@
+import type { Contact } from '../../domain/contact.ts';
+import { addressesOf } from '../../domain/contact.ts';
+import { fold } from '../../domain/text.ts';
+
+const mostWords = 60;
+const longestWord = 80;
+
+/** The folded words that a contact is found by: of its names, its company's name, its addresses, domains and phones. */
+export function searchWords(contact: Contact, companyName: string): string[] {
+  const texts = [contact.name, companyName, ...addressesOf(contact), ...contact.domains];
+  const words = texts.flatMap((text) => [...spaced(text), ...alphanumeric(text)]);
+  const all = new Set([...words, ...contact.phones.flatMap(phoneWords)].map((word) => word.slice(0, longestWord)));
+  return [...all].slice(0, mostWords);
+}
+
+/** The words of what somebody types into a search field. Each begins some word of what is found. */
+export function queryWords(query: string): string[] {
+  return [...new Set(spaced(query).map((word) => word.slice(0, longestWord)))].slice(0, 8);
+}
+
+/** Words as spaces part them, without punctuation around them. */
+function spaced(text: string): string[] {
+  return fold(text)
+    .split(/\s+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+    .filter((word) => word !== '');
+}
+
+function alphanumeric(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Its groups of digits, and all digits from each group on, with and without the zero of a national number. */
+function phoneWords(phone: string): string[] {
+  const groups = phone.match(/\d+/g) ?? [];
+  const tails = groups.map((_, at) => groups.slice(at).join(''));
+  const national = phone.trim().startsWith('+') && tails[1] !== undefined ? [`0${tails[1]}`] : [];
+  return [...groups, ...tails, ...national];
+}

@@ -1,0 +1,88 @@
+/**
+ * The tables as queries see them. Every key begins with the tenant; ids and times are text, bodies are whole rows as
+ * JSON text, and the columns beside a body are what is looked up or sorted by.
+ */
+export interface Tables {
+  /** `rev`, `entry_no` and `contact_no` are the counters: the last number that was given. */
+  tenant: { id: string; name: string; epoch: string; rev: number; entry_no: number; contact_no: number };
+  user: { tenant: string; id: string; name: string; email: string; role: string; salesperson_code: string | null };
+  /** Found by the hash of what a client shows, before its tenant is known. */
+  session: { token_hash: string; tenant: string; user_id: string; created_at: string };
+  invite: { code_hash: string; tenant: string; user_id: string; expires_at: string };
+  setup_row: { tenant: string; kind: string; id: string; rev: number; body: string };
+  contact: {
+    tenant: string;
+    id: string;
+    rev: number;
+    email: string;
+    company_id: string | null;
+    merged_into: string | null;
+    body: string;
+  };
+  contact_domain: { tenant: string; domain: string; contact_id: string };
+  /** Folded words that a contact is found by. */
+  contact_word: { tenant: string; word: string; contact_id: string };
+  /** `touched` is the rev at which the entry, its item or one of its comments last changed: what scopes are pulled by. */
+  entry: {
+    tenant: string;
+    id: string;
+    rev: number;
+    touched: number;
+    contact_id: string;
+    company_id: string | null;
+    user_id: string;
+    sort_at: string;
+    body: string;
+  };
+  comment: { tenant: string; id: string; rev: number; entry_id: string; body: string };
+  item: { tenant: string; id: string; rev: number; merged_into: string | null; body: string };
+  item_key: { tenant: string; key: string; item_id: string };
+  alias: { tenant: string; kind: string; from_id: string; to_id: string };
+  command_result: {
+    tenant: string;
+    id: string;
+    user_id: string;
+    received_at: string;
+    outcome: string;
+    code: string | null;
+    detail: string | null;
+    /** JSON. */
+    aliases: string;
+    /** Keys of the rows that the answer concerns, JSON. */
+    rows: string;
+  };
+}
+
+type Columns<T extends keyof Tables> = readonly (keyof Tables[T] & string)[];
+
+/** How a table is written in bulk: its columns in the order of the values, the key first. */
+export interface TableShape {
+  table: keyof Tables;
+  key: readonly string[];
+  others: readonly string[];
+}
+
+const shape = <T extends keyof Tables>(table: T, key: Columns<T>, others: Columns<T>): TableShape => ({
+  table,
+  key,
+  others,
+});
+
+export const setupRows = shape('setup_row', ['tenant', 'kind', 'id'], ['rev', 'body']);
+export const contacts = shape('contact', ['tenant', 'id'], ['rev', 'email', 'company_id', 'merged_into', 'body']);
+export const contactDomains = shape('contact_domain', ['tenant', 'domain', 'contact_id'], []);
+export const contactWords = shape('contact_word', ['tenant', 'word', 'contact_id'], []);
+export const entries = shape(
+  'entry',
+  ['tenant', 'id'],
+  ['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body'],
+);
+export const comments = shape('comment', ['tenant', 'id'], ['rev', 'entry_id', 'body']);
+export const items = shape('item', ['tenant', 'id'], ['rev', 'merged_into', 'body']);
+export const itemKeys = shape('item_key', ['tenant', 'key', 'item_id'], []);
+export const aliases = shape('alias', ['tenant', 'kind', 'from_id'], ['to_id']);
+export const commandResults = shape(
+  'command_result',
+  ['tenant', 'id'],
+  ['user_id', 'received_at', 'outcome', 'code', 'detail', 'aliases', 'rows'],
+);

@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LogStore } from '../log-store.ts';
+import { lockDataFolder } from './data-folder-lock.ts';
+import { type StoreWorker, startStoreWorker } from './store-worker.ts';
+import type { StoreMethod } from './worker-messages.ts';
+
+/**
+ * Opens the log in `folder` (made where there is none) for this process alone; throws `DataFolderInUse` when another
+ * has it. One thread holds the only connection that writes, another one that reads; this one never waits for the disk.
+ */
+export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<LogStore> {
+  mkdirSync(folder, { recursive: true });
+  const unlock = lockDataFolder(folder);
+  const path = join(folder, 'interlog.sqlite');
+  let writer: StoreWorker;
+  let reader: StoreWorker;
+  try {
+    writer = await startStoreWorker({ path, readOnly: false, epoch });
+    reader = await startStoreWorker({ path, readOnly: true, epoch });
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+
+  const via =
+    <M extends StoreMethod>(worker: StoreWorker, method: M): LogStore[M] =>
+    (...args: unknown[]) =>
+      worker.call(method, args) as never; // the worker runs the method of this name with these arguments
+  return {
+    push: via(writer, 'push'),
+    createTenant: via(writer, 'createTenant'),
+    createUser: via(writer, 'createUser'),
+    createInvite: via(writer, 'createInvite'),
+    redeemInvite: via(writer, 'redeemInvite'),
+    createSession: via(writer, 'createSession'),
+    endSession: via(writer, 'endSession'),
+    pull: via(reader, 'pull'),
+    changesSince: via(reader, 'changesSince'),
+    itemsByKeys: via(reader, 'itemsByKeys'),
+    searchContacts: via(reader, 'searchContacts'),
+    contact: via(reader, 'contact'),
+    hasTenants: via(reader, 'hasTenants'),
+    users: via(reader, 'users'),
+    session: via(reader, 'session'),
+    async close() {
+      await reader.close();
+      await writer.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Migrator } from 'kysely/migration';
+import { createLogStore } from '../log/create-log-store.ts';
+import { migrations } from './migrations.ts';
+import { openSqlite } from './node-sqlite.ts';
+import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
+
+/**
+ * The thread that owns one connection: SQLite's calls block their thread until the disk has answered, and no request may
+ * wait for another's. It says `ready` once the database is of this version, then answers calls.
+ */
+if (!parentPort) throw new Error('runs as a worker only');
+const port = parentPort;
+const options: WorkerOptions = workerData;
+
+const db = openSqlite(options.path, { readOnly: options.readOnly });
+if (!options.readOnly) {
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+}
+const store = createLogStore(db, () => options.epoch);
+const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
+
+port.on('message', async ({ call, method, args }: ToWorker) => {
+  let answer: FromWorker;
+  try {
+    answer = { call, value: await methods[method](...args) };
+  } catch (error) {
+    answer = { call, error };
+  }
+  port.postMessage(answer);
+  if (method === 'close') port.close();
+});
+port.postMessage('ready');

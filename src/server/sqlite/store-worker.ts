@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
+
+/** A log store in a thread of its own. When the thread fails, so does every call that waits and every later one. */
+export interface StoreWorker {
+  call(method: StoreMethod, args: readonly unknown[]): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Resolves when the worker has opened its database. */
+export async function startStoreWorker(options: WorkerOptions): Promise<StoreWorker> {
+  const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options });
+  await once(worker, 'message');
+
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let lastCall = 0;
+  let failure: unknown;
+  const fail = (error: unknown) => {
+    failure ??= error;
+    for (const one of waiting.values()) one.reject(failure);
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the log store is closed')));
+  worker.on('message', (answer: FromWorker) => {
+    const one = waiting.get(answer.call);
+    waiting.delete(answer.call);
+    if ('error' in answer) one?.reject(answer.error);
+    else one?.resolve(answer.value);
+  });
+
+  const self: StoreWorker = {
+    call(method, args) {
+      if (failure !== undefined) return Promise.reject(failure);
+      const answer = Promise.withResolvers<unknown>();
+      const message: ToWorker = { call: ++lastCall, method, args: [...args] };
+      waiting.set(message.call, answer);
+      worker.postMessage(message);
+      return answer.promise;
+    },
+    async close() {
+      if (failure !== undefined) return;
+      const ended = once(worker, 'exit');
+      await self.call('close', []);
+      await ended;
+    },
+  };
+  return self;
+}

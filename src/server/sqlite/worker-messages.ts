@@ -1,0 +1,18 @@
+import type { LogStore } from '../log-store.ts';
+
+export type StoreMethod = keyof LogStore;
+
+export interface WorkerOptions {
+  path: string;
+  readOnly: boolean;
+  /** The epoch of tenants made in this run. */
+  epoch: string;
+}
+
+export interface ToWorker {
+  call: number;
+  method: StoreMethod;
+  args: unknown[];
+}
+
+export type FromWorker = { call: number; value: unknown } | { call: number; error: unknown };

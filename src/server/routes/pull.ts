@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { mostPulledRows, PullQuery, PullResponse } from '../../protocol/pull.ts';
+import { Scope } from '../../protocol/scope.ts';
+import { describe } from '../describe.ts';
+import { problem } from '../problem.ts';
+import { readQuery } from '../read-request.ts';
+import type { AppEnv, Services } from '../services.ts';
+import { signedIn } from '../signed-in.ts';
+
+const Limit = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number));
+
+/** `GET /v1/pull`: the rows of a scope after a cursor, or a page of older entries. */
+export function pull(services: Services) {
+  return new Hono<AppEnv>().get(
+    '/v1/pull',
+    describe({
+      summary: 'Rows of a scope that changed after a cursor, or its older entries.',
+      query: {
+        scope: { description: '`setup`, `contacts`, `mine` or `history:<contact id>`.', required: true },
+        cursor: { description: 'As the last pull of this scope gave it; without it the scope starts.' },
+        before: { description: 'The `older` of an earlier page: entries before it. Moves no cursor.' },
+        limit: { description: `Most rows, up to ${mostPulledRows}.` },
+      },
+      answer: PullResponse,
+      signedIn: true,
+    }),
+    signedIn(services),
+    async (c) => {
+      const query = readQuery(c, PullQuery);
+      if (query instanceof Response) return query;
+      const scope = v.safeParse(Scope, query.scope);
+      if (!scope.success) return problem(c, 'scope-unknown', ['scope']);
+      const limit = v.safeParse(v.optional(Limit), query.limit);
+      if (!limit.success) return problem(c, 'bad-request', ['limit']);
+
+      const { cursor, before } = query;
+      const at = { cursor, before, limit: limit.output ?? mostPulledRows };
+      const pulled = await services.store.pull(c.var.principal, scope.output, at);
+      if (pulled.state === 'expired') return problem(c, 'cursor-expired');
+      c.set('counts', { rows: pulled.response.rows.length });
+      return c.json(pulled.response satisfies PullResponse);
+    },
+  );
+}

@@ -1,4 +1,5 @@
 import type { PaneClock } from '../../pane/pane-services.ts';
+import type { Clock } from '../../sync/device-options.ts';
 
 /** The browser's own clock and timers. */
 export const browserClock: PaneClock = {
@@ -16,4 +17,10 @@ export const browserClock: PaneClock = {
       }, ms);
       signal.addEventListener('abort', stop, { once: true });
     }),
+};
+
+/** The same for the device engine, whose waiting just ends when it is stopped. */
+export const deviceClock: Clock = {
+  now: browserClock.now,
+  after: (ms, signal) => browserClock.after(ms, signal).catch(() => undefined), // only the signal rejects it
 };

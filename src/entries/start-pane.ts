@@ -1,0 +1,136 @@
+import { v7 } from 'uuid';
+import type { HostAdapter } from '../host/host-adapter.ts';
+import { renderPane } from '../pane/render-pane.tsx';
+import { createDevice } from '../sync/create-device.ts';
+import { openLocalStore } from '../store/dexie/open-local-store.ts';
+import { browserClock, deviceClock } from './browser/browser-clock.ts';
+import { browserLocks } from './browser/browser-locks.ts';
+import { openFile, saveFile } from './browser/files.ts';
+import type { KeptSession, SessionKeeper } from './browser/session-keeper.ts';
+import { type Request, signIn } from './browser/sign-in.ts';
+import { smallStorage } from './browser/small-storage.ts';
+import type { Surroundings } from './browser/surroundings.ts';
+
+export interface PaneOptions {
+  root: HTMLElement;
+  host: HostAdapter;
+  /** Where the log lives; also tells the device databases of several servers apart. */
+  server: string;
+  request: Request;
+  surroundings: Surroundings;
+  sessions: SessionKeeper;
+  /** A code in the page's address that signs in without asking: an invitation, or the preview's token. */
+  code?: { code: string; as?: string; again: boolean } | undefined;
+  signal: AbortSignal;
+}
+
+/**
+ * Signs in and shows the pane, for as long as `signal` lasts. States: signed out (the sign-in page) ⇄ signed in (one
+ * account: its store, its device, the pane). Leaving an account stops everything of it; its outbox stays on the device.
+ */
+export async function startPane(options: PaneOptions): Promise<void> {
+  const { signal, sessions } = options;
+  while (!signal.aborted) {
+    const kept = sessions.read();
+    const session = kept?.token ? kept : ((await withCode(options)) ?? (await bySignInPage(options)));
+    if (session === undefined) return;
+    sessions.keep(session);
+    await showAccount(options, session);
+  }
+}
+
+async function withCode({ code, request, signal }: PaneOptions): Promise<KeptSession | undefined> {
+  for (let wait = 500; code !== undefined && !signal.aborted; wait = Math.min(wait * 2, 10_000)) {
+    const result = await signIn(request, { code: code.code, ...(code.as === undefined ? {} : { as: code.as }) });
+    if (result.ok) return result.session;
+    if (result.code !== 'server-unreachable' || !code.again) return undefined;
+    await browserClock.after(wait, signal).catch(() => undefined); // only the signal ends it, which the loop sees
+  }
+  return undefined;
+}
+
+async function bySignInPage(options: PaneOptions): Promise<KeptSession | undefined> {
+  const { root, host, request, server, sessions, signal } = options;
+  const page = new AbortController();
+  const stop = AbortSignal.any([signal, page.signal]);
+  const { renderSignIn } = await import('../pane/render-sign-in.tsx');
+  const waiting = await waitingUnder(options);
+  const preferences = smallStorage('interlog');
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    renderSignIn(
+      root,
+      {
+        server,
+        waiting,
+        language: preferences.get('language') ?? host.language(),
+        rememberLanguage: (language) => preferences.set('language', language),
+        async signIn(code) {
+          const result = await signIn(request, { code });
+          if (!result.ok) return result;
+          sessions.keep(result.session);
+          page.abort();
+          resolve(result.session);
+          return { ok: true };
+        },
+      },
+      stop,
+    );
+  });
+}
+
+/** How many commands wait here under the account that signed out last. */
+async function waitingUnder({ sessions, server }: PaneOptions): Promise<number> {
+  const account = sessions.read()?.account;
+  if (!account) return 0;
+  const store = await openLocalStore({ server, tenantId: account.tenantId, userId: account.userId });
+  const { waiting, refused } = await store.counts();
+  store.close();
+  return waiting + refused;
+}
+
+/** Resolves when the account is signed out. */
+async function showAccount(options: PaneOptions, session: KeptSession): Promise<void> {
+  const { account, token } = session;
+  const leave = new AbortController();
+  const signal = AbortSignal.any([options.signal, leave.signal]);
+  const store = await openLocalStore({ server: options.server, tenantId: account.tenantId, userId: account.userId });
+  const device = createDevice({
+    account,
+    store,
+    request: options.request,
+    token: token ?? '',
+    clock: deviceClock,
+    random: () => Math.random(),
+    newUuid: () => v7(),
+    locks: browserLocks(),
+    surroundings: options.surroundings,
+  });
+  // Asking is all that can be done: the browser decides by itself, and the pane works either way.
+  navigator.storage?.persist?.().catch(() => false);
+  renderPane(
+    options.root,
+    {
+      host: options.host,
+      device,
+      clock: browserClock,
+      preferences: smallStorage('interlog'),
+      saveFile,
+      openFile,
+      signOut() {
+        options.sessions.signOut();
+        leave.abort();
+      },
+      server: options.server,
+    },
+    signal,
+  );
+  if (options.code?.again)
+    device.onState((state) => {
+      if (!state.paused.includes('signed-out')) return;
+      options.sessions.signOut();
+      leave.abort();
+    }, signal);
+  await device.run(signal);
+  store.close();
+}

@@ -1,0 +1,127 @@
+import type { Zone } from '../../domain/time.ts';
+import type { HostAdapter } from '../host-adapter.ts';
+import { createOfficeCalls, type OfficeCalls } from './office-calls.ts';
+import type { OfficeSurface } from './office-surface.ts';
+import { themeOf } from './office-theme.ts';
+import { watchOpenItem } from './open-item.ts';
+import { createReader, type OutlookReader } from './outlook-reader.ts';
+import { cameInTime } from './quirks/hanging-library.ts';
+import type { Attention } from './quirks/lost-item-changed.ts';
+import type { Timers } from './quirks/unanswered-call.ts';
+import { unlessAborted } from './unless-aborted.ts';
+
+export interface OutlookSources {
+  /** office.js when it is ready; rejects when it can't be loaded; may never settle. */
+  library: Promise<OfficeSurface>;
+  window: Attention;
+  document: Attention;
+  timers: Timers;
+  /** The device's zone. Outlook names zones in Windows' own way. */
+  zone: Zone;
+  /** The browser's language, until Outlook tells its own. */
+  language: string;
+  /** A new UUID. */
+  newId: () => string;
+}
+
+/**
+ * The pane's host in Outlook.
+ *
+ *   waiting ──► ready: office.js is there, items are read
+ *      └─ 5 s ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
+ */
+export function createOutlookHost(sources: OutlookSources): HostAdapter {
+  const changed = new Set<() => void>();
+  const calls = createOfficeCalls(sources.timers);
+  let ready: { office: OfficeSurface; reader: OutlookReader } | undefined;
+
+  const library = sources.library.then((office) => {
+    const watch = watchOpenItem(office, calls, sources);
+    const reader = createReader(office, watch, { calls, zone: sources.zone, newId: sources.newId });
+    ready = { office, reader };
+    watch.onChanged(tell, new AbortController().signal);
+  });
+  const inTime = cameInTime(library, sources.timers);
+  // Who was told that there is no mail, is told when there is one after all.
+  void inTime.then((came) => {
+    if (!came) void library.then(tell, () => undefined);
+  });
+
+  function tell(): void {
+    for (const listener of [...changed]) listener();
+  }
+
+  return {
+    name: 'outlook',
+    get can() {
+      // The official types know the platform as a number; it is the string.
+      const platform = String(ready?.office.context.platform ?? '');
+      return {
+        readsBody: true,
+        marksItems: true,
+        opensItems: false,
+        touch: platform === 'iOS' || platform === 'Android',
+      };
+    },
+    async current(signal) {
+      await unlessAborted(inTime, signal);
+      while (ready) {
+        const open = await unlessAborted(ready.reader.open(), signal);
+        if (open) return open;
+      }
+      return { state: 'unreadable', reason: 'office.js is missing' };
+    },
+    async body(identity, signal) {
+      return ready && unlessAborted(ready.reader.body(identity), signal);
+    },
+    onItemChanged(callback, signal) {
+      subscribe(changed, callback, signal);
+    },
+    account() {
+      const profile = ready?.office.context.mailbox?.userProfile;
+      return { name: profile?.displayName ?? '', address: profile?.emailAddress ?? '', zone: sources.zone };
+    },
+    theme: () => themeOf(ready?.office.context.officeTheme),
+    onThemeChanged(callback, signal) {
+      void library.then(
+        () => listenToTheme(ready?.office, calls, callback, signal),
+        // Without the library there is no theme that could change.
+        () => undefined,
+      );
+    },
+    language: () => ready?.office.context.displayLanguage || sources.language,
+    async readMark(identity, signal) {
+      return ready && unlessAborted(ready.reader.mark(identity), signal);
+    },
+    async saveMark(identity, mark, signal) {
+      return ready ? unlessAborted(ready.reader.saveMark(identity, mark), signal) : false;
+    },
+  };
+}
+
+function subscribe(listeners: Set<() => void>, callback: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
+  const listener = () => callback();
+  listeners.add(listener);
+  signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
+}
+
+function listenToTheme(
+  office: OfficeSurface | undefined,
+  calls: OfficeCalls,
+  changed: (theme: ReturnType<typeof themeOf>) => void,
+  signal: AbortSignal,
+): void {
+  const event = office?.EventType.OfficeThemeChanged;
+  const { mailbox } = office?.context ?? {};
+  if (event === undefined || !mailbox) return;
+  void calls.run('listen', (callback) =>
+    mailbox.addHandlerAsync(
+      event,
+      ({ officeTheme }) => {
+        if (!signal.aborted) changed(themeOf(officeTheme));
+      },
+      callback,
+    ),
+  );
+}

@@ -1,0 +1,35 @@
+import type { Zone } from '../../../src/domain/time.ts';
+import type { HostAdapter } from '../../../src/host/host-adapter.ts';
+import { createOutlookHost } from '../../../src/host/outlook/create-outlook-host.ts';
+import { loadOffice } from '../../../src/host/outlook/load-office.ts';
+
+/** A page with nothing but the adapter, for tests that drive it from outside. */
+declare global {
+  interface Window {
+    adapter: HostAdapter;
+    subscriptions: Record<string, AbortController>;
+  }
+}
+
+const script = document.querySelector('script[async]');
+if (!(script instanceof HTMLScriptElement)) throw new Error('the page has no office.js');
+let made = 0;
+window.subscriptions = {};
+window.adapter = createOutlookHost({
+  library: loadOffice(script, history),
+  window,
+  document,
+  timers: {
+    after(ms, run) {
+      // Tests that wait for a time-out do not wait as long as a person would.
+      const timer = setTimeout(run, ms / Number(new URLSearchParams(location.search).get('hurry') ?? 1));
+      return () => clearTimeout(timer);
+    },
+  },
+  zone: 'Europe/Helsinki' as Zone, // a zone every runtime knows
+  language: navigator.language,
+  newId: () => {
+    made += 1;
+    return `draft-${made}`;
+  },
+});

@@ -9,8 +9,9 @@ import type { PushResponse } from '../protocol/push.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import type { LocalStore, PerformResult } from './local-store.ts';
 import { redecide } from './redecide.ts';
+import { StorageFailure } from './storage-failure.ts';
 import { createStoreReader } from './store-reader.ts';
-import { type Database, type KeptCommand, StorageFailure, type Tables } from './tables.ts';
+import type { Database, KeptCommand, Tables } from './tables.ts';
 import { shareOf } from './take-live.ts';
 import { takeNewer, trimEntries } from './take-rows.ts';
 
@@ -58,6 +59,8 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
       }),
     takeOlder: (scope, response, actor) =>
       database.write('relaxed', async (tables) => {
+        const epoch = parseCursor(response.cursor)?.epoch;
+        if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const kept = await tables.scope(scope);
         await take(tables, response.rows, actor);
         if (kept) await tables.putScope({ ...kept, older: response.older });
@@ -73,6 +76,12 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
       }),
     resetScope: (scope) => database.write('relaxed', (tables) => tables.removeScope(scope)),
     resetEpoch: (actor) => database.write('strict', (tables) => startAgain(tables, actor)),
+    refuseHere: (commandId, code, actor) =>
+      database.write('strict', async (tables) => {
+        const kept = (await tables.commandsById([commandId])).filter(({ state }) => state !== 'refused');
+        await tables.putCommands(kept.map((command) => refusedWith(command, { code, detail: {} })));
+        await redecide(tables, [], kept, actor);
+      }),
     discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
     retry: (commandId, replacement, actor) =>
       saving(() =>
@@ -143,27 +152,27 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
   const answers = new Map(response.answers.map((answer) => [answer.commandId, answer]));
   const kept = (await tables.commandsById([...answers.keys()] as CommandId[])) // our own ids, sent back
     .filter(({ state }) => state !== 'refused');
-  const refusedNow: KeptCommand[] = [];
-  const acceptedNow: KeptCommand[] = [];
-  for (const command of kept) {
-    const answer = answers.get(command.id);
-    if (answer?.outcome !== 'refused') acceptedNow.push(command);
-    else {
-      const { field, id } = answer.detail ?? {};
-      const detail = { ...(field === undefined ? {} : { field }), ...(id === undefined ? {} : { id }) };
-      refusedNow.push({ ...command, state: 'refused', refusal: { code: answer.code ?? 'invalid-command', detail } });
-    }
-  }
-  await tables.removeCommands(acceptedNow.map(({ seq }) => seq));
-  await tables.putAccepted(acceptedNow.map(({ id, seq, command }) => ({ id, seq, command, acceptedAt: now })));
-  const without = { touches: [], writes: [], rowKeys: [], aliases: [] };
-  await tables.putCommands(refusedNow.map((command) => ({ ...command, ...without })));
+  const isRefused = ({ id }: KeptCommand) => answers.get(id)?.outcome === 'refused';
+  const accepted = kept.filter((command) => !isRefused(command));
+  await tables.removeCommands(accepted.map(({ seq }) => seq));
+  await tables.putAccepted(accepted.map(({ id, seq, command }) => ({ id, seq, command, acceptedAt: now })));
+  const refusals = kept.filter(isRefused).map((command) => {
+    const { code = 'invalid-command', detail: { field, id } = {} } = answers.get(command.id) ?? {};
+    const detail = { ...(field === undefined ? {} : { field }), ...(id === undefined ? {} : { id }) };
+    return refusedWith(command, { code, detail });
+  });
+  await tables.putCommands(refusals);
 
   const changed = await takeNewer(tables, response.rows);
   const aliases = response.answers.flatMap((answer) => answer.aliases);
   await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
   for (const { kind, from } of aliases) changed.add(refKey(byId(kind, from)));
-  await redecide(tables, changed, [...acceptedNow, ...refusedNow], actor);
+  await redecide(tables, changed, kept, actor);
+}
+
+/** A refused command keeps its record and has no effect. */
+function refusedWith(command: KeptCommand, refusal: NonNullable<KeptCommand['refusal']>): KeptCommand {
+  return { ...command, state: 'refused', refusal, touches: [], writes: [], rowKeys: [], aliases: [] };
 }
 
 /** Rows and revs of another epoch say nothing about those here. */

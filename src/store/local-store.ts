@@ -108,6 +108,7 @@ export interface StoreReader {
  *
  * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
  * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.
+ * Writes other than `perform` and `retry` reject with `StorageFailure` when the storage took nothing.
  */
 export interface LocalStore extends StoreReader {
   /** False where nothing outlives the pane: the user must be told before relying on it. */
@@ -137,6 +138,8 @@ export interface LocalStore extends StoreReader {
    * the last 30 days are to be sent again. Answers, pulls and live events of another epoch do this by themselves.
    */
   resetEpoch(actor: Actor): Promise<void>;
+  /** Refuses a waiting command that can't even be sent; as if the server had said it. */
+  refuseHere(commandId: CommandId, code: RefusalCode, actor: Actor): Promise<void>;
   /** Forgets a refused (or waiting) command and its effect here. */
   discard(commandId: CommandId, actor: Actor): Promise<void>;
   /** Puts a refused command under a new id (`mend` changes it first) at the end of the outbox. */

@@ -130,7 +130,7 @@ export interface Database {
   read<T>(run: (tables: Tables) => Promise<T>): Promise<T>;
   /**
    * All or nothing. `strict` is on the disk before it resolves; what is `relaxed` can be had from the server again.
-   * Rejects with `StorageFailure` where the storage itself fails.
+   * Rejects with `StorageFailure` where the storage itself fails (`storage-failure.ts`).
    */
   write<T>(durability: 'strict' | 'relaxed', run: (tables: Tables) => Promise<T>): Promise<T>;
   watch<T>(
@@ -140,14 +140,4 @@ export interface Database {
     failed: (error: unknown) => void,
   ): void;
   close(): void;
-}
-
-/** The device's storage took nothing. */
-export class StorageFailure extends Error {
-  readonly code: DeviceCode;
-  constructor(code: DeviceCode, cause: unknown) {
-    super(`storage: ${code}`, { cause });
-    this.name = 'StorageFailure';
-    this.code = code;
-  }
 }

@@ -1,31 +1,114 @@
 import * as v from 'valibot';
 import { Command } from '../domain/commands/command.ts';
 import type { Actor } from '../domain/decision.ts';
-import type { CommandId } from '../domain/ids.ts';
+import { CommandId } from '../domain/ids.ts';
 import { instantOf } from '../domain/time.ts';
-import type { Device, SyncState } from './device.ts';
+import { historyScope, type Scope } from '../protocol/scope.ts';
+import { StorageFailure } from '../store/storage-failure.ts';
+import { type Answered, createAskServer, type Failure } from './ask-server.ts';
+import type { Device, LookUp } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
+import { createDeviceState } from './device-state.ts';
+import { keepUpToDate } from './keep-up-to-date.ts';
+import { lead } from './lead.ts';
+import { openLive } from './live.ts';
+import { createLookUps } from './look-ups.ts';
+import { createPauseReasons } from './pause-reasons.ts';
+import { createPull } from './pull.ts';
+import { createPush } from './push.ts';
+import { type PushLoop, startPushLoop } from './push-loop.ts';
+import { createWake } from './wake.ts';
 
-/** One account on this device. */
+/** While the storage is full, pulling is tried again this often (ms). */
+const quotaRest = 300_000;
+
+/**
+ * One account on this device. `run` joins three things that go on side by side: the outbox machine with its pushes, the
+ * scopes with their pulls and the live stream, and the question which pane of the account does this (`lead.ts`).
+ *
+ * Guarantees: what `perform` keeps is exactly what will be sent; nothing here waits for the network before it answers
+ * the pane, but the three questions to the server; a session that ended leaves the outbox as it is.
+ */
 export function createDevice(options: DeviceOptions): Device {
-  const { account, store, clock, newUuid } = options;
-  const { userId, role, salespersonCode } = account;
+  const { account, store, clock, random, newUuid, surroundings } = options;
+  const { tenantId, userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
-  let state: SyncState = {
-    phase: 'idle',
-    paused: [],
-    waiting: 0,
-    refused: 0,
-    problem: undefined,
-    retryAt: undefined,
-    upToDateAt: undefined,
-    live: false,
-  };
-  const listeners = new Set<(state: SyncState) => void>();
-  const change = (changes: Partial<SyncState>) => {
-    state = { ...state, ...changes };
-    for (const listener of listeners) listener(state);
-  };
+  const ask = createAskServer(options);
+  const pull = createPull({ store, ask, actor });
+  const lookUps = createLookUps({ store, ask, actor });
+  const reasons = createPauseReasons();
+  const wake = createWake(clock);
+  const state = createDeviceState();
+  let pushLoop: PushLoop | undefined;
+  let session = new AbortController();
+  let recent: Scope[] = [];
+  let running: AbortSignal | undefined;
+
+  /** After any reason to pause may have come or gone. */
+  function look(): void {
+    reasons.set('offline', !surroundings.online());
+    reasons.set('hidden', !surroundings.visible());
+    state.change({ paused: reasons.list() });
+    pushLoop?.send(reasons.pushing() ? { type: 'resume', now: clock.now() } : { type: 'pause' });
+    if (!reasons.pulling()) restart();
+    wake.wake();
+  }
+
+  /** Ends the session of pulling and listening; another one starts when it may. */
+  function restart(): void {
+    session.abort();
+    session = new AbortController();
+  }
+
+  function succeeded(): void {
+    state.change({ problem: undefined });
+  }
+
+  function failed({ code }: Failure): void {
+    state.change({ problem: code });
+    const stops = code === 'signed-out' || code === 'wrong-account' ? 'signed-out' : code;
+    if (stops === 'signed-out' || stops === 'version-too-old') {
+      reasons.set(stops, true);
+      look();
+    }
+  }
+
+  async function refreshCounts(): Promise<void> {
+    state.change(await store.counts());
+  }
+
+  /** Runs a pull or push; what the storage itself refuses is a failure like others. */
+  async function storing<T>(act: () => Promise<T | Failure>): Promise<T | Failure> {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof StorageFailure)) throw error;
+      if (error.code === 'storage-full' && reasons.set('quota', true)) {
+        look();
+        void wake.wait(quotaRest, running ?? AbortSignal.abort()).then(() => {
+          if (reasons.set('quota', false)) look();
+        });
+      }
+      return { ok: false, code: error.code, status: undefined, retryAfter: undefined };
+    }
+  }
+
+  async function answer<T>(act: () => Promise<Answered<T>>): Promise<LookUp<T>> {
+    if (!surroundings.online()) return { known: false, why: 'server-unreachable' };
+    const answered = await storing(act);
+    if (answered.ok) {
+      succeeded();
+      return { known: true, value: answered.value };
+    }
+    return { known: false, why: answered.code };
+  }
+
+  /** Pulls the history in view at once, whichever pane leads. */
+  async function pullNow(scope: Scope): Promise<void> {
+    if (running === undefined || !surroundings.online() || !surroundings.visible()) return;
+    const pulled = await storing(() => pull.scope(scope, running ?? AbortSignal.abort()));
+    if (!pulled.ok) failed(pulled);
+  }
 
   return {
     account,
@@ -33,30 +116,103 @@ export function createDevice(options: DeviceOptions): Device {
     store,
     async perform(command) {
       const result = await store.perform(v.parse(Command, command), actor);
-      change(await store.counts());
+      await refreshCounts();
+      if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
       return result;
     },
-    envelope: (needs = []) => ({ id: newUuid() as CommandId, madeAt: instantOf(clock.now()), needs }), // a fresh UUID
+    envelope: (needs = []) => ({ id: v.parse(CommandId, newUuid()), madeAt: instantOf(clock.now()), needs }),
     newId: newUuid,
-    state: () => state,
-    onState(changed, signal) {
+    state: state.now,
+    onState: state.onChange,
+    async run(signal) {
       if (signal.aborted) return;
-      listeners.add(changed);
-      signal.addEventListener('abort', () => listeners.delete(changed), { once: true });
-      changed(state);
-    },
-    run: async (signal) => {
+      running = signal;
+      const { promise: broken, reject: broke } = Promise.withResolvers<never>();
+      const push = createPush({ account, actor, store, ask, clock });
+      const loop = startPushLoop({
+        push: (until) => storing(() => push(until)),
+        clock,
+        random,
+        changed: () => {
+          const { name, retryAt } = loop.state();
+          state.outbox(name, retryAt);
+        },
+        succeeded,
+        failed,
+        broke,
+        signal,
+      });
+      pushLoop = loop;
       store.watch(
         (reader) => reader.counts(),
-        (counts) => change(counts),
+        (counts) => {
+          state.change(counts);
+          if (counts.waiting > 0) loop.send({ type: 'work' });
+        },
         signal,
+        () => state.change({ problem: 'storage-lost' }),
       );
-      await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+      surroundings.onChange(look, signal);
+
+      const led = lead({
+        // What is only in this pane's memory no other pane can send.
+        locks: store.durable ? options.locks : undefined,
+        name: `interlog-sync:${tenantId}:${userId}`,
+        surroundings,
+        signal,
+        changed(leads) {
+          reasons.set('another-pane', !leads);
+          look();
+        },
+        run: (leading) =>
+          keepUpToDate(
+            {
+              store,
+              pull: { scope: (scope, until) => storing(() => pull.scope(scope, until)) },
+              takeLive: (event) => storing(async () => ({ ok: true, behind: await store.takeLive(event, actor) })),
+              openLive: (until) => openLive(options, until),
+              clock,
+              random,
+              wake,
+              session: () => (reasons.pulling() ? session.signal : undefined),
+              recent: () => recent,
+              pulling: state.pulling,
+              live: (live) => state.change({ live }),
+              upToDate() {
+                succeeded();
+                state.change({ upToDateAt: instantOf(clock.now()) });
+                state.pullRetry(undefined);
+              },
+              failed(failure, retryAt) {
+                state.pullRetry(retryAt);
+                failed(failure);
+              },
+            },
+            leading,
+          ),
+      });
+      try {
+        await Promise.race([led, broken]);
+      } finally {
+        running = undefined;
+        pushLoop = undefined;
+        session.abort();
+      }
     },
-    syncNow: () => undefined,
-    openHistory: () => undefined,
-    olderHistory: async () => ({ known: false, why: 'server-unreachable' }),
-    lookUpItem: async () => ({ known: false, why: 'server-unreachable' }),
-    searchContacts: async () => ({ known: false, why: 'server-unreachable' }),
+    syncNow() {
+      for (const reason of ['signed-out', 'version-too-old', 'quota'] as const) reasons.set(reason, false);
+      restart();
+      look();
+      pushLoop?.send({ type: 'sync-now' });
+    },
+    openHistory(contactId) {
+      const scope = historyScope(contactId);
+      if (recent[0] === scope) return;
+      recent = [scope, ...recent.filter((one) => one !== scope)].slice(0, 20);
+      void pullNow(scope).catch(() => undefined); // a fault shows in the next round, which `run` rejects with
+    },
+    olderHistory: (contactId, signal) => answer(() => pull.older(contactId, signal)),
+    lookUpItem: (keys, signal) => answer(() => lookUps.item(keys, signal)),
+    searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
   };
 }

@@ -1,0 +1,177 @@
+import { Dexie } from 'dexie';
+import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
+import { pendingFinds } from '../pending-finds.ts';
+import { byPlace, placeOf } from '../place.ts';
+import type { KeptCommand, NewCommand, PendingRow, Tables } from '../tables.ts';
+import type { CommandRecord, ContactRecord, DexieWithSchema, EntryRecord } from './schema.ts';
+
+/** The tables of an open Dexie database, to be used within one of its transactions. */
+export function dexieTables(db: DexieWithSchema): Tables {
+  const { entries, contacts, items, comments, setup, pending, commands, accepted, aliases, scopes, meta } = db;
+
+  async function entriesAt(index: 'contactId' | 'companyId', id: string, before: string | undefined, limit: number) {
+    const to = before ?? Dexie.maxKey;
+    const range = entries.where(`[${index}+place]`).between([id, Dexie.minKey], [id, to], true, false);
+    return (await range.reverse().limit(limit).toArray()).map(({ row }) => row);
+  }
+
+  return {
+    row: async (kind, id) => (await rowsOf(db, kind, [id]))[0],
+    rows: (kind, ids) => rowsOf(db, kind, ids),
+    itemsByKeys: async (keys) => rowsIn(await items.where('keys').anyOf(keys).distinct().toArray()),
+    contactsByAddress: async (all) => rowsIn(await contacts.where('addresses').anyOf(all).distinct().toArray()),
+    contactsByDomain: async (all) => rowsIn(await contacts.where('domains').anyOf(all).distinct().toArray()),
+    contactsMergedInto: async (id) => rowsIn(await contacts.where('mergedInto').equals(id).toArray()),
+    contacts: async () => rowsIn(await contacts.toArray()),
+    setupRows: async () => rowsIn(await setup.toArray()),
+    commentsOf: async (ids) => rowsIn(await comments.where('entryId').anyOf(ids).toArray()),
+    async entriesWith(ids, before, limit) {
+      const found = new Map<string, LogEntry>();
+      for (const id of ids)
+        for (const index of ['contactId', 'companyId'] as const)
+          for (const row of await entriesAt(index, id, before, limit)) found.set(row.id, row);
+      return [...found.values()].sort(byPlace).slice(0, limit);
+    },
+    async newestEntries(before, limit) {
+      const range = before === undefined ? entries.orderBy('place') : entries.where('place').below(before);
+      return rowsIn(await range.reverse().limit(limit).toArray());
+    },
+    entryCount: () => entries.count(),
+    oldestEntries: async (limit) => rowsIn(await entries.orderBy('place').limit(limit).toArray()),
+    async putRows(rows) {
+      const of = <K extends RowKind>(kind: K) =>
+        rows.filter((row): row is Extract<Row, { kind: K }> => row.kind === kind);
+      const put = async <T>(table: { bulkPut(records: T[]): PromiseLike<unknown> }, records: T[]) => {
+        if (records.length > 0) await table.bulkPut(records);
+      };
+      await put(entries, of('entry').map(entryRecord));
+      await put(contacts, of('contact').map(contactRecord));
+      await put(
+        items,
+        of('item').map((row) => ({ id: row.id, keys: row.keys, row })),
+      );
+      await put(
+        comments,
+        of('comment').map((row) => ({ id: row.id, entryId: row.entryId, row })),
+      );
+      const others = rows.filter(({ kind }) => tableOf(kind) === 'setup');
+      await put(
+        setup,
+        others.map((row) => ({ key: rowKey(row), row })),
+      );
+    },
+    async removeRows(kind, ids) {
+      const table = tableOf(kind);
+      await (table === 'setup' ? setup.bulkDelete(ids.map((id) => `${kind}:${id}`)) : db[table].bulkDelete([...ids]));
+    },
+    async clearRows() {
+      for (const table of [entries, contacts, items, comments, setup]) await table.clear();
+    },
+
+    pending: (keys) => pending.where('key').anyOf(keys).toArray(),
+    pendingFound: (finds) => pending.where('finds').anyOf(finds).distinct().toArray(),
+    async putPending(rows) {
+      await pending.bulkPut(rows.map(({ key, row, by }: PendingRow) => ({ key, row, by, finds: pendingFinds(row) })));
+    },
+    removePending: (keys) => pending.bulkDelete([...keys]),
+
+    async addCommand(command) {
+      await commands.add(commandRecord(command));
+    },
+    async putCommands(list) {
+      await commands.bulkPut(list.map((command) => ({ ...commandRecord(command), seq: command.seq })));
+    },
+    removeCommands: (seqs) => commands.bulkDelete([...seqs]),
+    commands: async () => (await commands.orderBy('seq').toArray()).flatMap(keptCommand),
+    commandsById: async (ids) => (await commands.where('id').anyOf(ids).sortBy('seq')).flatMap(keptCommand),
+    async waitingCommands(limit) {
+      const waiting = commands.orderBy('seq').filter(({ state }) => state !== 'refused');
+      return (await waiting.limit(limit).toArray()).flatMap(keptCommand);
+    },
+    async waitingCommandsWith({ touching, writing }) {
+      const keys = [...touching].map((key) => `r:${key}`).concat([...writing].map((key) => `w:${key}`));
+      return (await commands.where('keys').anyOf(keys).distinct().toArray()).flatMap(keptCommand);
+    },
+    async commandCounts() {
+      const refused = await commands.where('state').equals('refused').count();
+      return { waiting: (await commands.count()) - refused, refused };
+    },
+    async putAccepted(list) {
+      await accepted.bulkPut([...list]);
+    },
+    accepted: () => accepted.toCollection().sortBy('seq'),
+    isAccepted: async (id) => (await accepted.get(id)) !== undefined,
+    async removeAccepted(before) {
+      await (before === undefined ? accepted.clear() : accepted.where('acceptedAt').below(before).delete());
+    },
+
+    aliases: (keys) => aliases.where('key').anyOf(keys).toArray(),
+    async putAliases(list) {
+      await aliases.bulkPut(list.map((alias) => ({ ...alias, key: `${alias.kind}:${alias.from}` })));
+    },
+    removeAliases: (keys) => aliases.bulkDelete([...keys]),
+    clearAliases: () => aliases.clear(),
+    scope: (scope) => scopes.get(scope),
+    scopes: () => scopes.toArray(),
+    async putScope(scope) {
+      await scopes.put(scope);
+    },
+    removeScope: (scope) => scopes.delete(scope),
+    clearScopes: () => scopes.clear(),
+    epoch: async () => (await meta.get('epoch'))?.value,
+    async putEpoch(epoch) {
+      await meta.put({ key: 'epoch', value: epoch });
+    },
+  };
+}
+
+const tables = {
+  entry: 'entries',
+  contact: 'contacts',
+  item: 'items',
+  comment: 'comments',
+  group: 'setup',
+  template: 'setup',
+  'template-setup': 'setup',
+  salesperson: 'setup',
+  workspace: 'setup',
+} as const satisfies Record<RowKind, keyof DexieWithSchema>;
+
+function tableOf(kind: RowKind) {
+  return tables[kind];
+}
+
+async function rowsOf(db: DexieWithSchema, kind: RowKind, ids: readonly string[]): Promise<Row[]> {
+  const table = tableOf(kind);
+  const found: ({ row: Row } | undefined)[] =
+    table === 'setup'
+      ? await db.setup.bulkGet(ids.map((id) => `${kind}:${id}`))
+      : await db[table].bulkGet([...new Set(ids)]);
+  return rowsIn(found.filter((record) => record !== undefined));
+}
+
+function rowsIn<R>(records: readonly { row: R }[]): R[] {
+  return records.map(({ row }) => row);
+}
+
+function entryRecord(row: LogEntry): EntryRecord {
+  const { id, contactId, companyId } = row;
+  return { id, contactId, ...(companyId === null ? {} : { companyId }), place: placeOf(row), row };
+}
+
+function contactRecord(row: Contact): ContactRecord {
+  const { id, domains, mergedInto } = row;
+  return { id, addresses: addressesOf(row), domains, ...(mergedInto === null ? {} : { mergedInto }), row };
+}
+
+function commandRecord(command: NewCommand | KeptCommand): CommandRecord {
+  const { id, state, refusal, touches, writes, rowKeys, aliases } = command;
+  const keys = state === 'refused' ? [] : [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)];
+  return { id, command: command.command, state, refusal, touches, writes, rowKeys, aliases, keys };
+}
+
+function keptCommand({ seq, keys: _, ...record }: CommandRecord): KeptCommand[] {
+  return seq === undefined ? [] : [{ ...record, seq }]; // the table has given it
+}

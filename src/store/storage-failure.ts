@@ -1,0 +1,11 @@
+import type { DeviceCode } from '../domain/problem-code.ts';
+
+/** The device's storage took nothing: it is full, denied, or lost. A store's writes reject with it, `perform` answers with its code. */
+export class StorageFailure extends Error {
+  readonly code: DeviceCode;
+  constructor(code: DeviceCode, cause: unknown) {
+    super(`storage: ${code}`, { cause });
+    this.name = 'StorageFailure';
+    this.code = code;
+  }
+}

@@ -1,0 +1,70 @@
+import { instantOf } from '../domain/time.ts';
+import type { SyncState } from './device.ts';
+import type { OutboxState } from './outbox-machine.ts';
+
+type Told = Omit<SyncState, 'phase' | 'retryAt'>;
+
+/** What the pane is told of syncing, put together from those who do it. Tells of a change once, and only of changes. */
+export function createDeviceState() {
+  let told: Told = {
+    paused: [],
+    waiting: 0,
+    refused: 0,
+    problem: undefined,
+    upToDateAt: undefined,
+    live: false,
+  };
+  let outbox: OutboxState['name'] = 'idle';
+  let outboxRetry: number | undefined;
+  let pullRetry: number | undefined;
+  let pulling = false;
+  let shown = put();
+  const listeners = new Set<(state: SyncState) => void>();
+
+  function put(): SyncState {
+    const waits = outbox === 'waiting-to-retry' ? outboxRetry : pullRetry;
+    return { ...told, phase: phase(), retryAt: waits === undefined ? undefined : instantOf(waits) };
+  }
+
+  function phase(): SyncState['phase'] {
+    // A push without commands is only a look into the outbox.
+    if (outbox === 'pushing' && told.waiting > 0) return 'pushing';
+    if (told.paused.length > 0) return 'paused';
+    if (pulling) return 'pulling';
+    return outbox === 'waiting-to-retry' || pullRetry !== undefined ? 'waiting-to-retry' : 'idle';
+  }
+
+  function tell(): void {
+    const next = put();
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    shown = next;
+    for (const listener of listeners) listener(next);
+  }
+
+  return {
+    now: () => shown,
+    change(changes: Partial<Told>): void {
+      told = { ...told, ...changes };
+      tell();
+    },
+    outbox(name: OutboxState['name'], retryAt: number | undefined): void {
+      outbox = name;
+      outboxRetry = retryAt;
+      tell();
+    },
+    pulling(now: boolean): void {
+      pulling = now;
+      tell();
+    },
+    pullRetry(at: number | undefined): void {
+      pullRetry = at;
+      tell();
+    },
+    onChange(changed: (state: SyncState) => void, signal: AbortSignal): void {
+      if (signal.aborted) return;
+      listeners.add(changed);
+      signal.addEventListener('abort', () => listeners.delete(changed), { once: true });
+      changed(shown);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Contact } from '../domain/contact.ts';
+import type { Actor } from '../domain/decision.ts';
+import type { ItemKey } from '../domain/item.ts';
+import { isLive } from '../domain/log-entry.ts';
+import { fold } from '../domain/text.ts';
+import { ContactsResponse, ItemsResponse } from '../protocol/look-up.ts';
+import type { LocalStore } from '../store/local-store.ts';
+import type { Answered, AskServer } from './ask-server.ts';
+
+/** Longest query that is sent, in characters: servers and proxies cut addresses off beyond some thousands. */
+const longestQuery = 6_000;
+
+/** Asks the server for what this device need not hold; what it gives is taken into the store. */
+export function createLookUps({ store, ask, actor }: { store: LocalStore; ask: AskServer; actor: Actor }) {
+  return {
+    /** Whether a live entry is known for the item with these keys. */
+    async item(keys: readonly ItemKey[], signal: AbortSignal): Promise<Answered<boolean>> {
+      let query = '';
+      for (const key of keys) {
+        const more = `${query === '' ? '' : '&'}${new URLSearchParams({ key })}`;
+        if (query.length + more.length <= longestQuery) query += more;
+      }
+      const answer = await ask(`/v1/items?${query}`, ItemsResponse, { signal });
+      if (!answer.ok) return answer;
+      const { rows } = answer.value;
+      await store.takeRows(rows, actor);
+      return { ok: true, value: rows.some((row) => row.kind === 'entry' && isLive(row)) };
+    },
+    /** The contacts that the words are about, without the companies that only come along with their people. */
+    async contacts(words: string, signal: AbortSignal): Promise<Answered<Contact[]>> {
+      const query = new URLSearchParams({ q: words.slice(0, 200), limit: '30' });
+      const answer = await ask(`/v1/contacts?${query}`, ContactsResponse, { signal });
+      if (!answer.ok) return answer;
+      const { rows } = answer.value;
+      await store.takeRows(rows, actor);
+      const contacts = rows.filter((row) => row.kind === 'contact');
+      const employers = new Set(contacts.map(({ id, companyId }) => (companyId === id ? null : companyId)));
+      const wanted = wordsOf(words);
+      const value = contacts.filter((contact) => !employers.has(contact.id) || isAbout(contact, wanted));
+      return { ok: true, value };
+    },
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+function isAbout({ name, email, otherEmails, phones, domains }: Contact, wanted: readonly string[]): boolean {
+  const own = wordsOf([name, email, ...otherEmails, ...phones, ...domains].join(' '));
+  return wanted.every((word) => own.some((one) => one.startsWith(word)));
+}

@@ -1,0 +1,78 @@
+import type { Actor } from '../domain/decision.ts';
+import type { ContactId } from '../domain/ids.ts';
+import { mostPulledRows, PullResponse } from '../protocol/pull.ts';
+import { historyScope, type Scope } from '../protocol/scope.ts';
+import type { LocalStore } from '../store/local-store.ts';
+import type { Answered, AskServer, Failure } from './ask-server.ts';
+
+/** How many entries a history starts with, and how many a page of older ones has. */
+const pageOfEntries = 100;
+/** Histories that are kept up to date. */
+const mostHistories = 40;
+
+export interface Pull {
+  /** Brings one scope up to date. */
+  scope(scope: Scope, signal: AbortSignal): Promise<{ ok: true } | Failure>;
+  older(contactId: ContactId, signal: AbortSignal): Promise<Answered<boolean>>;
+}
+
+/**
+ * Pulls scopes into the store. A cursor that the server does not know any more (410) means that its database is another
+ * or an older one than what is here is from: everything starts again.
+ */
+export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskServer; actor: Actor }): Pull {
+  const get = (query: Record<string, string>, signal: AbortSignal) =>
+    ask(`/v1/pull?${new URLSearchParams(query)}`, PullResponse, { signal });
+
+  async function startOver(failure: Failure): Promise<boolean> {
+    if (failure.status !== 410) return false;
+    await store.resetEpoch(actor);
+    return true;
+  }
+
+  return {
+    async scope(scope, signal) {
+      const limit = String(scope === 'setup' || scope === 'contacts' ? mostPulledRows : pageOfEntries);
+      for (;;) {
+        const asked = await store.cursor(scope);
+        const answer = await get({ scope, limit, ...(asked === undefined ? {} : { cursor: asked }) }, signal);
+        if (!answer.ok) {
+          if (asked !== undefined && (await startOver(answer))) continue;
+          return answer;
+        }
+        const { cursor, more } = answer.value;
+        await store.takePull(scope, answer.value, actor, asked);
+        if (!more) return { ok: true };
+        // More of what does not go on would never end.
+        if (cursor === asked) return { ok: false, code: 'server-fault', status: undefined, retryAfter: undefined };
+      }
+    },
+    async older(contactId, signal) {
+      const scope = historyScope(contactId);
+      const limit = String(pageOfEntries);
+      const before = await store.older(scope);
+      if (before === null) return { ok: true, value: false };
+      const answer = await get({ scope, limit, ...(before === undefined ? {} : { before }) }, signal);
+      if (!answer.ok) {
+        await startOver(answer);
+        return answer;
+      }
+      const starts = before === undefined && (await store.cursor(scope)) === undefined;
+      if (starts) await store.takePull(scope, answer.value, actor);
+      else await store.takeOlder(scope, answer.value, actor);
+      return { ok: true, value: answer.value.older !== null };
+    },
+  };
+}
+
+/**
+ * All scopes to keep, the most wanted first: what every view needs, then the histories in view, `recent` first. Drops
+ * histories beyond the most that are kept.
+ */
+export async function scopesToPull(store: LocalStore, recent: readonly Scope[]): Promise<Scope[]> {
+  const kept = (await store.scopes()).filter((scope) => scope.startsWith('history:') && !recent.includes(scope));
+  const histories = [...recent, ...kept];
+  for (const scope of histories.slice(mostHistories)) await store.resetScope(scope);
+  const [visible, ...others] = histories.slice(0, mostHistories);
+  return ['setup', ...(visible ? [visible] : []), 'contacts', 'mine', ...others];
+}

@@ -25,23 +25,28 @@ export function createDexieDatabase(strict: DexieWithSchema, relaxed: DexieWithS
   return {
     durable: true,
     trouble: undefined,
+    // The functions given to Dexie are `async` by name, which is how it knows that native promises come within.
     read: (run) => {
       const { db, tables } = written.strict;
-      return failing(() => db.transaction('r', db.tables, () => run(tables)));
+      return failing(() => db.transaction('r', db.tables, async () => run(tables)));
     },
     write: (durability, run) => {
       const { db, tables } = written[durability];
-      return failing(() => db.transaction('rw', db.tables, () => run(tables)));
+      return failing(() => db.transaction('rw', db.tables, async () => run(tables)));
     },
     watch(read, take, signal, failed) {
       if (signal.aborted) return;
-      const subscription = liveQuery(read).subscribe({
-        next: (value) => {
-          if (!signal.aborted) take(value);
-        },
-        error: (error: unknown) => {
-          if (!signal.aborted) failed(error);
-        },
+      // A read that fails is told as a value: after a rejection Dexie would not know what the read depends on.
+      const outcome = async (): Promise<() => void> => {
+        try {
+          const value = await read();
+          return () => take(value);
+        } catch (error) {
+          return () => failed(error);
+        }
+      };
+      const subscription = liveQuery(outcome).subscribe((tell) => {
+        if (!signal.aborted) tell();
       });
       signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
     },

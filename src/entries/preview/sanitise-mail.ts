@@ -1,0 +1,28 @@
+/** What a mail may bring to the page: structure and text. No styles, pictures, links, forms or frames. */
+const tags =
+  'a abbr b big blockquote br caption center code col colgroup dd del div dl dt em font h1 h2 h3 h4 h5 h6 hr i ins li ol p pre q s small span strike strong sub sup table tbody td tfoot th thead tr tt u ul'.split(
+    ' ',
+  );
+const attributes = [
+  'align',
+  'border',
+  'cellpadding',
+  'cellspacing',
+  'colspan',
+  'dir',
+  'lang',
+  'rowspan',
+  'start',
+  'valign',
+];
+
+/** Hostile HTML as HTML that does nothing, for a frame that may do nothing either. */
+export async function sanitiseMail(html: string): Promise<string> {
+  const { default: purify } = await import('dompurify');
+  return purify.sanitize(html, {
+    ALLOWED_TAGS: tags,
+    ALLOWED_ATTR: attributes,
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+  });
+}

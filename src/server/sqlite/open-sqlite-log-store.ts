@@ -5,6 +5,9 @@ import { lockDataFolder } from './data-folder-lock.ts';
 import { type StoreWorker, startStoreWorker } from './store-worker.ts';
 import type { StoreMethod } from './worker-messages.ts';
 
+/** The file of a data folder that is the log. SQLite keeps two more beside it while it is open. */
+export const logFile = 'interlog.sqlite';
+
 /**
  * Opens the log in `folder` (made where there is none) for this process alone; throws `DataFolderInUse` when another
  * has it. One thread holds the only connection that writes, another one that reads; this one never waits for the disk.
@@ -12,7 +15,7 @@ import type { StoreMethod } from './worker-messages.ts';
 export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<LogStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
-  const path = join(folder, 'interlog.sqlite');
+  const path = join(folder, logFile);
   let writer: StoreWorker;
   let reader: StoreWorker;
   try {

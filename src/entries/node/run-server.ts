@@ -1,0 +1,75 @@
+import { createAdaptorServer } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { instantOf } from '../../domain/time.ts';
+import { createApp } from '../../server/create-app.ts';
+import { createLiveHub } from '../../server/live-hub.ts';
+import type { LogStore } from '../../server/log-store.ts';
+import type { ServerMode, Services } from '../../server/services.ts';
+import { newId, randomToken } from './chance.ts';
+import { stopWith, systemCode } from './stop-with.ts';
+
+interface RunOptions {
+  store: LogStore;
+  mode: ServerMode;
+  log: Logger;
+  paneFolder: string | undefined;
+  host: string;
+  port: number;
+}
+
+/**
+ * Serves until the process is told to stop (Ctrl+C, SIGTERM): then streams end, requests finish and the log is closed.
+ * Resolves when it listens; ends the process where it can't.
+ */
+export async function runServer({ store, mode, log, paneFolder, host, port }: RunOptions): Promise<void> {
+  const live = createLiveHub();
+  const services: Services = {
+    store,
+    live,
+    mode,
+    paneFolder,
+    randomToken,
+    newId,
+    now: () => instantOf(Date.now()),
+    log: {
+      info: (facts, message) => log.info(facts, message),
+      error: (facts, message) => log.error(facts, message),
+    },
+    every(ms, tick) {
+      const timer = setInterval(tick, ms);
+      return () => clearInterval(timer);
+    },
+  };
+  const app = createApp(services);
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });
+
+  const listening = Promise.withResolvers<void>();
+  server.once('listening', () => listening.resolve());
+  server.once('error', listening.reject);
+  server.listen(port, host);
+  try {
+    await listening.promise;
+  } catch (error) {
+    await store.close();
+    stopWith(
+      systemCode(error) === 'EADDRINUSE'
+        ? `Port ${port} is taken by another program. Choose another one with --port.`
+        : `Can not listen on ${host}:${port} (${systemCode(error) ?? error}).`,
+    );
+  }
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    live.close();
+    server.close(() => store.close().then(() => process.exit(0), failed));
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  };
+  const failed = (error: unknown) => {
+    log.error({ err: error }, 'the log could not be closed');
+    process.exit(1);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

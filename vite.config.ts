@@ -14,6 +14,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { preview: at('src/entries/preview.html') } },
+    rollupOptions: {
+      input: { preview: at('src/entries/preview.html'), web: at('src/entries/web.html') },
+    },
   },
 });

@@ -74,9 +74,9 @@ export function applyTemplate(before: TemplateValues, choice: TemplateChoice): T
   };
 }
 
-/** The template's text in the first of `languages` it has, else in any it has, else its code. */
+/** A template's or group's text in the first of `languages` it has, else in any it has, else its code. */
 export function describe(
-  template: Pick<InteractionTemplate, 'id' | 'description'>,
+  template: { id: string; description: Readonly<Record<string, string>> },
   languages: readonly string[],
 ): string {
   for (const language of languages) {

@@ -1,8 +1,39 @@
 import { render } from 'preact';
+import './theme/theme.css';
+import { chooseLanguage, loadMessages } from './messages/messages.ts';
+import { loadViews, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
+import { Shell } from './shell.tsx';
+import { PaneContext } from './state/pane-context.ts';
+import { createPaneState } from './state/pane-state.ts';
+import { followTheme } from './theme/follow-theme.ts';
 
-/** Shows the pane in `root` until `signal` ends it. `root` is emptied then. */
+const idleMs = 1500;
+
+/**
+ * Shows the pane in `root` until `signal` ends it; `root` is emptied then. The shell is there at once, its words as soon
+ * as the catalogue of the language is.
+ */
 export function renderPane(root: HTMLElement, services: PaneServices, signal: AbortSignal): void {
-  render(<p>{services.device.account.name}</p>, root);
+  const { host, preferences, clock } = services;
+  root.classList.add('interlog');
+  root.classList.toggle('touch', host.can.touch);
+  followTheme(root, host, signal);
+  render(<Shell />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
+
+  const start = async () => {
+    const language = chooseLanguage(preferences.get('language'), host.language());
+    const messages = await loadMessages(language);
+    if (signal.aborted) return;
+    const state = createPaneState(services, { language, messages }, signal);
+    render(
+      <PaneContext.Provider value={state}>
+        <Pane />
+      </PaneContext.Provider>,
+      root,
+    );
+    await clock.after(idleMs, signal).then(loadViews, () => undefined); // ended: nothing to load for
+  };
+  void start();
 }

@@ -1,0 +1,56 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useMessages } from '../state/pane-context.ts';
+import { Button } from './button.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+type Held<Props> = { state: 'loading' } | { state: 'here'; Part: ComponentType<Props> } | { state: 'failed' };
+
+/** A component that is loaded when it is first shown. Loading has its place held; failing says so and can be retried. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  rows = 3,
+): ComponentType<Props> & { load: () => Promise<unknown> } {
+  let loaded: ComponentType<Props> | undefined;
+  const get = async () => {
+    loaded = await load();
+    return loaded;
+  };
+  function Lazy(props: Props) {
+    const t = useMessages();
+    const [held, setHeld] = useState<Held<Props>>(loaded ? { state: 'here', Part: loaded } : { state: 'loading' });
+    const [tries, setTries] = useState(0);
+    useEffect(() => {
+      let isGone = false;
+      if (loaded) return;
+      get().then(
+        (Part) => {
+          if (!isGone) setHeld({ state: 'here', Part });
+        },
+        () => {
+          if (!isGone) setHeld({ state: 'failed' }); // the part says so and offers to try again
+        },
+      );
+      return () => {
+        isGone = true;
+      };
+    }, [tries]);
+    if (held.state === 'here') return <held.Part {...props} />;
+    if (held.state === 'loading') return <Skeleton rows={rows} label={t.pane.loading} />;
+    return (
+      <p class="hint" role="alert">
+        {t.pane.loadFailed}{' '}
+        <Button
+          kind="link"
+          onClick={() => {
+            setHeld({ state: 'loading' });
+            setTries((count) => count + 1);
+          }}
+        >
+          {t.pane.retry}
+        </Button>
+      </p>
+    );
+  }
+  return Object.assign(Lazy, { load: get });
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ContactId } from '../../domain/ids.ts';
+import { Button } from '../components/button.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { useWatch } from '../state/use-watch.ts';
+import { EntryRow } from './entry-row.tsx';
+import { YearBars } from './year-bars.tsx';
+import { readYear } from './year-of.ts';
+
+const pageSize = 20;
+
+/** What the whole team has done with a contact, newest first, and how much in a year. */
+export function ContactHistory({ contactId, name }: { contactId: ContactId; name: string }) {
+  const pane = usePane();
+  const t = useMessages();
+  const { device } = pane.services;
+  const [limit, setLimit] = useState(pageSize);
+  const [older, setOlder] = useState<'maybe' | 'asking' | 'unknown' | 'none'>('maybe');
+  const ended = useMemo(() => new AbortController(), []);
+  useEffect(() => () => ended.abort(), [ended]);
+  useEffect(() => device.openHistory(contactId), [device, contactId]);
+  const today = pane.today.value;
+  const page = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit }));
+  const year = useWatch(`year ${contactId} ${today}`, (reader) => readYear(reader, contactId, today));
+  const [kept, setKept] = useState(page);
+  useEffect(() => {
+    if (page) setKept(page);
+  }, [page]);
+  const shown = page ?? kept;
+
+  const showOlder = async () => {
+    setLimit(limit + pageSize);
+    if (shown?.next) return; // this device holds them
+    setOlder('asking');
+    const answer = await device.olderHistory(contactId, ended.signal).catch((error: unknown) => {
+      if (!ended.signal.aborted) throw error;
+    });
+    if (!answer || ended.signal.aborted) return;
+    setOlder(answer.known ? (answer.value ? 'maybe' : 'none') : 'unknown');
+  };
+  const mayHaveOlder =
+    shown !== undefined && (shown.next !== null || (older !== 'none' && shown.entries.length >= pageSize));
+
+  return (
+    <>
+      <div class="history-head">
+        <h2 class="heading">{name}</h2>
+        <span class="history-year">{year && year.total > 0 && t.history.inYear(year.total)}</span>
+        {year && year.total > 0 && <YearBars year={year} />}
+      </div>
+      {!shown && <Skeleton rows={4} label={t.pane.loading} />}
+      {shown?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
+      <ul class="rows">
+        {shown?.entries.map((one) => (
+          <EntryRow key={one.entry.id} shown={one} />
+        ))}
+      </ul>
+      {mayHaveOlder && (
+        <Button kind="link" disabled={older === 'asking'} onClick={() => void showOlder()}>
+          {older === 'asking' ? t.pane.loading : t.history.older}
+        </Button>
+      )}
+      {older === 'unknown' && <p class="hint">{t.history.olderUnknown}</p>}
+    </>
+  );
+}

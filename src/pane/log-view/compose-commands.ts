@@ -1,0 +1,147 @@
+import type { Draft } from '../../capture/draft.ts';
+import type { Command } from '../../domain/commands/command.ts';
+import type { CreateContact } from '../../domain/commands/create-contact.ts';
+import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
+import type { Contact, ContactFields } from '../../domain/contact.ts';
+import type { CommandId, ContactId, EntryId, ItemId, SalespersonCode } from '../../domain/ids.ts';
+import { longestNote } from '../../domain/interaction-fields.ts';
+import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
+import { cut } from '../../domain/text.ts';
+import type { Day, Instant } from '../../domain/time.ts';
+import type { FormPerson } from './form-people.ts';
+import { type LogForm, numberOf } from './log-form.ts';
+
+/** Gives one new id per name, the same one each time it is asked: what the preview shows is what is sent. */
+export type IdFor = (name: string) => string;
+
+/**
+ * The commands of a click, in the order in which they must run: companies and people to be created, then the
+ * interaction, which needs them. The form has been found complete (`cannot` and `logFrom` are undefined).
+ */
+export function composeCommands(
+  form: LogForm,
+  draft: Draft | undefined,
+  idFor: IdFor,
+  madeAt: Instant,
+): { creates: CreateContact[]; log: LogInteraction } | undefined {
+  const { template, salespersonCode } = form;
+  if (!template || salespersonCode === null) return undefined;
+  const id = (name: string) => idFor(name) as CommandId; // ids of a form are made for what they are named
+  const creates = new Map<string, CreateContact>();
+
+  const createsCompany = (name: string, domain: string | undefined): CreateContact => {
+    const key = `company:${domain ?? name.toLowerCase()}`;
+    const contactId = idFor(`contact:${key}`) as ContactId; // as above
+    const command: CreateContact = creates.get(key) ?? {
+      id: id(`create:${key}`),
+      madeAt,
+      needs: [],
+      type: 'create-contact',
+      contactId,
+      fields: { ...blankContact(salespersonCode), type: 'company', name, domains: domain ? [domain] : [] },
+    };
+    creates.set(key, command);
+    return command;
+  };
+
+  const whoOf = (
+    person: FormPerson,
+  ): { contactId: ContactId; companyId: ContactId | null; contact: Contact | undefined } => {
+    const { contact, creates: fresh, participant } = person;
+    if (contact)
+      return { contactId: contact.id, companyId: contact.type === 'company' ? contact.id : contact.companyId, contact };
+    const known = participant?.match.by === 'company-domain' ? participant.match.company : undefined;
+    const companyName = fresh?.company.trim() ?? '';
+    const isKnown = known !== undefined && companyName === known.name;
+    const suggested = participant?.suggestedCompany;
+    const company =
+      isKnown || companyName === ''
+        ? undefined
+        : createsCompany(cut(companyName, 100), known === undefined ? suggested?.domain : undefined);
+    const companyId = isKnown ? known.id : (company?.contactId ?? null);
+    const contactId = idFor(`contact:${person.key}`) as ContactId; // as above
+    creates.set(person.key, {
+      id: id(`create:${person.key}`),
+      madeAt,
+      needs: company ? [company.id] : [],
+      type: 'create-contact',
+      contactId,
+      fields: {
+        ...blankContact(salespersonCode),
+        type: 'person',
+        name: cut((fresh?.name ?? person.name).trim(), 100),
+        companyId,
+        email: participant?.address ?? '',
+      },
+    });
+    return { contactId, companyId, contact: undefined };
+  };
+
+  const keeps = { note: form.level !== 'details', text: form.level === 'text' };
+  const people = form.chosen.map((person) => {
+    const { contact, ...who } = whoOf(person);
+    return {
+      entryId: idFor(`entry:${person.key}`) as EntryId, // as above
+      ...who,
+      correspondenceType: form.correspondenceType ?? correspondenceTypeFor(template, contact),
+      contactVia: draft?.itemKind === 'mail' ? (person.participant?.address ?? '') : '',
+      cost: numberOf(form.cost),
+      minutes: numberOf(form.minutes),
+    };
+  });
+  const description = cut(form.description.replace(/\s+/g, ' ').trim(), 100);
+  const log: LogInteraction = {
+    id: id('log'),
+    madeAt,
+    needs: [...creates.values()].map((create) => create.id),
+    type: 'log-interaction',
+    item:
+      draft && draft.keys.length > 0
+        ? { id: idFor('item') as ItemId, itemKind: draft.itemKind, keys: draft.keys } // as above
+        : null,
+    interaction: {
+      at: form.at,
+      zone: form.zone,
+      day: form.day as Day, // `cannot` would say `date` otherwise
+      templateCode: template.id,
+      groupCode: template.groupCode,
+      description,
+      subject: cut(draft?.subject ?? description, 100),
+      flow: form.flow,
+      initiatedBy: form.initiatedBy,
+      salespersonCode,
+      evaluation: form.evaluation,
+      attemptFailed: form.attemptFailed,
+      language: form.values.language,
+      campaignCode: form.values.campaignCode,
+      campaignTarget: form.values.campaignTarget,
+      campaignResponse: form.values.campaignResponse,
+      origin: draft?.itemKind ?? 'hand',
+      level: form.level,
+      note: keeps.note ? cut(form.note.trim(), longestNote) : '',
+      text: keeps.text ? form.text : '',
+      audience: form.audience,
+    },
+    with: people,
+  };
+  return { creates: [...creates.values()], log };
+}
+
+function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'type' | 'name'> {
+  return {
+    companyId: null,
+    email: '',
+    otherEmails: [],
+    phones: [],
+    domains: [],
+    salespersonCode,
+    correspondenceType: '',
+    language: '',
+    privacyBlocked: false,
+  };
+}
+
+/** All commands in their order. */
+export function inOrder({ creates, log }: { creates: CreateContact[]; log: LogInteraction }): Command[] {
+  return [...creates, log];
+}

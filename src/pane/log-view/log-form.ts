@@ -1,0 +1,222 @@
+import * as v from 'valibot';
+import type { Draft, TemplateReason } from '../../capture/draft.ts';
+import type {
+  Audience,
+  CorrespondenceType,
+  Evaluation,
+  InformationFlow,
+  InitiatedBy,
+  Language,
+  StoredLevel,
+} from '../../domain/choices.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
+import { longestText } from '../../domain/interaction-fields.ts';
+import type { InteractionTemplate } from '../../domain/interaction-template.ts';
+import { instantAt, timeIn } from '../../domain/local-time.ts';
+import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
+import { Day, dayIn, type Instant, type Zone } from '../../domain/time.ts';
+import { isTooFarAhead } from '../../domain/too-far-ahead.ts';
+import type { Setup, ShownEntry } from '../../store/local-store.ts';
+import type { Choices } from './choices.ts';
+import { chosenPeople, type FormPerson, formPeople } from './form-people.ts';
+import type { TextState } from './text-state.ts';
+
+/** Why the button can't be used just now; each has its words in the catalogues. */
+export type Cannot =
+  | 'setup'
+  | 'nobody'
+  | 'pick'
+  | 'blocked'
+  | 'tooMany'
+  | 'template'
+  | 'description'
+  | 'salesperson'
+  | 'date'
+  | 'number'
+  | 'text';
+
+export type TemplateWhy = TemplateReason | 'chosen';
+
+/** The form as it is shown, and as it would be logged. */
+export interface LogForm {
+  people: FormPerson[];
+  chosen: FormPerson[];
+  template: InteractionTemplate | undefined;
+  templateWhy: TemplateWhy;
+  /** As the template makes them for the first chosen contact, with the user's changes. */
+  values: TemplateValues;
+  description: string;
+  day: string;
+  /** `HH:MM`; empty for all day. */
+  time: string;
+  zone: Zone;
+  at: Instant | null;
+  minutes: string;
+  cost: string;
+  evaluation: Evaluation;
+  flow: InformationFlow;
+  initiatedBy: InitiatedBy;
+  /** Undefined: as each contact prefers. */
+  correspondenceType: CorrespondenceType | undefined;
+  attemptFailed: boolean;
+  salespersonCode: SalespersonCode | null;
+  note: string;
+  level: StoredLevel;
+  isSensitive: boolean;
+  audience: Audience;
+  part: 'newest' | 'full';
+  /** The text that would be stored; empty unless the level asks for it and it was read. */
+  text: string;
+  cannot: Cannot | undefined;
+  /** Set when the interaction lies too far ahead: from when it can be logged. */
+  logFrom: Instant | undefined;
+}
+
+export interface FormInput {
+  /** Undefined when it is logged by hand. */
+  draft: Draft | undefined;
+  choices: Choices;
+  entries: readonly ShownEntry[];
+  companies: ReadonlyMap<ContactId, Contact>;
+  setup: Setup | undefined;
+  text: TextState;
+  salespersonCode: SalespersonCode | null;
+  readerLanguage: Language;
+  now: Instant;
+  zone: Zone;
+}
+
+const dayMs = 86_400_000;
+const mostContacts = 100;
+
+/** What the form shows for what is open and what the user chose. Pure: the same input gives the same form. */
+export function logForm(input: FormInput): LogForm {
+  const { draft, choices, setup } = input;
+  const people = formPeople({ ...input, participants: draft?.participants ?? [] });
+  const chosen = chosenPeople(people);
+  const suggested = suggestedTemplate(draft, setup);
+  const template = setup?.templates.find(({ id }) => id === (choices.templateCode ?? suggested?.code));
+  const contact = chosen[0]?.contact;
+  const typed = choices.description ?? draft?.subject ?? '';
+  const values =
+    template === undefined
+      ? { ...blankValues, description: typed }
+      : applyTemplate(
+          { ...blankValues, description: typed },
+          { template, contact, readerLanguage: input.readerLanguage, campaignIsFixed: false },
+        );
+
+  const zone = draft?.zone ?? input.zone;
+  const when = whenOf(input, zone);
+  const isSensitive = draft !== undefined && draft.sensitivity !== 'normal';
+  const note = choices.note ?? '';
+  const wanted = choices.level ?? (isSensitive && note.trim() === '' ? 'details' : 'note');
+  const level = wanted === 'text' && input.text.state === 'failed' ? 'note' : wanted;
+  const part = choices.part ?? 'newest';
+  const form: LogForm = {
+    people,
+    chosen,
+    template,
+    templateWhy: choices.templateCode !== undefined ? 'chosen' : (suggested?.why ?? 'first'),
+    values,
+    description: choices.description ?? values.description,
+    ...when,
+    zone,
+    minutes: choices.minutes ?? String(draft?.minutes ?? values.minutes),
+    cost: choices.cost ?? String(values.cost),
+    evaluation: choices.evaluation ?? '',
+    ...whoAndWhither(draft, choices, values, template),
+    correspondenceType: choices.correspondenceType,
+    attemptFailed: choices.attemptFailed ?? false,
+    salespersonCode: input.salespersonCode,
+    note,
+    level,
+    isSensitive,
+    audience: choices.audience ?? 'team',
+    part,
+    text: level === 'text' && input.text.state === 'read' ? input.text.text[part].slice(0, longestText) : '',
+    cannot: undefined,
+    logFrom: undefined,
+  };
+  form.cannot = whyNot(form, input);
+  if (form.cannot === undefined) form.logFrom = loggableFrom(form, input.now);
+  return form;
+}
+
+/** What the capture suggests; by hand, a call; and for an item that only colleagues are on, the template of its kind. */
+function suggestedTemplate(draft: Draft | undefined, setup: Setup | undefined): Draft['suggestedTemplate'] {
+  if (draft?.suggestedTemplate) return draft.suggestedTemplate;
+  const actions = setup?.templateSetup;
+  const byKind: Draft['suggestedTemplate'][] = [
+    draft?.itemKind === 'meeting' && actions?.meetings ? { code: actions.meetings, why: 'meeting' } : null,
+    draft?.itemKind === 'mail' && actions?.emails ? { code: actions.emails, why: 'outgoing-mail' } : null,
+    draft === undefined && actions?.outgoingCalls ? { code: actions.outgoingCalls, why: 'first' } : null,
+    setup?.templates[0] ? { code: setup.templates[0].id, why: 'first' } : null,
+  ];
+  return byKind.find((suggestion) => suggestion !== null) ?? null;
+}
+
+/** The item's own moment unless the user changed it; by hand, the next full minute (`domain.md` §6). */
+function whenOf({ draft, choices, now }: FormInput, zone: Zone): Pick<LogForm, 'day' | 'time' | 'at'> {
+  const byHand = new Date(Math.ceil(Date.parse(now) / 60_000) * 60_000).toISOString() as Instant; // has the checked form
+  const ownAt = draft ? draft.at : byHand;
+  const ownDay = draft ? draft.day : dayIn(zone, byHand);
+  const ownTime = ownAt === null ? '' : timeIn(zone, ownAt);
+  const day = choices.day ?? ownDay;
+  const time = choices.time ?? ownTime;
+  if (day === ownDay && time === ownTime) return { day, time, at: ownAt };
+  const parsed = v.safeParse(Day, day);
+  return { day, time, at: time === '' || !parsed.success ? null : instantAt(zone, parsed.output, time) };
+}
+
+/** A mail's own direction decides over the template's (`domain.md` §14.3, §14.5); elsewhere it fills what is blank. */
+function whoAndWhither(
+  draft: Draft | undefined,
+  choices: Choices,
+  values: TemplateValues,
+  template: InteractionTemplate | undefined,
+): Pick<LogForm, 'flow' | 'initiatedBy'> {
+  const direction = draft?.direction ?? '';
+  const side: InitiatedBy = direction === '' ? '' : direction === 'outbound' ? 'us' : 'them';
+  const isMail = draft?.itemKind === 'mail' && template?.correspondenceType === 'email';
+  return {
+    flow: choices.flow ?? ((isMail && direction) || values.flow || direction),
+    initiatedBy:
+      choices.initiatedBy ?? (((isMail || draft?.itemKind === 'meeting') && side) || values.initiatedBy || side),
+  };
+}
+
+function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
+  if (setup === undefined || setup.templates.length === 0) return 'setup';
+  if (form.chosen.length === 0)
+    return form.people.some((person) => person.candidates.length > 0 && !person.contact) ? 'pick' : 'nobody';
+  if (form.chosen.some(({ contact }) => contact?.privacyBlocked)) return 'blocked';
+  if (form.chosen.length > mostContacts) return 'tooMany';
+  if (form.chosen.some(({ creates }) => creates?.name.trim() === '')) return 'description';
+  if (!form.template) return 'template';
+  if (form.description.trim() === '') return 'description';
+  if (form.salespersonCode === null) return 'salesperson';
+  if (!v.is(Day, form.day)) return 'date';
+  if (!isCount(form.minutes, 1_000_000, true) || !isCount(form.cost, 1e12, false)) return 'number';
+  if (form.level === 'text' && text.state === 'reading') return 'text';
+  return undefined;
+}
+
+function isCount(text: string, most: number, whole: boolean): boolean {
+  const value = numberOf(text);
+  return Number.isFinite(value) && value >= 0 && value <= most && (!whole || Number.isInteger(value));
+}
+
+/** A number as people write it: also with a decimal comma; empty is 0. */
+export function numberOf(text: string): number {
+  const trimmed = text.trim().replace(',', '.');
+  return trimmed === '' ? 0 : Number(trimmed);
+}
+
+function loggableFrom(form: LogForm, now: Instant): Instant | undefined {
+  const day = v.parse(Day, form.day);
+  if (!isTooFarAhead({ at: form.at, day }, now)) return undefined;
+  const start = form.at ?? instantAt(form.zone, day, '00:00');
+  return new Date(Date.parse(start) - dayMs).toISOString() as Instant; // has the checked form
+}

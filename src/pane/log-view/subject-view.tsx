@@ -1,0 +1,64 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { Skeleton } from '../components/skeleton.tsx';
+import { PeopleHistory } from '../history/people-history.tsx';
+import { ContactSearch } from '../search/contact-search.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { ActionArea } from './action-area.tsx';
+import { addContact } from './choices.ts';
+import { FormFields } from './form-fields.tsx';
+import { ItemHeading } from './item-heading.tsx';
+import { logIt } from './log-it.ts';
+import type { LogSubject } from './log-subject.ts';
+import { PeopleList } from './people-list.tsx';
+
+/** One thing to be logged: what it is, with whom, as what, the button, and what there was before. */
+export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale: ReadonlySignal<boolean> }) {
+  const pane = usePane();
+  const t = useMessages();
+  const blocked = isStale.value || !subject.isRead.value;
+  const form = subject.form.value;
+  const canLog = !blocked && form.cannot === undefined && form.logFrom === undefined;
+  const log = useRef(() => {});
+  log.current = () => {
+    if (canLog && pane.view.value === 'home') void logIt(subject, pane);
+  };
+  useEffect(() => {
+    const ended = new AbortController();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      log.current();
+    };
+    document.addEventListener('keydown', onKeyDown, { signal: ended.signal });
+    return () => ended.abort();
+  }, []);
+
+  if (subject.item !== undefined && subject.read.value === undefined)
+    return (
+      <div class={blocked ? 'subject is-stale' : 'subject'}>
+        <ItemHeading subject={subject} />
+        <Skeleton rows={6} label={t.open.reading} />
+      </div>
+    );
+
+  const everyoneIsLogged = form.people.length > 0 && form.people.every(({ logged }) => logged);
+  return (
+    <div class={blocked ? 'subject is-stale' : 'subject'} aria-busy={blocked}>
+      <ItemHeading subject={subject} />
+      <section class="block" aria-label={t.people.heading}>
+        <h2 class="heading">{t.people.heading}</h2>
+        <PeopleList subject={subject} />
+        <ContactSearch
+          label={t.people.addAnother}
+          pick={({ contact, companyName }) =>
+            subject.change((choices) => addContact(choices, { contact, companyName }))
+          }
+        />
+      </section>
+      {!everyoneIsLogged && <FormFields subject={subject} />}
+      <ActionArea subject={subject} isBlocked={blocked} log={() => log.current()} />
+      <PeopleHistory people={form.people} />
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+export const problemTextsEn: ProblemTexts = {
+  'contact-not-found': {
+    what: 'The contact is no longer in the log.',
+    help: 'What you wrote is kept here. Log it for another contact, or discard it.',
+  },
+  'contact-blocked': {
+    what: 'The contact is blocked for privacy: nothing may be logged with them.',
+    help: 'What you wrote is kept here. Discard it, or ask an admin to lift the block and retry.',
+  },
+  'template-not-found': {
+    what: 'The interaction template no longer exists.',
+    help: 'What you wrote is kept here. Choose another template and send it again.',
+  },
+  'salesperson-not-found': {
+    what: 'The salesperson no longer exists.',
+    help: 'What you wrote is kept here. Ask an admin to link you to a salesperson, then retry.',
+  },
+  'entry-not-found': {
+    what: 'The entry is no longer in the log.',
+    help: 'Nothing else was changed. Discard this step.',
+  },
+  'entry-changed': {
+    what: 'Somebody else changed the entry first.',
+    help: 'Their version stands. Look at it, then retry or discard yours.',
+  },
+  'already-logged': {
+    what: 'Another entry for the same mail or meeting and contact is in the log by now.',
+    help: 'That entry stands, so this one stays canceled. Discard this step.',
+  },
+  'time-in-future': {
+    what: 'The interaction lies more than a day ahead.',
+    help: 'What you wrote is kept here. Correct its date, or retry when the day has come.',
+  },
+  'needs-refused': {
+    what: 'A step that this one builds on was not accepted.',
+    help: 'It is kept here. Mend or retry the step above, and this one follows.',
+  },
+  'not-allowed': {
+    what: 'Your role does not allow this.',
+    help: 'Nothing was changed. Ask a manager or an admin to do it, or discard it.',
+  },
+  'invalid-command': {
+    what: 'The server could not read this step.',
+    help: 'What you wrote is kept here. Save it as a file, and tell your admin.',
+  },
+  'company-is-no-company': {
+    what: 'The chosen company is a person in the log.',
+    help: 'What you wrote is kept here. Create the contact without this company, or discard it.',
+  },
+  'bad-json': {
+    what: 'The server could not read what this pane sent.',
+    help: 'Your entries are safe on this device. Reload the pane; if it stays, tell your admin.',
+  },
+  'bad-request': {
+    what: 'The server did not understand what this pane sent.',
+    help: 'Your entries are safe on this device. Reload the pane; if it stays, tell your admin.',
+  },
+  'too-large': {
+    what: 'An entry is too large to be sent.',
+    help: 'It is safe on this device. Save it as a file, and log it without the text of the mail.',
+  },
+  'too-many-commands': {
+    what: 'Too much was sent at once.',
+    help: 'Your entries are safe on this device and will be sent in smaller parts.',
+  },
+  'version-too-old': {
+    what: 'This pane is older than the server allows.',
+    help: 'Your entries are safe on this device. Reload the pane to get the new version; then they are sent.',
+  },
+  'version-too-new': {
+    what: 'This pane is newer than the server.',
+    help: 'Your entries are safe on this device and will be sent when the server is updated.',
+  },
+  'wrong-account': {
+    what: 'This belongs to another account.',
+    help: 'Nothing was sent or taken over. Sign in to the account that it belongs to.',
+  },
+  'signed-out': {
+    what: 'You are signed out.',
+    help: 'Your entries are safe on this device. Sign in again and they are sent.',
+  },
+  'sign-in-refused': {
+    what: 'The link or code is not valid. It may have been used already or be too old.',
+    help: 'Check that it is whole, or ask your admin for a new one.',
+  },
+  'cursor-expired': {
+    what: 'The server was restored; this device starts over with it.',
+    help: 'Your entries are safe. This takes a moment and needs nothing from you.',
+  },
+  'scope-unknown': {
+    what: 'The server does not know a part of the log that this pane asked for.',
+    help: 'Your entries are safe on this device. Reload the pane; if it stays, tell your admin.',
+  },
+  'forbidden-origin': {
+    what: 'The server does not accept requests from this page.',
+    help: 'Your entries are safe on this device. Open the pane at the address that your admin gave you.',
+  },
+  'not-found': {
+    what: 'The server does not have what was asked for.',
+    help: 'Your entries are safe on this device. If it stays so, check the server’s address.',
+  },
+  'too-many-requests': {
+    what: 'Too many tries in a short time.',
+    help: 'Nothing is lost. Wait a minute, then try again.',
+  },
+  'server-busy': {
+    what: 'The server is busy.',
+    help: 'Your entries are safe on this device and will be sent by themselves.',
+  },
+  'server-fault': {
+    what: 'Something went wrong on the server.',
+    help: 'Your entries are safe on this device and will be sent by themselves. If it lasts, tell your admin.',
+  },
+  'storage-denied': {
+    what: 'The browser does not let this pane store anything.',
+    help: 'What you log is kept only until the pane closes. Let it be sent first, or save what is unsent as a file.',
+  },
+  'storage-full': {
+    what: 'The browser’s storage is full.',
+    help: 'Nothing that was saved is lost. Free some space, or save what is unsent as a file.',
+  },
+  'storage-lost': {
+    what: 'The browser has closed or removed this pane’s storage.',
+    help: 'Reload the pane. What is shown as unsent can be saved as a file first.',
+  },
+  'server-unreachable': {
+    what: 'The server can’t be reached.',
+    help: 'Your entries are safe on this device and will be sent by themselves.',
+  },
+};

@@ -1,0 +1,132 @@
+import type { ProblemTexts } from './problem-text.ts';
+
+export const problemTextsFi: ProblemTexts = {
+  'contact-not-found': {
+    what: 'Kontaktia ei enää ole lokissa.',
+    help: 'Kirjoittamasi on tallessa täällä. Kirjaa se toiselle kontaktille tai hylkää se.',
+  },
+  'contact-blocked': {
+    what: 'Kontakti on estetty tietosuojan vuoksi, eikä sille saa kirjata mitään.',
+    help: 'Kirjoittamasi on tallessa täällä. Hylkää se tai pyydä ylläpitäjää poistamaan esto ja yritä uudelleen.',
+  },
+  'template-not-found': {
+    what: 'Vuorovaikutusmallia ei enää ole.',
+    help: 'Kirjoittamasi on tallessa täällä. Valitse toinen malli ja lähetä uudelleen.',
+  },
+  'salesperson-not-found': {
+    what: 'Myyjää ei enää ole.',
+    help: 'Kirjoittamasi on tallessa täällä. Pyydä ylläpitäjää liittämään sinut myyjään ja yritä uudelleen.',
+  },
+  'entry-not-found': {
+    what: 'Tapahtumaa ei enää ole lokissa.',
+    help: 'Mitään muuta ei muutettu. Hylkää tämä vaihe.',
+  },
+  'entry-changed': {
+    what: 'Joku muu ehti muuttaa tapahtumaa ensin.',
+    help: 'Hänen versionsa jäi voimaan. Katso se ja yritä sitten uudelleen tai hylkää omasi.',
+  },
+  'already-logged': {
+    what: 'Samasta viestistä tai tapaamisesta on jo toinen tapahtuma samalle kontaktille.',
+    help: 'Se jää voimaan, ja tämä pysyy peruutettuna. Hylkää tämä vaihe.',
+  },
+  'time-in-future': {
+    what: 'Vuorovaikutus on yli vuorokauden päässä tulevaisuudessa.',
+    help: 'Kirjoittamasi on tallessa täällä. Korjaa päivä tai yritä uudelleen, kun se on koittanut.',
+  },
+  'needs-refused': {
+    what: 'Vaihetta, johon tämä perustuu, ei hyväksytty.',
+    help: 'Tämä on tallessa täällä. Korjaa yllä oleva vaihe tai yritä sitä uudelleen, niin tämä seuraa perässä.',
+  },
+  'not-allowed': {
+    what: 'Roolisi ei salli tätä.',
+    help: 'Mitään ei muutettu. Pyydä esihenkilöä tai ylläpitäjää tekemään se, tai hylkää se.',
+  },
+  'invalid-command': {
+    what: 'Palvelin ei pystynyt lukemaan tätä vaihetta.',
+    help: 'Kirjoittamasi on tallessa täällä. Tallenna se tiedostoon ja kerro ylläpitäjälle.',
+  },
+  'company-is-no-company': {
+    what: 'Valittu yritys on lokissa henkilö.',
+    help: 'Kirjoittamasi on tallessa täällä. Luo kontakti ilman tätä yritystä tai hylkää se.',
+  },
+  'bad-json': {
+    what: 'Palvelin ei pystynyt lukemaan tämän ruudun lähettämää.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',
+  },
+  'bad-request': {
+    what: 'Palvelin ei ymmärtänyt tämän ruudun lähettämää.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',
+  },
+  'too-large': {
+    what: 'Tapahtuma on liian suuri lähetettäväksi.',
+    help: 'Se on turvassa tällä laitteella. Tallenna se tiedostoon ja kirjaa ilman viestin tekstiä.',
+  },
+  'too-many-commands': {
+    what: 'Kerralla lähetettiin liikaa.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät pienemmissä erissä.',
+  },
+  'version-too-old': {
+    what: 'Tämä ruutu on vanhempi kuin palvelin sallii.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen, niin ne lähtevät.',
+  },
+  'version-too-new': {
+    what: 'Tämä ruutu on uudempi kuin palvelin.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät, kun palvelin on päivitetty.',
+  },
+  'wrong-account': {
+    what: 'Tämä kuuluu toiselle tilille.',
+    help: 'Mitään ei lähetetty eikä otettu vastaan. Kirjaudu tilille, jolle se kuuluu.',
+  },
+  'signed-out': {
+    what: 'Et ole kirjautunut sisään.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Kirjaudu uudelleen, niin ne lähtevät.',
+  },
+  'sign-in-refused': {
+    what: 'Linkki tai koodi ei kelpaa. Se on voitu jo käyttää tai se on vanhentunut.',
+    help: 'Tarkista, että se on kokonainen, tai pyydä ylläpitäjältä uusi.',
+  },
+  'cursor-expired': {
+    what: 'Palvelin on palautettu, ja tämä laite aloittaa sen kanssa alusta.',
+    help: 'Tapahtumasi ovat turvassa. Tämä kestää hetken eikä vaadi sinulta mitään.',
+  },
+  'scope-unknown': {
+    what: 'Palvelin ei tunne lokin osaa, jota tämä ruutu pyysi.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',
+  },
+  'forbidden-origin': {
+    what: 'Palvelin ei hyväksy pyyntöjä tältä sivulta.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Avaa ruutu ylläpitäjältä saamastasi osoitteesta.',
+  },
+  'not-found': {
+    what: 'Palvelimella ei ole sitä, mitä pyydettiin.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella. Jos tämä jatkuu, tarkista palvelimen osoite.',
+  },
+  'too-many-requests': {
+    what: 'Liian monta yritystä lyhyessä ajassa.',
+    help: 'Mitään ei kadonnut. Odota minuutti ja yritä uudelleen.',
+  },
+  'server-busy': {
+    what: 'Palvelin on kuormittunut.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään.',
+  },
+  'server-fault': {
+    what: 'Palvelimella tapahtui virhe.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään. Jos vika jatkuu, kerro ylläpitäjälle.',
+  },
+  'storage-denied': {
+    what: 'Selain ei anna tämän ruudun tallentaa mitään.',
+    help: 'Kirjaamasi säilyy vain, kunnes ruutu suljetaan. Odota, että se lähtee, tai tallenna lähettämättömät tiedostoon.',
+  },
+  'storage-full': {
+    what: 'Selaimen tallennustila on täynnä.',
+    help: 'Mitään tallennettua ei ole kadonnut. Vapauta tilaa tai tallenna lähettämättömät tiedostoon.',
+  },
+  'storage-lost': {
+    what: 'Selain on sulkenut tai poistanut tämän ruudun tallennustilan.',
+    help: 'Lataa ruutu uudelleen. Lähettämättömät voi ensin tallentaa tiedostoon.',
+  },
+  'server-unreachable': {
+    what: 'Palvelimeen ei saada yhteyttä.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään.',
+  },
+};

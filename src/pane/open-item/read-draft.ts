@@ -1,0 +1,64 @@
+import { addressesOfItem } from '../../capture/addresses-of-item.ts';
+import { createDraft } from '../../capture/create-draft.ts';
+import type { Draft } from '../../capture/draft.ts';
+import type { Contact } from '../../domain/contact.ts';
+import { type EmailAddress, parseEmailAddress } from '../../domain/email-address.ts';
+import type { ContactId } from '../../domain/ids.ts';
+import { sortInstant } from '../../domain/log-entry.ts';
+import type { Instant, Zone } from '../../domain/time.ts';
+import type { MailItem } from '../../host/host-adapter.ts';
+import type { ShownEntry, StoreReader } from '../../store/local-store.ts';
+
+/** What this device makes of an open item. */
+export interface ReadDraft {
+  draft: Draft;
+  /** What the team logged about it, as far as this device knows; canceled ones too. */
+  entries: ShownEntry[];
+  companies: Map<ContactId, Contact>;
+}
+
+export interface DraftReader {
+  /** The user's addresses as host and account give them. */
+  myAddresses: readonly string[];
+  now: Instant;
+  zone: Zone;
+}
+
+const lookedAtContacts = 10;
+const lookedAtEntries = 20;
+
+/** Asks the store what `createDraft` needs to know about the people on `item`, and for the item itself. */
+export async function readDraft(item: MailItem, me: DraftReader, reader: StoreReader): Promise<ReadDraft> {
+  const setup = await reader.setup();
+  const myAddresses = me.myAddresses.map(parseEmailAddress).filter((one): one is EmailAddress => one !== undefined);
+  const around = { myAddresses, salespeople: setup.salespeople, workspace: setup.workspace };
+  const { addresses, domains } = addressesOfItem(item, around);
+  const [contacts, companies] = await Promise.all([
+    reader.contactsByAddress(addresses),
+    reader.companiesByDomain(domains),
+  ]);
+  const histories = await Promise.all(
+    contacts.slice(0, lookedAtContacts).map(({ id }) => reader.history(id, { limit: lookedAtEntries })),
+  );
+  const recentEntries = histories
+    .flatMap(({ entries }) => entries.map(({ entry }) => entry))
+    .sort((a, b) => (sortInstant(a) < sortInstant(b) ? 1 : -1));
+  const draft = createDraft(item, {
+    ...around,
+    contacts,
+    companies,
+    templates: setup.templates,
+    templateSetup: setup.templateSetup,
+    recentEntries,
+    now: me.now,
+    zone: me.zone,
+  });
+  const known = draft.keys.length === 0 ? undefined : await reader.itemByKeys(draft.keys);
+  return { draft, entries: known?.entries ?? [], companies: await companiesOf(contacts, reader) };
+}
+
+async function companiesOf(contacts: readonly Contact[], reader: StoreReader): Promise<Map<ContactId, Contact>> {
+  const ids = new Set(contacts.map(({ companyId }) => companyId).filter((id) => id !== null));
+  const found = await Promise.all([...ids].map(async (id) => [id, await reader.contact(id)] as const));
+  return new Map(found.filter((pair): pair is [ContactId, Contact] => pair[1] !== undefined));
+}

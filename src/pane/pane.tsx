@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Banner } from './components/banner.tsx';
+import { Button } from './components/button.tsx';
+import { lazyPart } from './components/lazy-part.tsx';
+import { Header } from './header.tsx';
+import { HomeView } from './log-view/home-view.tsx';
+import { useMessages, usePane } from './state/pane-context.ts';
+import type { View } from './state/pane-state.ts';
+import { StatusLine } from './status/status-line.tsx';
+import { TroubleBanners } from './status/trouble-banners.tsx';
+
+const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
+const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
+const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
+const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
+
+/** Loads the views ahead of need, so that they are there when the network is not. Failing is no harm: they load when shown. */
+export function loadViews(): void {
+  for (const part of [FindView, TeamLogView, AttentionView, SettingsView]) part.load().catch(() => undefined);
+}
+
+/** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
+export function Pane() {
+  const { view, announcement, problem } = usePane();
+  const t = useMessages();
+  const main = useRef<HTMLElement>(null);
+  const before = useRef<View>('home');
+  const shown = view.value;
+  useEffect(() => {
+    if (before.current !== shown && shown !== 'search') main.current?.focus();
+    before.current = shown;
+  }, [shown]);
+  return (
+    <>
+      <Header />
+      <TroubleBanners />
+      {problem.value && (
+        <Banner
+          tone="danger"
+          title={t.problems[problem.value].what}
+          actions={<Button onClick={() => (problem.value = undefined)}>{t.pane.close}</Button>}
+        >
+          {t.problems[problem.value].help}
+        </Banner>
+      )}
+      <main class="main" ref={main} tabIndex={-1}>
+        <div hidden={shown !== 'home'}>
+          <HomeView />
+        </div>
+        {shown === 'search' && <FindView />}
+        {shown === 'log' && <TeamLogView />}
+        {shown === 'attention' && <AttentionView />}
+        {shown === 'settings' && <SettingsView />}
+      </main>
+      <StatusLine />
+      <div class="visually-hidden" aria-live="polite">
+        {announcement.value}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
+import { SearchIcon } from '../icons/icons.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import type { ContactHit } from './contact-index.ts';
+import { createContactFinder } from './find-contacts.ts';
+
+/** The field that finds a contact, by the ARIA pattern of a combobox with a list. */
+export function ContactSearch({
+  label,
+  pick,
+  autoFocus = false,
+}: {
+  label: string;
+  pick: (hit: ContactHit) => void;
+  autoFocus?: boolean;
+}) {
+  const pane = usePane();
+  const t = useMessages();
+  const id = useId();
+  const [query, setQuery] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const ended = useMemo(() => new AbortController(), []);
+  useEffect(() => () => ended.abort(), [ended]);
+  const finder = useMemo(() => createContactFinder(pane, ended.signal), [pane, ended]);
+  const { hits, server, query: asked } = finder.finding.value;
+  const isShown = isOpen && query.trim() !== '' && asked !== '';
+
+  const type = (text: string) => {
+    setQuery(text);
+    setOpen(true);
+    setActive(0);
+    finder.find(text);
+  };
+  const take = (hit: ContactHit | undefined) => {
+    if (!hit) return;
+    pick(hit);
+    setQuery('');
+    setOpen(false);
+    finder.reset();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') setActive((at) => Math.min(hits.length - 1, at + 1));
+    else if (event.key === 'ArrowUp') setActive((at) => Math.max(0, at - 1));
+    else if (event.key === 'Enter' && isShown) take(hits[active]);
+    else if (event.key === 'Escape' && query !== '') type('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const said =
+    server === 'asking' ? t.search.searchingServer : server === 'unknown' ? t.search.serverUnknown : undefined;
+
+  return (
+    <div class="search listbox">
+      <label class="visually-hidden" for={id}>
+        {label}
+      </label>
+      <SearchIcon />
+      <input
+        id={id}
+        class="input search-input"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={label}
+        title={`${t.search.label}. ${t.search.help}`}
+        // biome-ignore lint/a11y/noAutofocus: only where the view was opened to search
+        autoFocus={autoFocus}
+        aria-autocomplete="list"
+        aria-expanded={isShown}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isShown && hits.length > 0 ? `${id}-${active}` : undefined}
+        value={query}
+        onInput={(event) => type(event.currentTarget.value)}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div class="popup" hidden={!isShown}>
+        <div id={`${id}-list`} role="listbox" aria-label={label}>
+          {isShown &&
+            hits.map((hit, at) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which has the keys
+              // biome-ignore lint/a11y/useFocusableInteractive: as above
+              <div
+                key={hit.contact.id}
+                id={`${id}-${at}`}
+                class="option hit"
+                role="option"
+                aria-selected={at === active}
+                data-active={at === active ? '' : undefined}
+                onMouseDown={(event) => event.preventDefault()}
+                onMouseMove={() => setActive(at)}
+                onClick={() => take(hit)}
+              >
+                <span class="hit-name">{hit.contact.name}</span>
+                <span class="hit-from">{hit.from === 'server' ? t.search.server : ''}</span>
+                <span class="hit-more">{hit.companyName || hit.contact.email}</span>
+              </div>
+            ))}
+        </div>
+        <p class="popup-note" role="status">
+          {isShown && hits.length === 0 && server !== 'asking' && `${t.search.none} `}
+          {isShown && said}
+          {isShown && hits.length > 0 && <span class="visually-hidden">{t.search.found(hits.length)}</span>}
+        </p>
+      </div>
+    </div>
+  );
+}

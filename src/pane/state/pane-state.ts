@@ -1,0 +1,105 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ProblemCode } from '../../domain/problem-code.ts';
+import { type Day, dayIn, instantOf } from '../../domain/time.ts';
+import type { Setup } from '../../store/local-store.ts';
+import type { SyncState } from '../../sync/device.ts';
+import { createFormat, type Format } from '../messages/format.ts';
+import { loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
+import type { PaneServices } from '../pane-services.ts';
+
+/** What the pane shows below its header. */
+export type View = 'home' | 'search' | 'log' | 'attention' | 'settings';
+
+/** What every part of one mounted pane shares. Nothing here outlives `signal`. */
+export interface PaneState {
+  readonly services: PaneServices;
+  readonly signal: AbortSignal;
+  readonly messages: ReadonlySignal<Messages>;
+  readonly language: ReadonlySignal<PaneLanguage>;
+  readonly format: ReadonlySignal<Format>;
+  /** Milliseconds; moves on every half minute, so that `2 minutes ago` stays true. */
+  readonly now: ReadonlySignal<number>;
+  readonly today: ReadonlySignal<Day>;
+  readonly sync: ReadonlySignal<SyncState>;
+  /** Undefined until it was read from the device. */
+  readonly setup: ReadonlySignal<Setup | undefined>;
+  readonly view: Signal<View>;
+  /** Why the last act on an entry or in a view did not work; shown until the next one. */
+  readonly problem: Signal<ProblemCode | undefined>;
+  /** What a screen reader says next. */
+  readonly announcement: ReadonlySignal<string>;
+  announce(text: string): void;
+  setLanguage(language: PaneLanguage): Promise<void>;
+}
+
+const tick = 30_000;
+
+/** Makes the state and keeps it current until `ended`. `first` is the catalogue that is shown first. */
+export function createPaneState(
+  services: PaneServices,
+  first: { language: PaneLanguage; messages: Messages },
+  ended: AbortSignal,
+): PaneState {
+  const { host, device, clock, preferences } = services;
+  const { zone } = host.account();
+  const shown = signal(first);
+  const now = signal(clock.now());
+  const sync = signal(device.state());
+  const setup = signal<Setup | undefined>(undefined);
+  const announcement = signal('');
+  const language = computed(() => shown.value.language);
+
+  device.onState((state) => {
+    sync.value = state;
+  }, ended);
+  device.store.watch(
+    (reader) => reader.setup(),
+    (value) => {
+      setup.value = value;
+    },
+    ended,
+  );
+  void keepTime(clock, ended, (ms) => {
+    now.value = ms;
+  });
+  const stopLang = effect(() => {
+    document.documentElement.lang = language.value;
+  });
+  ended.addEventListener('abort', stopLang, { once: true });
+
+  return {
+    services,
+    signal: ended,
+    messages: computed(() => shown.value.messages),
+    language,
+    format: computed(() => createFormat(language.value, host.language(), zone)),
+    now,
+    today: computed(() => dayIn(zone, instantOf(now.value))),
+    sync,
+    setup,
+    view: signal<View>('home'),
+    problem: signal<ProblemCode | undefined>(undefined),
+    announcement,
+    announce: (text) => {
+      // The same words twice are only said twice when the text differs.
+      announcement.value = announcement.value === text ? `${text}\u00a0` : text;
+    },
+    setLanguage: async (chosen) => {
+      const messages = await loadMessages(chosen);
+      preferences.set('language', chosen);
+      shown.value = { language: chosen, messages };
+    },
+  };
+}
+
+async function keepTime(clock: PaneServices['clock'], ended: AbortSignal, take: (ms: number) => void): Promise<void> {
+  while (!ended.aborted) {
+    try {
+      await clock.after(tick, ended);
+    } catch (error) {
+      if (ended.aborted) return; // the pane is gone
+      throw error;
+    }
+    take(clock.now());
+  }
+}

@@ -1,0 +1,9 @@
+import type { LogEntry } from '../../domain/log-entry.ts';
+import type { PaneState } from './pane-state.ts';
+
+/** Who an entry is shown to be by: `You`, else the salesperson's name, else their code. */
+export function whoLogged(entry: Pick<LogEntry, 'userId' | 'salespersonCode'>, pane: PaneState): string {
+  if (entry.userId === pane.services.device.account.userId) return pane.messages.value.pane.you;
+  const salesperson = pane.setup.value?.salespeople.find(({ id }) => id === entry.salespersonCode);
+  return salesperson?.name ?? entry.salespersonCode;
+}

@@ -1,0 +1,66 @@
+import { Banner } from '../components/banner.tsx';
+import { Button } from '../components/button.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { saveUnsent } from './save-unsent.ts';
+
+/** What must be known before anything is relied on: storage that does not hold, a session that has ended, an old pane. */
+export function TroubleBanners() {
+  const pane = usePane();
+  const t = useMessages();
+  const { device, signOut } = pane.services;
+  const { paused, waiting, refused, problem } = pane.sync.value;
+  const { trouble, durable } = device.store;
+  const unsent = waiting + refused;
+  const saveButton = unsent > 0 && <Button onClick={() => void saveUnsent(pane)}>{t.status.saveFile}</Button>;
+  const storage = trouble ?? (durable ? undefined : 'storage-denied');
+  return (
+    <>
+      {storage && (
+        <Banner tone="warning" title={t.problems[storage].what} actions={saveButton}>
+          {t.problems[storage].help}
+        </Banner>
+      )}
+      {!storage && paused.includes('quota') && (
+        <Banner tone="danger" title={t.problems['storage-full'].what} actions={saveButton}>
+          {t.problems['storage-full'].help}
+        </Banner>
+      )}
+      {paused.includes('signed-out') && (
+        <Banner
+          tone="warning"
+          title={t.problems['signed-out'].what}
+          actions={
+            <>
+              <Button onClick={signOut}>{t.status.signIn}</Button>
+              {saveButton}
+            </>
+          }
+        >
+          {t.problems['signed-out'].help}
+        </Banner>
+      )}
+      {paused.includes('version-too-old') && (
+        <Banner tone="warning" title={t.problems['version-too-old'].what} actions={saveButton}>
+          {t.problems['version-too-old'].help}
+        </Banner>
+      )}
+      {problem && isWorthABanner(problem) && (
+        <Banner tone="info" title={t.problems[problem].what}>
+          {t.problems[problem].help}
+        </Banner>
+      )}
+    </>
+  );
+}
+
+// The status line has the words for an unreachable server; the rest have banners of their own or pass by themselves.
+function isWorthABanner(problem: string): boolean {
+  return ![
+    'server-unreachable',
+    'signed-out',
+    'version-too-old',
+    'cursor-expired',
+    'server-busy',
+    'too-many-commands',
+  ].includes(problem);
+}

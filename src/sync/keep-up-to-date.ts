@@ -31,11 +31,8 @@ export interface KeepUpToDateOptions {
 const roundEvery = 30_000;
 /** A live stream that ended sooner (ms) counts as a failure. */
 const livedWell = 30_000;
-/** How long a first round waits for the live stream (ms), so that one round is enough when it opens quickly. */
-const headStart = 1_000;
-
 /**
- * Keeps the store's scopes up to date until `signal`: connect, pull every scope once, then take what the live stream
+ * Keeps the store's scopes up to date until `signal`: connect and pull every scope once, then take what the live stream
  * brings; what a live event can't tell is pulled. Ways back to the start: the stream ended or could not be opened (a
  * wait), a request failed (backoff), somebody's act. None is without one of these.
  */
@@ -70,25 +67,16 @@ export async function keepUpToDate(options: KeepUpToDateOptions, signal: AbortSi
 type Ended = { ended: 'failed'; failure: Failure } | { ended: 'no-live' } | { ended: 'live-ended' };
 
 async function oneSession(options: KeepUpToDateOptions, signal: AbortSignal): Promise<Ended> {
-  const { clock, takeLive, pull } = options;
+  const { takeLive, pull } = options;
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   try {
     const connecting = options.openLive(both);
-    const opened = await Promise.race([
-      connecting.then(() => true),
-      clock.after(headStart, both).then(
-        () => false,
-        () => false,
-      ),
-    ]);
-    let failure = await pullRound(options, both);
+    const failure = await pullRound(options, both);
     if (failure) return { ended: 'failed', failure };
+    // The stream's first event says from which rev on it tells: scopes that were pulled before that are behind.
     const live = await connecting;
     if (!live.ok) return { ended: 'no-live' };
-    // What happened between the round and the opening of the stream is in neither.
-    if (!opened) failure = await pullRound(options, both);
-    if (failure) return { ended: 'failed', failure };
     options.live(true);
     for await (const event of live.events) {
       const taken = await takeLive(event);

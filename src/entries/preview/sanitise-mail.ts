@@ -5,6 +5,7 @@ const tags =
   );
 const attributes = [
   'align',
+  'class',
   'border',
   'cellpadding',
   'cellspacing',

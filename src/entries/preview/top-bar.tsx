@@ -48,7 +48,7 @@ export function TopBar({ me, other, otherAddress, connection, messages, onFiles 
         onClick={() => connection.turn(!isOn)}
       >
         <span class="mb-track" aria-hidden="true" />
-        {messages.connection}
+        {messages.connection}: {messages.connectionIs(isOn)}
       </button>
       <span id="mb-connection-hint" class={isOn ? 'mb-hidden' : 'mb-hint'}>
         {messages.connectionHint}

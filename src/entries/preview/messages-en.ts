@@ -22,7 +22,7 @@ export const messagesEn = {
   secondDevice: 'Second device',
   secondDeviceHint: (name: string) => `Opens the same workspace as ${name} in another window.`,
   connection: 'Connection',
-  connectionIs: (on: boolean) => (on ? 'on' : 'off'),
+  connectionIs: (on: boolean): string => (on ? 'on' : 'off'),
   connectionHint: 'Off cuts this page off from the log, as a lost network would. What you log waits on this device.',
   signedInAs: (name: string) => `You are ${name}`,
   from: 'From',

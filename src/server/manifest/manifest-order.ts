@@ -1,0 +1,61 @@
+/**
+ * The children that each element of the manifest may have, in the order that the schema wants them; `!` marks those that
+ * must be there. By the element's own name, or `name xsi:type` where types differ.
+ */
+export const manifestOrder: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    'Id!',
+    'AlternateId',
+    'Version!',
+    'ProviderName!',
+    'DefaultLocale!',
+    'DisplayName!',
+    'Description!',
+    'IconUrl!',
+    'HighResolutionIconUrl!',
+    'SupportUrl!',
+    'AppDomains',
+    'Hosts!',
+    'Requirements!',
+    'FormSettings!',
+    'Permissions!',
+    'Rule!',
+    'DisableEntityHighlighting',
+    'VersionOverrides!',
+  ],
+  DisplayName: ['Override'],
+  Description: ['Override'],
+  AppDomains: ['AppDomain!'],
+  'OfficeApp/Hosts': ['Host!'],
+  FormSettings: ['Form!'],
+  Form: ['DesktopSettings!', 'TabletSettings', 'PhoneSettings'],
+  DesktopSettings: ['SourceLocation!', 'RequestedHeight'],
+  Sets: ['Set!'],
+  'bt:Sets': ['bt:Set!'],
+  VersionOverrides: ['Description', 'Requirements', 'Hosts!', 'Resources!', 'VersionOverrides'],
+  'Host MailHost': ['Runtimes', 'DesktopFormFactor!', 'MobileFormFactor'],
+  DesktopFormFactor: ['SupportsSharedFolders', 'FunctionFile!', 'ExtensionPoint!'],
+  MobileFormFactor: ['FunctionFile!', 'ExtensionPoint!'],
+  OfficeTab: ['Group!'],
+  Group: ['Label!', 'Control!'],
+  'Control Button': ['Label!', 'Supertip!', 'Icon!', 'Action!'],
+  'Control MobileButton': ['Label!', 'Icon!', 'Action!'],
+  Supertip: ['Title!', 'Description!'],
+  Icon: ['bt:Image!'],
+  'Action ShowTaskpane': ['SourceLocation!', 'SupportsPinning'],
+  Resources: ['bt:Images!', 'bt:Urls!', 'bt:ShortStrings!', 'bt:LongStrings!'],
+  'bt:Images': ['bt:Image!'],
+  'bt:Urls': ['bt:Url!'],
+  'bt:ShortStrings': ['bt:String!'],
+  'bt:LongStrings': ['bt:String!'],
+};
+
+/** What each extension point holds. */
+export const pointContents: Readonly<Record<string, string>> = {
+  MessageReadCommandSurface: 'OfficeTab',
+  MessageComposeCommandSurface: 'OfficeTab',
+  AppointmentOrganizerCommandSurface: 'OfficeTab',
+  AppointmentAttendeeCommandSurface: 'OfficeTab',
+  MobileMessageReadCommandSurface: 'Group',
+  MobileLogEventAppointmentAttendee: 'Control',
+};

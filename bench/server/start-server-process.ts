@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Account } from '../../src/protocol/account.ts';
+
+export interface ServerProcess {
+  url: string;
+  token: string;
+  account: Account;
+  /** Where its database is. */
+  folder: string;
+  stop(): Promise<void>;
+}
+
+/** The server of `server-process.ts`, started and ready. */
+export async function startServerProcess(): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [new URL('./server-process.ts', import.meta.url).pathname], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  return {
+    ...JSON.parse(line),
+    async stop() {
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
+    },
+  };
+}

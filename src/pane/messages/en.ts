@@ -285,7 +285,7 @@ export const en = {
     heading: 'Settings',
     language: 'Language',
     account: 'Signed in',
-    role: { salesperson: 'Salesperson', manager: 'Manager', admin: 'Admin' },
+    role: { label: 'Role', salesperson: 'Salesperson', manager: 'Manager', admin: 'Admin' },
     workspace: 'Workspace',
     server: 'Server',
     salesperson: 'Salesperson',

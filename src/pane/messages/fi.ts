@@ -262,7 +262,7 @@ export const fi = {
     heading: 'Asetukset',
     language: 'Kieli',
     account: 'Kirjautunut',
-    role: { salesperson: 'Myyjä', manager: 'Esihenkilö', admin: 'Ylläpitäjä' },
+    role: { label: 'Rooli', salesperson: 'Myyjä', manager: 'Esihenkilö', admin: 'Ylläpitäjä' },
     workspace: 'Työtila',
     server: 'Palvelin',
     salesperson: 'Myyjä',

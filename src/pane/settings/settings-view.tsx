@@ -1,3 +1,72 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
+import { SelectField } from '../components/field.tsx';
+import { languageNames, languages } from '../messages/messages.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { saveUnsent } from '../status/save-unsent.ts';
+import { readUnsent } from './read-unsent.ts';
+
+/** Language, who is signed in and where, and what is unsent on this device. */
 export function SettingsView() {
-  return <p />;
+  const pane = usePane();
+  const t = useMessages();
+  const [said, setSaid] = useState('');
+  const { device, server, openFile, signOut } = pane.services;
+  const { account } = device;
+  const { waiting, refused } = pane.sync.value;
+  const unsent = waiting + refused;
+  const salesperson = pane.setup.value?.salespeople.find(({ id }) => id === account.salespersonCode);
+
+  const readBack = async () => {
+    const text = await openFile('.json,application/json');
+    if (text === undefined) return;
+    const read = await readUnsent(text, device);
+    const words = {
+      taken: () => t.settings.readDone(read.state === 'taken' ? read.count : 0),
+      'not-unsent': () => t.settings.notUnsentFile,
+      'other-account': () => t.settings.otherAccount(read.state === 'other-account' ? read.server : ''),
+    };
+    setSaid(words[read.state]());
+  };
+  const facts: [string, string][] = [
+    [t.settings.account, [account.name, account.email].filter(Boolean).join('\n')],
+    [t.settings.role.label, t.settings.role[account.role]],
+    [t.settings.salesperson, salesperson ? salesperson.name : (account.salespersonCode ?? t.settings.noSalesperson)],
+    [t.settings.workspace, account.tenantName],
+    [t.settings.server, server],
+  ];
+  return (
+    <div class="view">
+      <h1 class="title">{t.settings.heading}</h1>
+      <SelectField
+        label={t.settings.language}
+        value={pane.language.value}
+        options={languages.map((one) => [one, languageNames[one]] as const)}
+        choose={(language) => void pane.setLanguage(language)}
+      />
+      <dl class="facts">
+        {facts.map(([label, value]) => (
+          <div class="fact" key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section class="group">
+        <h2 class="heading">{t.settings.unsent}</h2>
+        <p>{t.settings.unsentCount(unsent)}</p>
+        <div class="actions">
+          {unsent > 0 && <Button onClick={() => void saveUnsent(pane)}>{t.status.saveFile}</Button>}
+          <Button onClick={() => void readBack()}>{t.settings.readFile}</Button>
+        </div>
+        <p class="hint" role="status">
+          {said}
+        </p>
+      </section>
+      <section class="group">
+        <Button onClick={signOut}>{t.settings.signOut}</Button>
+        <p class="hint">{t.settings.signOutHelp(unsent)}</p>
+      </section>
+    </div>
+  );
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './scripts/build-service-worker.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,13 +10,20 @@ export default defineConfig({
   publicDir: at('public'),
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [serviceWorker()],
   build: {
     outDir: at('dist/pane'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // The list of files by which the service worker keeps them.
+    manifest: 'shell.json',
     rollupOptions: {
-      input: { preview: at('src/entries/preview.html'), web: at('src/entries/web.html') },
+      input: {
+        preview: at('src/entries/preview.html'),
+        web: at('src/entries/web.html'),
+        outlook: at('src/entries/outlook.html'),
+      },
     },
   },
 });

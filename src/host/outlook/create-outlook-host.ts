@@ -24,13 +24,18 @@ export interface OutlookSources {
   newId: () => string;
 }
 
+export interface OutlookHost extends HostAdapter {
+  /** Resolves when office.js is there, to true, or when it did not come in time. */
+  readonly opened: Promise<boolean>;
+}
+
 /**
  * The pane's host in Outlook.
  *
  *   waiting ──► ready: office.js is there, items are read
  *      └─ 5 s ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
  */
-export function createOutlookHost(sources: OutlookSources): HostAdapter {
+export function createOutlookHost(sources: OutlookSources): OutlookHost {
   const changed = new Set<() => void>();
   const calls = createOfficeCalls(sources.timers);
   let ready: { office: OfficeSurface; reader: OutlookReader } | undefined;
@@ -53,6 +58,7 @@ export function createOutlookHost(sources: OutlookSources): HostAdapter {
 
   return {
     name: 'outlook',
+    opened: inTime,
     get can() {
       // The official types know the platform as a number; it is the string.
       const platform = String(ready?.office.context.platform ?? '');

@@ -1,0 +1,111 @@
+import * as v from 'valibot';
+
+/** The parts of the browser that the shell's cache works with. */
+export interface ShellSources {
+  caches: CacheStorage;
+  request: (url: string) => Promise<Response>;
+  /** Resolves after `ms`. */
+  after: (ms: number) => Promise<void>;
+  /** Where the pages lie, with a slash at its end. */
+  base: string;
+}
+
+/** What keeps the pages of this origin openable while their server is away. */
+export interface ShellCache {
+  /** How a request is to be answered; undefined when it is none of the shell's. */
+  answer(request: Pick<Request, 'url' | 'method' | 'mode'>): Promise<Response> | undefined;
+  /** Takes in the present build and `pages`, addresses of pages that are open. */
+  refresh(pages: readonly string[]): Promise<void>;
+}
+
+const cacheName = 'interlog-shell';
+/** The build's list of its files. */
+const listName = 'shell.json';
+/** How long a server may take to hand out a page before the kept one is shown, in milliseconds. */
+const patience = 4_000;
+
+const Build = v.record(
+  v.string(),
+  v.object({ file: v.string(), css: v.optional(v.array(v.string())), assets: v.optional(v.array(v.string())) }),
+);
+
+/**
+ * Keeps pages and their files:
+ * - pages come from the network while it answers in time, else as they were kept; their query does not count;
+ * - files in `assets/` carry a hash in their name: kept ones are as good as the server's;
+ * - everything else, the API above all, is left alone.
+ *
+ * An open page is never exchanged: a new build is only taken when a page is opened. The files of the build before stay,
+ * for a page that is still open may load some of its views later.
+ */
+export function createShellCache({ caches, request, after, base }: ShellSources): ShellCache {
+  const assets = new URL('assets/', base).href;
+  const list = new URL(listName, base).href;
+
+  async function filesOf(kept: Response | undefined): Promise<string[]> {
+    if (!kept) return [];
+    const parsed = v.safeParse(Build, await kept.json());
+    if (!parsed.success) return [];
+    const names = Object.values(parsed.output).flatMap(({ file, css = [], assets: more = [] }) => [
+      file,
+      ...css,
+      ...more,
+    ]);
+    return [...new Set(names)].map((name) => new URL(name, base).href).filter((url) => url.startsWith(assets));
+  }
+
+  async function keep(url: string): Promise<void> {
+    const cache = await caches.open(cacheName);
+    if (url.startsWith(assets) && (await cache.match(url))) return;
+    const response = await request(url);
+    if (response.ok) await cache.put(url, response);
+  }
+
+  async function page(url: string): Promise<Response> {
+    const cache = await caches.open(cacheName);
+    const key = withoutQuery(url);
+    const fresh = request(url).then(async (response) => {
+      if (!response.ok) return undefined;
+      await cache.put(key, response.clone());
+      return response;
+    });
+    // A server that can't be reached is what the kept page is for; without one the failure itself is the answer.
+    const answered = fresh.catch(() => undefined);
+    const inTime = await Promise.race([answered, after(patience).then(() => undefined)]);
+    return inTime ?? (await cache.match(key)) ?? (await answered) ?? request(url);
+  }
+
+  async function asset(url: string): Promise<Response> {
+    const cache = await caches.open(cacheName);
+    const kept = await cache.match(url);
+    if (kept) return kept;
+    const response = await request(url);
+    if (response.ok) await cache.put(url, response.clone());
+    return response;
+  }
+
+  return {
+    answer({ url, method, mode }) {
+      if (method !== 'GET' || !url.startsWith(base)) return undefined;
+      if (url.startsWith(assets)) return asset(url);
+      const path = new URL(url).pathname;
+      return mode === 'navigate' && (path.endsWith('/') || path.endsWith('.html')) ? page(url) : undefined;
+    },
+    async refresh(pages) {
+      const cache = await caches.open(cacheName);
+      const before = await filesOf(await cache.match(list));
+      await keep(list);
+      const now = await filesOf(await cache.match(list));
+      for (const url of [...now, ...pages.map(withoutQuery)]) await keep(url);
+      const wanted = new Set([...before, ...now]);
+      for (const { url } of await cache.keys()) if (url.startsWith(assets) && !wanted.has(url)) await cache.delete(url);
+    },
+  };
+}
+
+function withoutQuery(url: string): string {
+  const plain = new URL(url);
+  plain.search = '';
+  plain.hash = '';
+  return plain.href;
+}

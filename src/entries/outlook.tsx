@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import { v7 } from 'uuid';
+import * as v from 'valibot';
+import { Zone } from '../domain/time.ts';
+import { createOutlookHost } from '../host/outlook/create-outlook-host.ts';
+import { loadOffice } from '../host/outlook/load-office.ts';
+import { Shell } from '../pane/shell.tsx';
+import { keepShell } from './browser/keep-shell.ts';
+import { sessionKeeper } from './browser/session-keeper.ts';
+import { browserSurroundings } from './browser/surroundings.ts';
+import { startPane } from './start-pane.ts';
+
+/** The pane in Outlook, in a frame or a web view of whatever client. */
+const root = document.getElementById('pane');
+const script = document.getElementById('office-js');
+if (!root || !(script instanceof HTMLScriptElement)) throw new Error('The page lacks #pane or #office-js.');
+render(<Shell />, root);
+
+const zone = v.safeParse(Zone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+const host = createOutlookHost({
+  library: loadOffice(script, history),
+  window,
+  document,
+  timers: {
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => clearTimeout(timer);
+    },
+  },
+  zone: zone.success ? zone.output : v.parse(Zone, 'UTC'),
+  language: navigator.language,
+  newId: () => v7(),
+});
+keepShell();
+
+// Language and touch are Outlook's to say; after five seconds the pane opens without it.
+await host.opened;
+await startPane({
+  root,
+  host,
+  server: location.origin,
+  request: (path, init) => fetch(path, init),
+  surroundings: browserSurroundings,
+  sessions: sessionKeeper('outlook'),
+  signal: new AbortController().signal, // the page's own end is the only one
+});

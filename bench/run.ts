@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './bench.ts';
+import { storeBench } from './browser/store-bench.ts';
 import { push1000 } from './server/push-1000.ts';
 import { serverStart } from './server/server-start.ts';
 
@@ -10,7 +11,22 @@ import { serverStart } from './server/server-start.ts';
  * `-- --list` names them all. A figure over its budget is reported and fails nothing: machines differ, and tests hold
  * what must not change.
  */
-const benches: readonly Bench[] = [push1000, serverStart];
+const benches: readonly Bench[] = [
+  storeBench('log-click-durable', 'click → durable here, beside one raw IndexedDB transaction that adds two rows', 2),
+  storeBench(
+    'item-lookup',
+    'another mail is open → known to be logged, beside a bare indexed get, both to a frame',
+    1.5,
+  ),
+  storeBench('history-10k', 'the first rows of a history of 10,000 entries, beside the bare indexed query', 1.5),
+  storeBench(
+    'pull-1000',
+    'a new device’s first 1,000 entries, beside the bare requests and bulkPut of the same rows',
+    1.5,
+  ),
+  push1000,
+  serverStart,
+];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { list: { type: 'boolean' } } });
 if (values.list) {

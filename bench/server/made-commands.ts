@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Command } from '../../src/domain/commands/command.ts';
+import { LogInteraction } from '../../src/domain/commands/log-interaction.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import { instantOf } from '../../src/domain/time.ts';
 
@@ -7,15 +7,15 @@ import { instantOf } from '../../src/domain/time.ts';
 export function madeCommands(
   contacts: readonly Contact[],
   options: { count: number; now: number; newUuid: () => string },
-): Command[] {
+): LogInteraction[] {
   const { count, now, newUuid } = options;
-  return Array.from({ length: count }, (_, at): Command => {
+  return Array.from({ length: count }, (_, at): LogInteraction => {
     const contact = contacts[at % contacts.length];
     if (!contact) throw new Error('no contacts to log mails with');
     const sent = instantOf(now - (count - at) * 60_000);
     const subject = `Quote ${2_000 + (at % 7_919)}, delivery of ${at % 90} panels`;
     const note = at % 3 === 0 ? 'Wants the price for three years and the delivery before the end of the quarter.' : '';
-    return v.parse(Command, {
+    return v.parse(LogInteraction, {
       id: newUuid(),
       madeAt: sent,
       needs: [],

@@ -13,8 +13,9 @@ export interface ServerProcess {
 }
 
 /** The server of `server-process.ts`, started and ready. */
-export async function startServerProcess(): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [new URL('./server-process.ts', import.meta.url).pathname], {
+export async function startServerProcess(paneFolder?: string): Promise<ServerProcess> {
+  const script = new URL('./server-process.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [script, ...(paneFolder ? [paneFolder] : [])], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');

@@ -1,0 +1,64 @@
+import { v7 } from 'uuid';
+import { inTurns } from '../median.ts';
+import { madeCommands } from '../server/made-commands.ts';
+import { openDevice, type Session, type Times, takeBasics } from './session.ts';
+
+const rounds = { count: 201, warmUp: 30 };
+
+/** From the click to the entry being on this device's disk, beside one raw transaction that adds two rows as durably. */
+export async function logClickDurable(session: Session): Promise<Times> {
+  const { device, store } = await openDevice(session, 'log-click');
+  const people = await takeBasics(session, device);
+  const commands = madeCommands(people, {
+    count: rounds.count + rounds.warmUp,
+    now: Date.now(),
+    newUuid: () => v7(),
+  });
+  const raw = await openRaw();
+  const button = document.querySelector('button');
+  if (!button) throw new Error('the page has no button');
+
+  const clicked = (act: () => Promise<unknown>) =>
+    new Promise<number>((resolve, reject) => {
+      button.onclick = (event) => {
+        act().then(() => resolve(performance.now() - event.timeStamp), reject);
+      };
+      button.click();
+    });
+  const times = await inTurns(
+    rounds,
+    (round) =>
+      clicked(async () => {
+        const command = commands[round];
+        if (!command) throw new Error('too few commands');
+        const result = await device.perform(command);
+        if (result.outcome !== 'saved') throw new Error(`not saved: ${result.outcome}`);
+      }),
+    (round) => clicked(() => addTwo(raw, { command: commands[round], id: v7() })),
+  );
+  raw.close();
+  store.close();
+  return times;
+}
+
+function openRaw(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('raw', 1);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('outbox', { autoIncrement: true });
+      opening.result.createObjectStore('entries', { keyPath: 'id' });
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
+
+function addTwo(raw: IDBDatabase, row: { id: string; command: unknown }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = raw.transaction(['outbox', 'entries'], 'readwrite', { durability: 'strict' });
+    transaction.objectStore('outbox').add(row);
+    transaction.objectStore('entries').add(row);
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+  });
+}

@@ -1,0 +1,24 @@
+import { historyTenThousand } from './history-10k.ts';
+import { itemLookup } from './item-lookup.ts';
+import { logClickDurable } from './log-click-durable.ts';
+import { pullThousand } from './pull-1000.ts';
+import type { Session, Times } from './session.ts';
+
+/** The page's benches by name: each gives the milliseconds of every run of both sides. */
+export type StoreBenches = Record<
+  'log-click-durable' | 'history-10k' | 'item-lookup' | 'pull-1000',
+  (session: Session) => Promise<Times>
+>;
+
+declare global {
+  interface Window {
+    storeBenches: StoreBenches;
+  }
+}
+
+window.storeBenches = {
+  'log-click-durable': logClickDurable,
+  'history-10k': historyTenThousand,
+  'item-lookup': itemLookup,
+  'pull-1000': pullThousand,
+};

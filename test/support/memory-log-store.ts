@@ -1,0 +1,304 @@
+import * as v from 'valibot';
+import { Command, decide } from '../../src/domain/commands/command.ts';
+import { resolveAliases } from '../../src/domain/commands/resolve-aliases.ts';
+import { type Decision, refused } from '../../src/domain/decision.ts';
+import type { ContactId } from '../../src/domain/ids.ts';
+import { knownFrom } from '../../src/domain/known.ts';
+import { type LogEntry, sortInstant } from '../../src/domain/log-entry.ts';
+import { type Row, rowKey } from '../../src/domain/row.ts';
+import { fold } from '../../src/domain/text.ts';
+import type { Instant } from '../../src/domain/time.ts';
+import { visibleTo } from '../../src/domain/visible-to.ts';
+import type { Account } from '../../src/protocol/account.ts';
+import { formatCursor, parseCursor } from '../../src/protocol/cursor.ts';
+import type { Answer } from '../../src/protocol/push.ts';
+import type { Scope } from '../../src/protocol/scope.ts';
+import type { LogStore, NewUser, Principal } from '../../src/server/log-store.ts';
+
+interface Tenant {
+  name: string;
+  epoch: string;
+  rev: number;
+  entryNo: number;
+  contactNo: number;
+  rows: Map<string, Row>;
+  /** By `kind:from`. */
+  aliases: Map<string, string>;
+  results: Map<string, { answer: Answer; rows: string[] }>;
+}
+
+/** The log as plain rules over maps: what any log store must do, with nothing to make it fast or lasting. */
+export interface MemoryLogStore extends LogStore {
+  /** A copy of everything, as a backup is. */
+  backUp(): unknown;
+  /** Puts a backup back: from now on it is another epoch. */
+  restore(backup: unknown, epoch: string): void;
+  /** All rows of the tenant, as they are. */
+  rows(tenantId: string): Row[];
+  /** What was remembered of the command. */
+  outcome(tenantId: string, commandId: string): Answer['outcome'] | undefined;
+}
+
+export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
+  let tenants = new Map<string, Tenant>();
+  const users = new Map<string, (NewUser & { tenantId: string })[]>();
+  const invites = new Map<string, { tenantId: string; userId: string; expiresAt: Instant }>();
+  const sessions = new Map<string, { tenantId: string; userId: string }>();
+
+  function tenantOf(id: string): Tenant {
+    const tenant = tenants.get(id);
+    if (!tenant) throw new Error(`no tenant ${id}`);
+    return tenant;
+  }
+
+  function accountOf(at: { tenantId: string; userId: string } | undefined): Account | undefined {
+    const user = users.get(at?.tenantId ?? '')?.find(({ userId }) => userId === at?.userId);
+    if (!at || !user) return undefined;
+    return { ...user, tenantName: tenantOf(at.tenantId).name } as Account; // parsed when it was made
+  }
+
+  return {
+    async push(principal, commands, receivedAt) {
+      const tenant = tenantOf(principal.tenantId);
+      const keys = new Set<string>();
+      const answers = commands.map((raw) => {
+        const { answer, rows } = runOnce(tenant, principal, raw, receivedAt);
+        for (const key of rows) keys.add(key);
+        return answer;
+      });
+      const rows = rowsAt(tenant, keys).map((row) => visibleTo(row, principal));
+      return { epoch: tenant.epoch, rev: tenant.rev, answers, rows };
+    },
+    async pull(principal, scope, { cursor, before, limit }) {
+      const tenant = tenantOf(principal.tenantId);
+      const at = cursor === undefined ? undefined : parseCursor(cursor);
+      const expired = cursor !== undefined && (at?.epoch !== tenant.epoch || at.rev > tenant.rev);
+      if (expired) return { state: 'expired' };
+      const since = at?.rev;
+      const page =
+        scope === 'setup' || scope === 'contacts'
+          ? plainPage(tenant, scope, since ?? 0, limit)
+          : since === undefined || before !== undefined
+            ? newestPage(tenant, entriesIn(tenant, principal, scope), before, limit)
+            : changedPage(tenant, entriesIn(tenant, principal, scope), since, limit);
+      const response = {
+        rows: page.rows.map((row) => visibleTo(row, principal)),
+        cursor: formatCursor({ epoch: tenant.epoch, rev: page.upTo ?? tenant.rev }),
+        more: page.upTo !== undefined,
+        older: page.older,
+      };
+      return { state: 'ok', response };
+    },
+    async changesSince(principal, from, limit) {
+      const tenant = tenantOf(principal.tenantId);
+      const changed = [...tenant.rows.values()].filter(({ rev }) => rev > from);
+      const rows = changed.length > limit ? null : changed.map((row) => visibleTo(row, principal));
+      return { epoch: tenant.epoch, to: tenant.rev, rows };
+    },
+    async itemsByKeys(principal, wanted) {
+      const tenant = tenantOf(principal.tenantId);
+      const items = knownFrom(tenant.rows.values()).itemsWith(wanted);
+      const ids = new Set(items.flatMap(({ entries }) => entries.map(({ entryId }) => `entry:${entryId}`)));
+      const entries = rowsAt(tenant, ids);
+      const contacts = new Set(entries.flatMap((row) => (row.kind === 'entry' ? [`contact:${row.contactId}`] : [])));
+      return [...items, ...entries, ...rowsAt(tenant, contacts)].map((row) => visibleTo(row, principal));
+    },
+    async searchContacts(principal, query, limit) {
+      const tenant = tenantOf(principal.tenantId);
+      const wanted = words(query);
+      const contacts = [...tenant.rows.values()].filter((row) => row.kind === 'contact');
+      const found = contacts.filter((contact) => {
+        const company = contacts.find(({ id }) => id === contact.companyId);
+        const own = words(
+          [contact.name, company?.name, contact.email, ...contact.otherEmails, ...contact.phones].join(' '),
+        );
+        return contact.mergedInto === null && wanted.every((word) => own.some((one) => one.startsWith(word)));
+      });
+      const shown = wanted.length === 0 ? [] : found.slice(0, limit);
+      const employers = new Set(shown.map(({ companyId }) => companyId));
+      return [...shown, ...contacts.filter((one) => employers.has(one.id) && !shown.includes(one))];
+    },
+    async contact(principal, id) {
+      const tenant = tenantOf(principal.tenantId);
+      const row = tenant.rows.get(`contact:${id}`);
+      const company = row?.kind === 'contact' ? tenant.rows.get(`contact:${row.companyId}`) : undefined;
+      return [row, company].filter((one) => one !== undefined);
+    },
+    async createTenant({ tenantId, name }, rows) {
+      if (tenants.has(tenantId)) return false;
+      const tenant: Tenant = {
+        name,
+        epoch,
+        rev: 0,
+        entryNo: 0,
+        contactNo: 0,
+        rows: new Map(),
+        aliases: new Map(),
+        results: new Map(),
+      };
+      tenants.set(tenantId, tenant);
+      for (const row of rows) write(tenant, row);
+      return true;
+    },
+    hasTenants: async () => tenants.size > 0,
+    async createUser(tenantId, user) {
+      users.set(tenantId, [...(users.get(tenantId) ?? []), { ...user, tenantId }]);
+    },
+    users: async (tenantId) =>
+      (users.get(tenantId) ?? []).map((user) => accountOf(user)).filter((one) => one !== undefined),
+    async createInvite({ codeHash, ...invite }) {
+      invites.set(codeHash, invite);
+    },
+    async redeemInvite(codeHash, now) {
+      const invite = invites.get(codeHash);
+      if (!invite || invite.expiresAt < now) return undefined;
+      invites.delete(codeHash);
+      return accountOf(invite);
+    },
+    async createSession({ tokenHash, tenantId, userId }) {
+      sessions.set(tokenHash, { tenantId, userId });
+    },
+    session: async (tokenHash) => accountOf(sessions.get(tokenHash)),
+    async endSession(tokenHash) {
+      sessions.delete(tokenHash);
+    },
+    close: async () => undefined,
+    backUp: () => structuredClone(tenants),
+    restore(backup, epochOfCopy) {
+      tenants = structuredClone(backup as typeof tenants); // made by backUp
+      for (const tenant of tenants.values()) tenant.epoch = epochOfCopy;
+    },
+    rows: (tenantId) => [...tenantOf(tenantId).rows.values()],
+    outcome: (tenantId, commandId) => tenantOf(tenantId).results.get(commandId)?.answer.outcome,
+  };
+}
+
+function runOnce(tenant: Tenant, principal: Principal, raw: unknown, receivedAt: Instant) {
+  const given = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  const id = typeof given === 'string' ? given : '';
+  const remembered = tenant.results.get(id);
+  if (remembered) return remembered;
+  const decision = run(tenant, principal, raw, receivedAt);
+  const rows: string[] = [];
+  const answer: Answer = { commandId: id, outcome: 'refused', aliases: [] };
+  if (decision.outcome === 'refused') Object.assign(answer, { code: decision.code, detail: decision.detail });
+  if (decision.outcome === 'done' || decision.outcome === 'joined') {
+    Object.assign(answer, { outcome: decision.outcome, aliases: decision.aliases });
+    for (const row of decision.changes) rows.push(write(tenant, row));
+    for (const { kind, from, to } of decision.aliases) {
+      if (from !== to) tenant.aliases.set(`${kind}:${from}`, to);
+      const target = tenant.rows.get(`${kind}:${to}`);
+      rows.push(`${kind}:${to}`);
+      if (target?.kind === 'entry' && target.itemId !== null) rows.push(`item:${target.itemId}`);
+    }
+  }
+  const result = { answer, rows };
+  if (id !== '') tenant.results.set(id, result);
+  return result;
+}
+
+function run(tenant: Tenant, principal: Principal, raw: unknown, receivedAt: Instant): Decision {
+  const parsed = v.safeParse(Command, raw, { abortEarly: true });
+  if (!parsed.success) return refused('invalid-command', { field: v.getDotPath(parsed.issues[0]) ?? '' });
+  const command = parsed.output;
+  for (const need of command.needs)
+    if ((tenant.results.get(need)?.answer.outcome ?? 'refused') === 'refused')
+      return refused('needs-refused', { id: need });
+  const resolved = resolveAliases(command, (kind, id) => {
+    let at = id;
+    for (let to = tenant.aliases.get(`${kind}:${at}`); to !== undefined; to = tenant.aliases.get(`${kind}:${at}`))
+      at = to as typeof id; // an alias leads to an id of its kind
+    return at;
+  });
+  return decide(resolved, knownFrom(tenant.rows.values()), { actor: principal, receivedAt });
+}
+
+function write(tenant: Tenant, row: Row): string {
+  tenant.rev += 1;
+  const changed: Row = { ...row, rev: tenant.rev };
+  if (changed.kind === 'entry' && changed.entryNo === null) {
+    tenant.entryNo += 1;
+    changed.entryNo = tenant.entryNo;
+  }
+  if (changed.kind === 'contact' && changed.no === null) {
+    tenant.contactNo += 1;
+    changed.no = tenant.contactNo;
+  }
+  tenant.rows.set(rowKey(changed), changed);
+  return rowKey(changed);
+}
+
+interface Page {
+  rows: Row[];
+  /** The rev up to which the page goes; undefined when it goes all the way. */
+  upTo: number | undefined;
+  older: string | null;
+}
+
+const setupKinds: readonly Row['kind'][] = ['group', 'template', 'template-setup', 'salesperson', 'workspace'];
+
+function plainPage(tenant: Tenant, scope: 'setup' | 'contacts', since: number, limit: number): Page {
+  const all = [...tenant.rows.values()]
+    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : setupKinds.includes(kind)))
+    .sort((a, b) => a.rev - b.rev);
+  const rows = all.slice(0, limit);
+  return { rows, upTo: all.length > limit ? rows.at(-1)?.rev : undefined, older: null };
+}
+
+function entriesIn(tenant: Tenant, { userId }: Principal, scope: Scope): LogEntry[] {
+  const entries = [...tenant.rows.values()].filter((row) => row.kind === 'entry');
+  if (scope === 'mine') return entries.filter((entry) => entry.userId === userId);
+  const family = new Set<ContactId | null>([scope.slice('history:'.length) as ContactId]); // as Scope says
+  for (const member of family)
+    for (const row of tenant.rows.values()) if (row.kind === 'contact' && row.mergedInto === member) family.add(row.id);
+  return entries.filter(
+    ({ contactId, companyId }) => family.has(contactId) || (companyId !== null && family.has(companyId)),
+  );
+}
+
+const place = (entry: LogEntry) => `${sortInstant(entry)} ${entry.id}`;
+
+function newestPage(tenant: Tenant, entries: LogEntry[], before: string | undefined, limit: number): Page {
+  const all = entries
+    .filter((entry) => before === undefined || place(entry) < before)
+    .sort((a, b) => (place(a) < place(b) ? 1 : -1));
+  const page = all.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    rows: withCompanions(tenant, page),
+    upTo: undefined,
+    older: last && all.length > limit ? place(last) : null,
+  };
+}
+
+function changedPage(tenant: Tenant, entries: LogEntry[], since: number, limit: number): Page {
+  const touched = (entry: LogEntry) => Math.max(...withCompanions(tenant, [entry]).map(({ rev }) => rev));
+  const all = entries.filter((entry) => touched(entry) > since).sort((a, b) => touched(a) - touched(b));
+  const last = all.slice(0, limit).at(-1);
+  // Entries that one item's change touched stand on one rev: a page never ends between them.
+  const page = last ? all.filter((entry) => touched(entry) <= touched(last)) : [];
+  const upTo = last && all.length > page.length ? touched(last) : undefined;
+  return { rows: withCompanions(tenant, page), upTo, older: null };
+}
+
+/** The entries with their items, those merged into them, and their comments. */
+function withCompanions(tenant: Tenant, entries: readonly LogEntry[]): Row[] {
+  const ids = new Set<string>(entries.map(({ id }) => id));
+  const itemIds = new Set<string | null>(entries.map(({ itemId }) => itemId));
+  const companions = [...tenant.rows.values()].filter(
+    (row) =>
+      (row.kind === 'comment' && ids.has(row.entryId)) ||
+      (row.kind === 'item' && (itemIds.has(row.id) || (row.mergedInto !== null && itemIds.has(row.mergedInto)))),
+  );
+  return [...entries, ...companions];
+}
+
+function rowsAt(tenant: Tenant, keys: ReadonlySet<string>): Row[] {
+  return [...keys].map((key) => tenant.rows.get(key)).filter((row) => row !== undefined);
+}
+
+function words(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { instantOf, Zone } from '../../../src/domain/time.ts';
+import { createPreviewHost, type PreviewHost, type PreviewItem } from '../../../src/host/preview/create-preview-host.ts';
+import { sampleClock } from '../../../src/host/preview/samples/sample-clock.ts';
+import { sampleItems } from '../../../src/host/preview/samples/sample-items.ts';
+import type { PaneLanguage } from '../../../src/pane/messages/messages.ts';
+import type { PaneServices } from '../../../src/pane/pane-services.ts';
+import { renderPane } from '../../../src/pane/render-pane.tsx';
+import type { DeviceCode } from '../../../src/domain/problem-code.ts';
+import { createLocalStore } from '../../../src/store/create-local-store.ts';
+import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
+import { createDevice } from '../../../src/sync/create-device.ts';
+import type { Device } from '../../../src/sync/device.ts';
+import { v7 } from 'uuid';
+import { createPocketServer, type PocketServer } from './pocket-server.ts';
+
+/** The moment at which everything in the gallery happens, on the clock of Helsinki a Monday at two. */
+export const galleryNow = '2026-11-23T12:00:00.000Z';
+export const galleryZone = v.parse(Zone, 'Europe/Helsinki');
+
+export interface Gallery {
+  root: HTMLElement;
+  host: PreviewHost;
+  device: Device;
+  server: PocketServer;
+  items: readonly PreviewItem[];
+  /** Files that the pane handed out. */
+  saved: { name: string; text: string }[];
+  /** The text of the file that the person would choose next. */
+  chosenFile: { text: string | undefined };
+  open(identity: string): void;
+  goOffline(): void;
+  goOnline(): void;
+  stop(): void;
+}
+
+export interface GalleryOptions {
+  root: HTMLElement;
+  language?: PaneLanguage;
+  scheme?: 'light' | 'dark';
+  touch?: boolean;
+  trouble?: DeviceCode;
+  /** The identity of the sample item that is open at first. */
+  open?: string;
+  isOffline?: boolean;
+  /** The preferences that are kept from before. */
+  preferences?: Map<string, string>;
+}
+
+/** The pane as a person meets it: the real device over the demo workspace, a mail client that can be told what to open. */
+export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
+  const { root, language = 'en', scheme = 'light', touch = false, trouble, preferences = new Map() } = options;
+  const ended = new AbortController();
+  const clock = {
+    now: () => Date.parse(galleryNow),
+    after: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+      }),
+  };
+  const server = await createPocketServer(clock.now);
+  const account = server.accountOf('anna');
+  const items = sampleItems(sampleClock(instantOf(clock.now()), galleryZone));
+  const host = createPreviewHost({
+    account: { name: account.name, address: account.email, zone: galleryZone },
+    language: language === 'fi' ? 'fi-FI' : 'en-GB',
+    theme: { scheme },
+    can: { touch },
+  });
+  // Without trouble it passes for a durable one: what the pane says then is what is looked at.
+  const store = createLocalStore({ ...createMemoryDatabase(trouble), durable: trouble === undefined }, {});
+  const network = { listeners: new Set<() => void>() };
+  const turn = (isOn: boolean) => {
+    server.network.isOn = isOn;
+    for (const changed of network.listeners) changed();
+  };
+  const device = createDevice({
+    account,
+    store,
+    request: server.sendAs('anna'),
+    token: 'gallery',
+    clock: { now: clock.now, after: (ms, signal) => clock.after(ms, signal).catch(() => undefined) },
+    random: () => 0.5,
+    newUuid: () => v7(),
+    surroundings: {
+      online: () => server.network.isOn,
+      visible: () => true,
+      onChange: (changed, signal) => {
+        network.listeners.add(changed);
+        signal.addEventListener('abort', () => network.listeners.delete(changed), { once: true });
+      },
+    },
+  });
+  const open = (identity: string) => {
+    const found = items.find(({ item }) => item.identity === identity);
+    if (!found) throw new Error(`no sample ${identity}`);
+    host.select(found);
+  };
+  if (options.open) open(options.open);
+
+  const running = device.run(ended.signal);
+  await new Promise<void>((resolve) => {
+    const seen = new AbortController();
+    device.onState(({ upToDateAt }) => {
+      if (upToDateAt === undefined) return;
+      seen.abort();
+      resolve();
+    }, seen.signal);
+  });
+  if (options.isOffline) turn(false);
+
+  const saved: Gallery['saved'] = [];
+  const chosenFile: Gallery['chosenFile'] = { text: undefined };
+  const services: PaneServices = {
+    host,
+    device,
+    clock,
+    preferences: { get: (key) => preferences.get(key), set: (key, value) => void preferences.set(key, value) },
+    saveFile: (name, text) => void saved.push({ name, text }),
+    openFile: async () => chosenFile.text,
+    signOut: () => undefined,
+    server: 'https://log.aurinko.example',
+  };
+  renderPane(root, services, ended.signal);
+  return {
+    ...{ root, host, device, server, items, saved, chosenFile, open },
+    goOffline: () => turn(false),
+    goOnline: () => turn(true),
+    stop: () => {
+      ended.abort();
+      void running.then(() => store.close());
+    },
+  };
+}

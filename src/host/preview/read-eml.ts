@@ -6,8 +6,10 @@ import { mailDate } from './mail-date.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type ReadResult, refuse } from './read-refusal.ts';
 
-/** Largest file that is read. */
-export const mostMailBytes = 40_000_000;
+/** Largest file that is taken. */
+export const mostMailBytes = 100_000_000;
+/** As much of it is parsed: headers and text stand before attachments, and parsing takes about a second per megabyte. */
+const mostParsedBytes = 4_000_000;
 const longestSubject = 2_000;
 
 const mailHeaders = ['from', 'sender', 'to', 'cc', 'date', 'message-id', 'received', 'return-path', 'delivered-to'];
@@ -23,7 +25,10 @@ export async function readEml(bytes: Uint8Array, identity: string): Promise<Read
   const { default: PostalMime, addressParser, decodeWords } = await import('postal-mime');
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { maxNestingDepth: 100, maxRfc822NestingDepth: 3 });
+    email = await PostalMime.parse(withoutMark(bytes).subarray(0, mostParsedBytes), {
+      maxNestingDepth: 100,
+      maxRfc822NestingDepth: 3,
+    });
   } catch {
     // The parser rejects what is nested or long beyond its limits, and says no more about it than this.
     return refuse('unreadable');
@@ -64,6 +69,11 @@ export async function readEml(bytes: Uint8Array, identity: string): Promise<Read
       .slice(0, 100),
   });
   return { ok: true, items: [{ item, body: { html: email.html, text: email.text ?? (email.html ? undefined : '') } }] };
+}
+
+/** Without the byte order mark that editors put before a text, which would become part of the first header's name. */
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 /** Who wrote it: the From header; of several authors the one that also sent it; `several` when two headers disagree. */

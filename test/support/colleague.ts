@@ -65,11 +65,7 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
     self.page = context.pages()[0] ?? (await context.newPage());
     await self.page.goto(`${preview.address}&as=${as}`);
     self.pane = self.page.locator('.mb-pane-slot');
-    await self
-      .logButton()
-      .or(self.pane.getByText(/^(In the log|Lokissa)/))
-      .first()
-      .waitFor();
+    await self.pane.getByRole('heading', { name: /Tarjous 2291/ }).waitFor();
   }
 
   await start();

@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './bench.ts';
+import { paneFirstLoad } from './browser/pane-first-load.ts';
+import { paneReady } from './browser/pane-ready.ts';
 import { storeBench } from './browser/store-bench.ts';
 import { push1000 } from './server/push-1000.ts';
 import { serverStart } from './server/server-start.ts';
@@ -12,6 +14,8 @@ import { serverStart } from './server/server-start.ts';
  * what must not change.
  */
 const benches: readonly Bench[] = [
+  paneFirstLoad,
+  paneReady,
   storeBench('log-click-durable', 'click → durable here, beside one raw IndexedDB transaction that adds two rows', 2),
   storeBench(
     'item-lookup',

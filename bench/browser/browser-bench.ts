@@ -22,7 +22,7 @@ function buildPages(): Promise<unknown> {
       target: 'es2022',
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: ['store'].map((name) => `${pages}${name}.html`),
+        input: ['store', 'pane', 'bare-pane'].map((name) => `${pages}${name}.html`),
       },
     },
   });

@@ -36,18 +36,24 @@ export async function startTeam(
   const {
     INTERLOG_NAME: teamName = '',
     INTERLOG_ADMIN_NAME: name,
-    INTERLOG_ADMIN_EMAIL: email = '',
+    INTERLOG_ADMIN_EMAIL: email,
     INTERLOG_CURRENCY: currency,
     INTERLOG_DOMAINS: ownDomains,
   } = config;
   if (fresh) {
-    const salespeople = [{ code: adminCode, name, email }];
+    const salespeople = [{ code: adminCode, name, email: email ?? ('' as const) }];
     const setup = seedSetup({ name: teamName, currency, ownDomains, freeMailDomains, salespeople });
     await store.createTenant({ tenantId, name: teamName }, setup);
   }
   const hasAdmin = (await store.users(tenantId)).length > 0;
   if (!hasAdmin)
-    await store.createUser(tenantId, { userId: adminId, name, email, role: 'admin', salespersonCode: adminCode });
+    await store.createUser(tenantId, {
+      userId: adminId,
+      name,
+      email: email ?? '',
+      role: 'admin',
+      salespersonCode: adminCode,
+    });
   if (hasAdmin && !adminLink) return undefined;
 
   const code = randomToken();

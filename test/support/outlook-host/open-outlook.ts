@@ -121,7 +121,7 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
   const page = await context.newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
   });
   const user = options.user ?? { name: 'Anna Korhonen', address: 'anna.korhonen@aurinko.example' };
   const query = new URLSearchParams({

@@ -10,8 +10,16 @@ import { readYear } from './year-of.ts';
 
 const pageSize = 20;
 
-/** What the whole team has done with a contact, newest first, and how much in a year. */
-export function ContactHistory({ contactId, name }: { contactId: ContactId; name: string }) {
+/** What the whole team has done with a contact, newest first, and how much in a year. `isNamed`: a tab has the name already. */
+export function ContactHistory({
+  contactId,
+  name,
+  isNamed = false,
+}: {
+  contactId: ContactId;
+  name: string;
+  isNamed?: boolean;
+}) {
   const pane = usePane();
   const t = useMessages();
   const { device } = pane.services;
@@ -45,7 +53,7 @@ export function ContactHistory({ contactId, name }: { contactId: ContactId; name
   return (
     <>
       <div class="history-head">
-        <h2 class="heading">{name}</h2>
+        <h2 class={isNamed ? 'visually-hidden' : 'heading'}>{name}</h2>
         <span class="history-year">{year && year.total > 0 && t.history.inYear(year.total)}</span>
         {year && year.total > 0 && <YearBars year={year} />}
       </div>

@@ -4,7 +4,7 @@ import type { ShownEntry } from '../../store/local-store.ts';
 import { Chip } from '../components/chip.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { whoLogged } from '../state/who.ts';
+import { whoInShort, whoLogged } from '../state/who.ts';
 
 export const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
 
@@ -25,7 +25,9 @@ export function EntryRow({ shown, contactName }: { shown: ShownEntry; contactNam
           <span class="row-description">{entry.description}</span>
           {contactName && <span class="row-contact">{contactName}</span>}
         </span>
-        <span class="row-who">{whoLogged(entry, pane)}</span>
+        <span class="row-who" title={whoLogged(entry, pane)}>
+          {whoInShort(entry, pane)}
+        </span>
         {(status !== 'recorded' || pending.length > 0) && (
           <span class="row-chips">
             {status !== 'recorded' && (

@@ -12,7 +12,8 @@ export function PeopleHistory({ people }: { people: readonly FormPerson[] }) {
   const known = people.flatMap(({ contact }) => (contact ? [contact] : []));
   const shown = known.find(({ id }) => id === wanted) ?? known[0];
   if (!shown) return null;
-  const history = <ContactHistory key={shown.id} contactId={shown.id} name={shown.name} />;
+  const isNamed = known.length > 1;
+  const history = <ContactHistory key={shown.id} contactId={shown.id} name={shown.name} isNamed={isNamed} />;
   return (
     <section class="block history" aria-label={t.history.heading}>
       {known.length === 1 ? (

@@ -64,7 +64,7 @@ export function FormFields({ subject }: { subject: LogSubject }) {
           {showsMore ? t.form.less : t.form.more}
         </Button>
       </div>
-      <StoresField subject={subject} />
+      <StoresField subject={subject} hasNote={hasNote} />
     </section>
   );
 }

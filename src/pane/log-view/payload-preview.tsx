@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { InteractionFields, PerContactFields } from '../../domain/interaction-fields.ts';
 import { describe } from '../../domain/template-defaults.ts';
+import { Day, dayIn, Instant, Zone } from '../../domain/time.ts';
 import type { Messages } from '../messages/messages.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
@@ -111,6 +112,11 @@ function inWords(field: Field, from: Partial<Shown>, pane: PaneState): string {
   const setup = pane.setup.value;
   const language = [pane.language.value];
   if (value === null || value === undefined || value === '') return '';
+  if (field === 'day') return pane.format.value.fullDay(v.parse(Day, value));
+  if (field === 'at') {
+    const at = v.parse(Instant, value);
+    return `${pane.format.value.fullDay(dayIn(v.parse(Zone, from.zone), at))} ${pane.format.value.time(at)}`;
+  }
   if (typeof value === 'boolean') return value ? t.payload.yes : t.payload.no;
   if (typeof value === 'number') {
     const currency = setup?.workspace?.currency;

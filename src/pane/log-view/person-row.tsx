@@ -36,14 +36,14 @@ export function PersonRow({ person, subject }: { person: FormPerson; subject: Lo
     }));
     pane.announce(t.people.willBeCreated(company));
   };
-  const more = person.companyName || (isKnown ? '' : (creates?.company ?? ''));
+  const more = isKnown ? person.companyName : '';
+  const main = isKnown || creates ? person.name : (participant?.address ?? person.name);
+  const guessed = !isKnown && !creates && !needsPick && person.name !== main ? person.name : '';
+  const second = guessed || more;
   const name = (
-    <span class="person-name">
-      {isKnown || creates ? person.name : (participant?.address ?? person.name)}
-      {!isKnown && !creates && person.name !== participant?.address && !needsPick && (
-        <span class="person-company">{person.name}</span>
-      )}
-      {more !== '' && <span class="person-company">{more}</span>}
+    <span class="person-name" title={[main, second].filter(Boolean).join(', ')}>
+      <span class="person-who">{main}</span>
+      {second !== '' && <span class="person-company">{second}</span>}
     </span>
   );
 

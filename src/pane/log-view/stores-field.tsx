@@ -11,7 +11,7 @@ import type { LogSubject } from './log-subject.ts';
 export const PayloadPreview = lazyPart(async () => (await import('./payload-preview.tsx')).PayloadPreview, 6);
 
 /** How much is stored and who reads it; the eye shows all of it before the click. */
-export function StoresField({ subject }: { subject: LogSubject }) {
+export function StoresField({ subject, hasNote }: { subject: LogSubject; hasNote: boolean }) {
   const { services } = usePane();
   const t = useMessages();
   const [showsPayload, setShowsPayload] = useState(false);
@@ -20,7 +20,7 @@ export function StoresField({ subject }: { subject: LogSubject }) {
   const levels: StoredLevel[] =
     subject.item && services.host.can.readsBody ? ['details', 'note', 'text'] : ['details', 'note'];
   return (
-    <>
+    <div class="storing">
       <div class="stores">
         <SelectField
           label={t.form.stores}
@@ -37,7 +37,7 @@ export function StoresField({ subject }: { subject: LogSubject }) {
           onClick={() => setShowsPayload(!showsPayload)}
         />
       </div>
-      {level !== 'details' && (
+      {(level === 'text' || (level === 'note' && hasNote)) && (
         <SelectField
           label={t.form.audience}
           value={audience}
@@ -60,6 +60,6 @@ export function StoresField({ subject }: { subject: LogSubject }) {
         {isSensitive && level === 'details' && t.form.sensitiveLevel}
       </p>
       {showsPayload && <PayloadPreview subject={subject} />}
-    </>
+    </div>
   );
 }

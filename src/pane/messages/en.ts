@@ -162,7 +162,7 @@ export const en = {
     levelLabel: 'What is stored',
     sensitiveLevel: 'It is marked as sensitive: only details are stored unless you choose more.',
     noteNotStored: 'The note is not stored at this level.',
-    audience: 'Who reads note and text',
+    audience: 'For',
     audiences: { team: 'The team', managers: 'Me and managers' },
     part: 'Part of the text',
     parts: { newest: 'What is new', full: 'All of it' },

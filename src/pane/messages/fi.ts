@@ -139,7 +139,7 @@ export const fi = {
     levelLabel: 'Mitä tallennetaan',
     sensitiveLevel: 'Merkitty arkaluonteiseksi: vain tiedot tallennetaan, ellet valitse enempää.',
     noteNotStored: 'Muistiinpanoa ei tallenneta tällä tasolla.',
-    audience: 'Kuka lukee muistiinpanon ja tekstin',
+    audience: 'Lukijat',
     audiences: { team: 'Tiimi', managers: 'Minä ja esihenkilöt' },
     part: 'Tekstin osa',
     parts: { newest: 'Uusi osa', full: 'Koko teksti' },

@@ -9,6 +9,8 @@ export interface Format {
   day(day: Day, today: Day): string;
   /** `today`, `yesterday`, `tomorrow`, else as `day`. */
   nearDay(day: Day, today: Day): string;
+  /** `23 Nov 2026`. */
+  fullDay(day: Day): string;
   time(at: Instant): string;
   /** `2 hours ago`; `now` in milliseconds. */
   ago(at: Instant, now: number): string;
@@ -53,6 +55,7 @@ export function createFormat(language: PaneLanguage, hostLocale: string, zone: Z
       const away = daysBetween(day, today);
       return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today);
     },
+    fullDay: (day) => dayMonthYear.format(new Date(`${day}T00:00:00Z`)),
     time: (at) => clock.format(new Date(at)),
     ago: (at, now) => {
       const minutes = Math.round((Date.parse(at) - now) / 60_000);

@@ -45,16 +45,18 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
       return;
     }
     const ids = new Set(hits.map(({ contact }) => contact.id));
-    const names = new Map(answer.value.map(({ id, name }) => [id, name]));
-    const more = answer.value
-      .filter(({ id, mergedInto }) => !ids.has(id) && mergedInto === null)
-      .map((contact): ContactHit => {
-        const companyName = contact.companyId === null ? '' : (names.get(contact.companyId) ?? '');
-        return { contact, companyName, from: 'server' };
-      });
-    // A company comes along with its people; it is shown when its own name was asked for.
-    const asked = more.filter(({ contact }) => contact.type === 'person' || isAskedFor(contact.name, query));
-    finding.value = { query, hits: [...hits, ...asked.slice(0, most)], server: 'answered' };
+    const { store } = pane.services.device;
+    const more = await Promise.all(
+      answer.value
+        .filter(({ id, mergedInto }) => !ids.has(id) && mergedInto === null)
+        .slice(0, most)
+        .map(async (contact): Promise<ContactHit> => {
+          const company = contact.companyId === null ? undefined : await store.contact(contact.companyId);
+          return { contact, companyName: company?.name ?? '', from: 'server' };
+        }),
+    );
+    if (mine.aborted) return;
+    finding.value = { query, hits: [...hits, ...more], server: 'answered' };
   };
 
   return {
@@ -81,12 +83,4 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
       finding.value = nothing;
     },
   };
-}
-
-function isAskedFor(name: string, query: string): boolean {
-  const words = name.toLowerCase().split(/\s+/);
-  return query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((asked) => words.some((word) => word.startsWith(asked)));
 }

@@ -7,3 +7,15 @@ export function whoLogged(entry: Pick<LogEntry, 'userId' | 'salespersonCode'>, p
   const salesperson = pane.setup.value?.salespeople.find(({ id }) => id === entry.salespersonCode);
   return salesperson?.name ?? entry.salespersonCode;
 }
+
+/** The same in the room of a list: the first name alone where no other salesperson has it. */
+export function whoInShort(entry: Pick<LogEntry, 'userId' | 'salespersonCode'>, pane: PaneState): string {
+  const name = whoLogged(entry, pane);
+  const salespeople = pane.setup.value?.salespeople ?? [];
+  const first = firstName(name);
+  return salespeople.filter((one) => firstName(one.name) === first).length > 1 ? name : first;
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

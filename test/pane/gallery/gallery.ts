@@ -1,17 +1,21 @@
+import { v7 } from 'uuid';
 import * as v from 'valibot';
+import type { DeviceCode } from '../../../src/domain/problem-code.ts';
 import { instantOf, Zone } from '../../../src/domain/time.ts';
-import { createPreviewHost, type PreviewHost, type PreviewItem } from '../../../src/host/preview/create-preview-host.ts';
+import {
+  createPreviewHost,
+  type PreviewHost,
+  type PreviewItem,
+} from '../../../src/host/preview/create-preview-host.ts';
 import { sampleClock } from '../../../src/host/preview/samples/sample-clock.ts';
 import { sampleItems } from '../../../src/host/preview/samples/sample-items.ts';
 import type { PaneLanguage } from '../../../src/pane/messages/messages.ts';
 import type { PaneServices } from '../../../src/pane/pane-services.ts';
 import { renderPane } from '../../../src/pane/render-pane.tsx';
-import type { DeviceCode } from '../../../src/domain/problem-code.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
 import { createDevice } from '../../../src/sync/create-device.ts';
 import type { Device } from '../../../src/sync/device.ts';
-import { v7 } from 'uuid';
 import { createPocketServer, type PocketServer } from './pocket-server.ts';
 
 /** The moment at which everything in the gallery happens, on the clock of Helsinki a Monday at two. */
@@ -57,7 +61,11 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
       new Promise<void>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
         const timer = setTimeout(resolve, ms);
-        signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason)), { once: true });
+        const stop = () => {
+          clearTimeout(timer);
+          reject(signal.reason);
+        };
+        signal.addEventListener('abort', stop, { once: true });
       }),
   };
   const server = await createPocketServer(clock.now);

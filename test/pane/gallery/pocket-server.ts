@@ -5,9 +5,9 @@ import { type Instant, instantOf } from '../../../src/domain/time.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { PushRequest } from '../../../src/protocol/push.ts';
 import { Scope } from '../../../src/protocol/scope.ts';
-import type { Principal } from '../../../src/server/log-store.ts';
+import { type DemoUser, demoUsers } from '../../../src/server/demo/demo-people.ts';
 import { type DemoAccounts, seedDemo } from '../../../src/server/demo/seed-demo.ts';
-import { demoUsers, type DemoUser } from '../../../src/server/demo/demo-people.ts';
+import type { Principal } from '../../../src/server/log-store.ts';
 import type { Send } from '../../../src/sync/device-options.ts';
 import { createMemoryLogStore, type MemoryLogStore } from '../../support/memory-log-store.ts';
 
@@ -26,7 +26,10 @@ export interface PocketServer {
 export async function createPocketServer(now: () => number): Promise<PocketServer> {
   const log = createMemoryLogStore();
   let last = 0;
-  const newId = () => `01940000-0000-7000-9000-${(last += 1).toString(16).padStart(12, '0')}`;
+  const newId = () => {
+    last += 1;
+    return `01940000-0000-7000-9000-${last.toString(16).padStart(12, '0')}`;
+  };
   const accounts = await seedDemo(log, instantOf(now()), newId);
   const network = { isOn: true };
   const receivedAt = (): Instant => instantOf(now());

@@ -53,7 +53,11 @@ const shots: Shot[] = [
     },
   },
   { name: 'payload-en', query: 'open=sample-thread', act: press(/Show exactly/) },
-  { name: 'template-en', query: 'open=sample-thread', act: (page) => page.getByRole('combobox', { name: 'Interaction template' }).click() },
+  {
+    name: 'template-en',
+    query: 'open=sample-thread',
+    act: (page) => page.getByRole('combobox', { name: 'Interaction template' }).click(),
+  },
   {
     name: 'search-en',
     query: 'open=sample-thread',
@@ -85,7 +89,13 @@ await build({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: { outDir, emptyOutDir: true, target: 'es2022' },
 });
-const server = await preview({ configFile: false, root: here, build: { outDir }, preview: { port: 4391 }, logLevel: 'warn' });
+const server = await preview({
+  configFile: false,
+  root: here,
+  build: { outDir },
+  preview: { port: 4391 },
+  logLevel: 'warn',
+});
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: chromiumFlags });
 const wanted = process.argv.slice(2);

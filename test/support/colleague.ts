@@ -123,6 +123,10 @@ export interface ServerRow {
   companyId?: string | null;
   canceled?: unknown[];
   email?: string;
+  flow?: string;
+  at?: string | null;
+  minutes?: number;
+  origin?: string;
 }
 
 async function pullAll(origin: string, token: string, scope: string): Promise<ServerRow[]> {

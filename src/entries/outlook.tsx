@@ -7,6 +7,7 @@ import { loadOffice } from '../host/outlook/load-office.ts';
 import { Shell } from '../pane/shell.tsx';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
+import './browser/page.css';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
 

@@ -1,15 +1,14 @@
 import type { OfficeSurface } from './office-surface.ts';
-import { keepHistory } from './quirks/history-taken-away.ts';
+import { giveHistoryBack } from './quirks/history-taken-away.ts';
 
 /**
  * office.js as the page's own `<script>` tag loads it: resolves when it is ready in whatever it finds around it, rejects
  * when it could not be loaded, and waits as long as it takes.
  */
 export async function loadOffice(script: HTMLScriptElement, history: History): Promise<OfficeSurface> {
-  const giveHistoryBack = keepHistory(history);
   if (!('Office' in globalThis)) await loaded(script);
   await Office.onReady();
-  giveHistoryBack();
+  giveHistoryBack(history);
   return Office;
 }
 

@@ -23,7 +23,7 @@ export async function openAdapter(
   const script = await bundle;
   const outlook = await openOutlook({
     ...options,
-    path: `/adapter.html?hurry=${options.hurry ?? 1}`,
+    path: `/adapter.html?hurry=${options.hanging ? (options.hurry ?? 1) : 1}`,
     serve: async ({ url }) =>
       url.endsWith('.js')
         ? new Response(script, { headers: { 'content-type': 'text/javascript' } })
@@ -33,6 +33,10 @@ export async function openAdapter(
   const frame = await outlook.frame();
   await frame.waitForFunction(() => window.adapter !== undefined);
   const remote = await remoteAdapter(outlook);
+  // Time-outs are hurried once the library is there: loading it takes its time on a busy machine.
+  await frame.evaluate((hurry) => {
+    window.hurry = hurry;
+  }, options.hurry ?? 1);
   return {
     ...outlook,
     ...remote,

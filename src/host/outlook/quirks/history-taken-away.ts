@@ -1,11 +1,9 @@
 /**
- * office.js sets `history.pushState` and `replaceState` to null, which breaks every piece of code that goes by them,
- * and its promise of the library's own navigation is void: keep both while they are there and put them back after.
+ * office.js sets `history.pushState` and `replaceState` to null for the whole page. They are properties of its own that
+ * hide the browser's: without them the browser's are there again. The pane needs none of them, but what a library does
+ * at an address must not fail for that.
  */
-export function keepHistory(history: History): () => void {
-  const { pushState, replaceState } = history;
-  return () => {
-    history.pushState = pushState;
-    history.replaceState = replaceState;
-  };
+export function giveHistoryBack(history: History): void {
+  for (const name of ['pushState', 'replaceState'] as const)
+    if (history[name] === null) Reflect.deleteProperty(history, name);
 }

@@ -209,7 +209,8 @@ export class EmulatedOutlook {
       _settings: {},
       _reason: 'inserted',
       _osfControlType: 1,
-      _eToken: '',
+      // The library reads who it is from here, as XML, for its telemetry.
+      _eToken: encodeURIComponent('<r><t aid="interlog" oid="" cid="" /></r>'),
       _correlationId: crypto.randomUUID(),
       _appInstanceId: this.controlId,
       _requirementMatrix: JSON.stringify(this.settings.requirements),

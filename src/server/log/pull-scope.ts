@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { visibleTo } from '../../domain/visible-to.ts';
+import { formatCursor } from '../../protocol/cursor.ts';
 import { mostPulledRows } from '../../protocol/pull.ts';
 import type { Scope } from '../../protocol/scope.ts';
 import type { Principal, Pulled } from '../log-store.ts';
 import type { BulkStatements } from './bulk-statements.ts';
-import { readCursor, readOlder, writeCursor, writeOlder } from './cursor.ts';
+import { readCursor, readOlder, writeOlder } from './cursor.ts';
 import { changedEntries, type EntryPage, newestEntries } from './entry-pages.ts';
 import { familyOf } from './family-of.ts';
 import { parseBody } from './parse-body.ts';
@@ -36,7 +37,7 @@ export async function pullScope(
   const { bodies, more, last, older } = page;
   const response = {
     rows: bodies.map((body) => visibleTo(parseBody(body), principal)),
-    cursor: writeCursor(epoch, more ? last : counter),
+    cursor: formatCursor({ epoch, rev: more ? last : counter }),
     more,
     older: older === null ? null : writeOlder(older),
   };

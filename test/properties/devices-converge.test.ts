@@ -1,26 +1,31 @@
+// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createMemoryDatabase } from '../../src/store/memory/memory-database.ts';
-import type { Database } from '../../src/store/tables.ts';
 import { simulateTeam } from '../support/simulated-team.ts';
+import { inIndexedDb, inMemory } from '../support/team-databases.ts';
 import { anyStep } from '../support/team-steps.ts';
+import { traps } from '../support/team-traps.ts';
 
-/** Databases in memory that outlive a crash of their device. */
-function lasting() {
-  const databases = new Map<number, Database>();
-  return async (device: number): Promise<Database> => {
-    const database = databases.get(device) ?? createMemoryDatabase(undefined);
-    databases.set(device, database);
-    return { ...database, close: () => undefined };
-  };
-}
+const courses = (maxLength: number) => fc.array(anyStep, { minLength: 5, maxLength, size: 'max' });
+
+it.each(Object.entries(traps))('ends with the same rows everywhere when %s', async (_, steps) => {
+  await simulateTeam(steps, inMemory());
+  expect.hasAssertions();
+});
 
 it('ends with the same rows everywhere, whatever the network, the devices and the server do', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 60, size: 'max' }), async (steps) => {
-      await simulateTeam(steps, lasting());
-    }),
-    { seed: 20261123, numRuns: 60, endOnFailure: false },
+    fc.asyncProperty(courses(60), (steps) => simulateTeam(steps, inMemory())),
+    { seed: 20261123, numRuns: 250 },
+  );
+  expect.hasAssertions();
+}, 60_000);
+
+it('does so when devices keep everything in IndexedDB and open it again after a crash', async () => {
+  await fc.assert(
+    fc.asyncProperty(courses(25), (steps) => simulateTeam(steps, inIndexedDb())),
+    { seed: 20261123, numRuns: 5 },
   );
   expect.hasAssertions();
 }, 60_000);

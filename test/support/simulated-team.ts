@@ -29,7 +29,8 @@ import { pendingAndRebuilt } from './whole-store.ts';
 export type Step =
   | { do: 'log'; device: number; contacts: number[]; keys: number; note: boolean }
   | { do: 'cancel' | 'reinstate'; device: number; pick: number }
-  | { do: 'undo' | 'push' | 'live' | 'crash'; device: number }
+  /** `catch-up`: all that a device with a good network does at once. */
+  | { do: 'undo' | 'push' | 'live' | 'crash' | 'catch-up'; device: number }
   | { do: 'create-contact'; device: number; address: number; thenLog: boolean }
   | { do: 'pull'; device: number; scope: number }
   | { do: 'arrive' | 'answer' | 'lose'; at: number }
@@ -176,6 +177,8 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
         begin(step.device, pull.scope(scope, new AbortController().signal));
         return;
       }
+      case 'catch-up':
+        return upToDate(step.device);
       case 'live': {
         const device = deviceAt(step.device);
         const { epoch, to, rows } = await log.changesSince({ ...device.actor, tenantId }, device.liveFrom, 1000);

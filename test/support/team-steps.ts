@@ -31,7 +31,8 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ do: fc.constantFrom('push' as const, 'push' as const, 'live' as const), device }),
   },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('pull' as const), device, scope: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('catch-up' as const), device }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('pull' as const), device, scope: pick }) },
   {
     weight: 7,
     arbitrary: fc.record({

@@ -70,8 +70,8 @@ export function dexieTables(db: DexieWithSchema): Tables {
       for (const table of [entries, contacts, items, comments, setup]) await table.clear();
     },
 
-    pending: (keys) => pending.where('key').anyOf(keys).toArray(),
-    pendingFound: (finds) => pending.where('finds').anyOf(finds).distinct().toArray(),
+    pending: async (keys) => (await pending.where('key').anyOf(keys).toArray()).map(pendingRow),
+    pendingFound: async (finds) => (await pending.where('finds').anyOf(finds).distinct().toArray()).map(pendingRow),
     async putPending(rows) {
       await pending.bulkPut(rows.map(({ key, row, by }: PendingRow) => ({ key, row, by, finds: pendingFinds(row) })));
     },
@@ -107,7 +107,10 @@ export function dexieTables(db: DexieWithSchema): Tables {
       await (before === undefined ? accepted.clear() : accepted.where('acceptedAt').below(before).delete());
     },
 
-    aliases: (keys) => aliases.where('key').anyOf(keys).toArray(),
+    async aliases(keys) {
+      const found = await aliases.where('key').anyOf(keys).toArray();
+      return found.map(({ kind, from, to, pending: waits }) => ({ kind, from, to, pending: waits }));
+    },
     async putAliases(list) {
       await aliases.bulkPut(list.map((alias) => ({ ...alias, key: `${alias.kind}:${alias.from}` })));
     },
@@ -170,6 +173,10 @@ function commandRecord(command: NewCommand | KeptCommand): CommandRecord {
   const { id, state, refusal, touches, writes, rowKeys, aliases } = command;
   const keys = state === 'refused' ? [] : [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)];
   return { id, command: command.command, state, refusal, touches, writes, rowKeys, aliases, keys };
+}
+
+function pendingRow({ key, row, by }: PendingRow): PendingRow {
+  return { key, row, by };
 }
 
 function keptCommand({ seq, keys: _, ...record }: CommandRecord): KeptCommand[] {

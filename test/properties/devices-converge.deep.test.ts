@@ -1,0 +1,25 @@
+// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { simulateTeam } from '../support/simulated-team.ts';
+import { inIndexedDb, inMemory } from '../support/team-databases.ts';
+import { anyStep } from '../support/team-steps.ts';
+
+const courses = (maxLength: number) => fc.array(anyStep, { minLength: 20, maxLength, size: 'max' });
+
+it('ends with the same rows everywhere after thousands of long courses', async () => {
+  await fc.assert(
+    fc.asyncProperty(courses(150), (steps) => simulateTeam(steps, inMemory())),
+    { seed: 1, numRuns: 1_500, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
+  );
+  expect.hasAssertions();
+});
+
+it('does so when devices keep everything in IndexedDB', async () => {
+  await fc.assert(
+    fc.asyncProperty(courses(80), (steps) => simulateTeam(steps, inIndexedDb())),
+    { seed: 2, numRuns: 60, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false },
+  );
+  expect.hasAssertions();
+});

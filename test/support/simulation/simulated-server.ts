@@ -1,0 +1,125 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Row } from '../../../src/domain/row.ts';
+import { instantOf } from '../../../src/domain/time.ts';
+import { createApp } from '../../../src/server/create-app.ts';
+import { createLiveHub } from '../../../src/server/live-hub.ts';
+import { createLogStore } from '../../../src/server/log/create-log-store.ts';
+import type { Tables } from '../../../src/server/log/tables.ts';
+import type { LogStore } from '../../../src/server/log-store.ts';
+import { migrations } from '../../../src/server/sqlite/migrations.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** The real server on a database in memory: its process can end and start again, its database be put back to a copy. */
+export interface SimulatedServer {
+  store(): LogStore;
+  /** Undefined while it is down. */
+  handler(): ((request: Request) => Response | Promise<Response>) | undefined;
+  start(): void;
+  /** The process ends; what was committed stays. */
+  stop(): void;
+  backUp(): void;
+  /** Puts the last copy back, if there is one; only while it is down. */
+  restore(): void;
+  /** All rows as they are. */
+  rows(): Row[];
+  outcomes(): Map<string, string>;
+  /** What went wrong in it. */
+  faults: string[];
+}
+
+type Copy = { table: string; rows: Record<string, SQLInputValue>[] }[];
+
+export async function createSimulatedServer(time: VirtualTime): Promise<SimulatedServer> {
+  const database = new DatabaseSync(':memory:');
+  let epochs = 0;
+  const kysely = () =>
+    new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => undefined, prepare: prepared() } }) });
+  const prepared = () => {
+    const statements = new Map<string, ReturnType<typeof wrap>>();
+    return (sql: string) => {
+      const statement = statements.get(sql) ?? wrap(database, sql);
+      statements.set(sql, statement);
+      return statement;
+    };
+  };
+  const { error } = await new Migrator({
+    db: kysely(),
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  }).migrateToLatest();
+  if (error !== undefined) throw error;
+
+  const faults: string[] = [];
+  const live = createLiveHub();
+  let store = createLogStore(kysely(), () => 'epoch-1');
+  let handler: SimulatedServer['handler'] extends () => infer H ? H : never;
+  let copy: Copy | undefined;
+  let restored = false;
+  const all = (sql: string) => database.prepare(sql).all() as Record<string, SQLInputValue>[]; // rows are objects by column
+  const tables = () => all("select name from sqlite_schema where type = 'table'").map(({ name }) => String(name));
+
+  return {
+    store: () => store,
+    handler: () => handler,
+    faults,
+    start() {
+      if (restored) {
+        epochs += 1;
+        database.prepare('update tenant set epoch = ?').run(`restored-${epochs}`);
+        restored = false;
+      }
+      store = createLogStore(kysely(), () => 'epoch-1');
+      const app = createApp({
+        store,
+        live,
+        now: () => instantOf(time.now()),
+        randomToken: () => 'unused',
+        newId: () => 'unused',
+        log: { info: () => undefined, error: (facts) => faults.push(String(Object.values(facts)[0])) },
+        mode: { kind: 'serve', origins: [] },
+        paneFolder: undefined,
+        every: (ms, tick) => time.every(ms, tick),
+      });
+      handler = (request) => app.fetch(request);
+    },
+    stop() {
+      live.close();
+      handler = undefined;
+    },
+    backUp() {
+      copy = tables().map((table) => ({ table, rows: all(`select * from "${table}"`) }));
+    },
+    restore() {
+      if (copy === undefined) return;
+      for (const { table, rows } of copy) {
+        database.exec(`delete from "${table}"`);
+        for (const row of rows) {
+          const columns = Object.keys(row);
+          const marks = columns.map(() => '?').join(', ');
+          database
+            .prepare(`insert into "${table}" (${columns.map((name) => `"${name}"`)}) values (${marks})`)
+            .run(...Object.values(row));
+        }
+      }
+      restored = true;
+    },
+    rows: () =>
+      ['setup_row', 'contact', 'entry', 'item', 'comment'].flatMap((table) =>
+        all(`select body from ${table}`).map(({ body }): Row => JSON.parse(String(body))),
+      ),
+    outcomes: () =>
+      new Map(all('select id, outcome from command_result').map(({ id, outcome }) => [String(id), String(outcome)])),
+  };
+}
+
+function wrap(database: DatabaseSync, sql: string) {
+  const statement = database.prepare(sql);
+  const values = (parameters: readonly unknown[]) => parameters as readonly SQLInputValue[]; // our queries bind text, numbers and null only
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters: readonly unknown[]) => statement.all(...values(parameters)),
+    run: (parameters: readonly unknown[]) => statement.run(...values(parameters)),
+    iterate: (parameters: readonly unknown[]) => statement.iterate(...values(parameters)),
+  };
+}

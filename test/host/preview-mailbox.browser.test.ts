@@ -100,8 +100,8 @@ describe('the mailbox around the pane', () => {
     option('sample-newsletter').click();
     await expect.poll(() => root.querySelector('iframe')?.srcdoc ?? '').toContain('Also this week');
     const frame = root.querySelector('iframe') ?? expect.fail('no frame');
-    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-    expect(frame.getAttribute('sandbox')).toBe('');
+    expect(frame.getAttribute('sandbox')).toBe('allow-same-origin');
+    await expect.poll(() => getComputedStyle(frame.contentDocument?.body ?? frame).fontFamily).toContain('Segoe UI');
     expect(frame.srcdoc).not.toMatch(
       /<script|<img|<svg|<form|<iframe|<style|<meta http|onload|onclick|onerror|tracker/i,
     );

@@ -5,8 +5,9 @@ import type { MailboxMessages } from './messages-en.ts';
 import { sanitiseMail } from './sanitise-mail.ts';
 
 /**
- * The body of the open mail. HTML is sanitised and shown in a frame without scripts, forms, origin or network; text is
- * shown as text.
+ * The body of the open mail. HTML is sanitised and shown in a frame without scripts, forms, pop-ups and navigation of the
+ * page; it keeps the origin, which without scripts nobody can use, so that it may load its one stylesheet. Text is shown
+ * as text.
  */
 export function MailBody({
   identity,
@@ -39,7 +40,7 @@ export function MailBody({
       <iframe
         class="mb-frame"
         title={messages.body}
-        sandbox=""
+        sandbox="allow-same-origin"
         srcdoc={`<!doctype html><html><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><link rel="stylesheet" href="${styles}"></head><body>${clean}</body></html>`}
       />
     </>

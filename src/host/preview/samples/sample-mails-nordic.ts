@@ -28,10 +28,10 @@ export function nordicMails(clock: SampleClock): PreviewItem[] {
 <p class="MsoNormal">Hei Anna,</p><p class="MsoNormal">&nbsp;</p>
 <p class="MsoNormal">kävimme tarjouksen läpi Ainon kanssa. Kolmen vuoden sopimus sopii meille, kun vasteaika on 24 tuntia myös viikonloppuisin. Pystyttekö lupaamaan sen samalla hinnalla?</p><p class="MsoNormal">&nbsp;</p>
 <p class="MsoNormal">Allekirjoittaisimme mielellämme tällä viikolla.</p><p class="MsoNormal">&nbsp;</p>
-<p class="MsoNormal">Terveisin<br>Pekka Kivi<br>Kivi ja Kumppanit Oy</p>
+<p class="MsoNormal">Terveisin<br>Pekka Kivi<br>Kivi ja Kumppanit Oy</p><p class="MsoNormal">&nbsp;</p>
 <div><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm">
 <p class="MsoNormal"><b>Lähettäjä:</b> Anna Korhonen &lt;anna.korhonen@aurinko.example&gt;<br><b>Lähetetty:</b> eilen 14.05<br><b>Vastaanottaja:</b> Pekka Kivi<br><b>Aihe:</b> RE: Tarjous 2291, huoltosopimuksen jatko</p></div></div>
-<p class="MsoNormal">Hei Pekka,</p><p class="MsoNormal">tässä päivitetty tarjous. Kolmen vuoden sopimuksessa vuosimaksu on 4 800 €, ja varaosat tulevat listahintaan –10 %.</p>
+<p class="MsoNormal">&nbsp;</p><p class="MsoNormal">Hei Pekka,</p><p class="MsoNormal">tässä päivitetty tarjous. Kolmen vuoden sopimuksessa vuosimaksu on 4 800 €, ja varaosat tulevat listahintaan –10 %.</p>
 <p class="MsoNormal">Terveisin Anna</p></div></body></html>`,
       },
     },

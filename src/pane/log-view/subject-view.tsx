@@ -18,10 +18,11 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
   const t = useMessages();
   const blocked = isStale.value || !subject.isRead.value;
   const form = subject.form.value;
-  const canLog = !blocked && form.cannot === undefined && form.logFrom === undefined;
   const log = useRef(() => {});
   log.current = () => {
-    if (canLog && pane.view.value === 'home') void logIt(subject, pane);
+    // Asked at the click, not when this was rendered: the item may have changed in between.
+    if (isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home') return;
+    void logIt(subject, pane);
   };
   useEffect(() => {
     const ended = new AbortController();

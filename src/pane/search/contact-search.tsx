@@ -49,6 +49,7 @@ export function ContactSearch({
     event.preventDefault();
     event.stopPropagation();
   };
+  const isMixed = hits.some(({ from }) => from === 'server');
   const said =
     server === 'asking' ? t.search.searchingServer : server === 'unknown' ? t.search.serverUnknown : undefined;
 
@@ -97,7 +98,7 @@ export function ContactSearch({
                 onClick={() => take(hit)}
               >
                 <span class="hit-name">{hit.contact.name}</span>
-                <span class="hit-from">{hit.from === 'server' ? t.search.server : ''}</span>
+                <span class="hit-from">{isMixed && (hit.from === 'server' ? t.search.server : t.search.here)}</span>
                 <span class="hit-more">{hit.companyName || hit.contact.email}</span>
               </div>
             ))}

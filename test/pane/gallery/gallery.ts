@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
-import * as v from 'valibot';
 import type { DeviceCode } from '../../../src/domain/problem-code.ts';
-import { instantOf, Zone } from '../../../src/domain/time.ts';
+import { instantOf } from '../../../src/domain/time.ts';
 import {
   createPreviewHost,
   type PreviewHost,
@@ -16,11 +15,8 @@ import { createLocalStore } from '../../../src/store/create-local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
 import { createDevice } from '../../../src/sync/create-device.ts';
 import type { Device } from '../../../src/sync/device.ts';
+import { galleryNow, galleryZone } from './gallery-time.ts';
 import { createPocketServer, type PocketServer } from './pocket-server.ts';
-
-/** The moment at which everything in the gallery happens, on the clock of Helsinki a Monday at two. */
-export const galleryNow = '2026-11-23T12:00:00.000Z';
-export const galleryZone = v.parse(Zone, 'Europe/Helsinki');
 
 export interface Gallery {
   root: HTMLElement;

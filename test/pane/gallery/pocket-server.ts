@@ -19,6 +19,8 @@ export interface PocketServer {
   /** Answers as the server does to one user; rejects while the network is off. */
   sendAs(user: DemoUser): Send;
   network: { isOn: boolean };
+  /** How far the server's clock is behind, in milliseconds. */
+  clock: { behind: number };
   /** Sends commands as a user, past any device. */
   push(user: DemoUser, commands: readonly unknown[]): ReturnType<MemoryLogStore['push']>;
 }
@@ -32,12 +34,14 @@ export async function createPocketServer(now: () => number): Promise<PocketServe
   };
   const accounts = await seedDemo(log, instantOf(now()), newId);
   const network = { isOn: true };
-  const receivedAt = (): Instant => instantOf(now());
+  const clock = { behind: 0 };
+  const receivedAt = (): Instant => instantOf(now() - clock.behind);
 
   return {
     log,
     accounts,
     network,
+    clock,
     accountOf: (user) => {
       const { name, email } = demoUsers[user];
       return { ...accounts[user], tenantName: 'Aurinko Oy', name, email } as Account; // the demo's addresses are lower case

@@ -9,13 +9,13 @@ import { previewData } from './node/preview-data.ts';
 import { runServer } from './node/run-server.ts';
 import { stopWith } from './node/stop-with.ts';
 
-/** `npm start`: the whole product on this machine alone, with a demo workspace. Flags: `--port`, `--data`. */
+/** `npm start`: the whole product on this machine alone, with a demo workspace. Flags: `--port`, `--data`, `--pages`. */
 const flags = readFlags();
 const port = Number(flags.port);
 if (!Number.isInteger(port) || port < 1 || port > 65_535) stopWith(`--port must be a number from 1 to 65535.`);
 const folder = resolve(flags.data);
 
-const paneFolder = fileURLToPath(new URL('../../dist/pane', import.meta.url));
+const paneFolder = flags.pages ?? fileURLToPath(new URL('../../dist/pane', import.meta.url));
 if (!existsSync(join(paneFolder, 'preview.html')))
   stopWith('The pages are not built yet: run "npm start", or "npm run build" first.');
 
@@ -34,9 +34,13 @@ process.stdout.write(
   `\n  Interlog is running. Open\n\n    http://${host}:${port}/#token=${token}\n\n  Stop it with Ctrl+C. Its data is in ${folder}\n\n`,
 );
 
-function readFlags(): { port: string; data: string } {
+function readFlags(): { port: string; data: string; pages?: string | undefined } {
   try {
-    const options = { port: { type: 'string', default: '8321' }, data: { type: 'string', default: 'data' } } as const;
+    const options = {
+      port: { type: 'string', default: '8321' },
+      data: { type: 'string', default: 'data' },
+      pages: { type: 'string' },
+    } as const;
     return parseArgs({ options }).values;
   } catch (error) {
     // parseArgs throws at a flag that it does not know; its message names it.

@@ -14,7 +14,7 @@ const read = readServerConfig(process.env, process.argv.slice(2));
 if ('wrong' in read) stopWith(read.wrong.join('\n'));
 const { config, adminLink } = read;
 
-const paneFolder = fileURLToPath(new URL('../../dist/pane', import.meta.url));
+const paneFolder = config.INTERLOG_PAGES ?? fileURLToPath(new URL('../../dist/pane', import.meta.url));
 if (!existsSync(paneFolder)) stopWith('The pages are not built yet: run "npm run build" first.');
 
 const folder = resolve(config.INTERLOG_DATA);

@@ -34,6 +34,8 @@ export const ServerConfig = v.object({
     '8080',
   ),
   INTERLOG_DATA: v.optional(text, 'data'),
+  /** The folder of the built pages; where they are built to when not said. */
+  INTERLOG_PAGES: v.optional(text),
   /** Needed at the first start: the name of the team. */
   INTERLOG_NAME: v.optional(v.pipe(text, v.maxLength(100, 'is longer than 100'))),
   INTERLOG_CURRENCY: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'must be three capital letters')), 'EUR'),

@@ -26,6 +26,12 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     throw error;
   }
 
+  let closed: Promise<void> | undefined;
+  async function closeAll(): Promise<void> {
+    await reader.close();
+    await writer.close();
+    unlock();
+  }
   const via =
     <M extends StoreMethod>(worker: StoreWorker, method: M): LogStore[M] =>
     (...args: unknown[]) =>
@@ -46,10 +52,9 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     hasTenants: via(reader, 'hasTenants'),
     users: via(reader, 'users'),
     session: via(reader, 'session'),
-    async close() {
-      await reader.close();
-      await writer.close();
-      unlock();
+    close() {
+      closed ??= closeAll();
+      return closed;
     },
   };
 }

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
+import { startTestServer, type TestServer } from '../support/start-server.ts';
+
+let server: TestServer;
+let anna: Session;
+beforeEach(async () => {
+  server = await startTestServer();
+  anna = await sessionOf(server, 'anna');
+});
+afterEach(() => server.stop());
+
+const signIn = (body: unknown) =>
+  server.fetch('/v1/sign-in', {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+const newcomer = {
+  name: 'Ville Uusi',
+  email: 'ville.uusi@aurinko.example',
+  role: 'salesperson',
+  salespersonCode: 'MV',
+};
+
+it.each(['', 'Bearer ', 'Bearer nobody', 'Basic YTpi', `Bearer ${'x'.repeat(5000)}`])(
+  'lets nobody in with the authorization "%.20s"',
+  async (authorization) => {
+    for (const path of [
+      '/v1/me',
+      '/v1/pull?scope=mine',
+      '/v1/items?key=message-id:a',
+      '/v1/contacts?q=a',
+      '/v1/live',
+    ]) {
+      const response = await server.fetch(path, { headers: { authorization } });
+      expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      expect(await problemOf(response)).toEqual([401, 'signed-out']);
+    }
+    expect(
+      await problemOf(await server.fetch('/v1/push', { method: 'POST', headers: { authorization }, body: '{}' })),
+    ).toEqual([401, 'signed-out']);
+  },
+);
+
+it('says whose session it is until it is signed out', async () => {
+  expect((await (await anna.get('/v1/me')).json()).account).toMatchObject({ name: 'Anna Korhonen', role: 'admin' });
+  expect((await anna.post('/v1/sign-out', '')).status).toBe(204);
+  expect(await problemOf(await anna.get('/v1/me'))).toEqual([401, 'signed-out']);
+});
+
+it('signs in who was invited, once, and not after a week', async () => {
+  const first = await (await anna.post('/v1/invites', newcomer)).json();
+  const signedIn = await signIn({ code: first.code });
+  expect((await signedIn.json()).account).toMatchObject({
+    name: 'Ville Uusi',
+    salespersonCode: 'MV',
+    role: 'salesperson',
+  });
+  expect(await problemOf(await signIn({ code: first.code }))).toEqual([403, 'sign-in-refused']);
+
+  const second = await (await anna.post('/v1/invites', newcomer)).json();
+  server.clock.advance(7 * 86_400_000 + 1);
+  expect(await problemOf(await signIn({ code: second.code }))).toEqual([403, 'sign-in-refused']);
+});
+
+it('invites one with an address that is there already as the same user, for another device', async () => {
+  const codes = [];
+  for (let at = 0; at < 2; at += 1) codes.push((await (await anna.post('/v1/invites', newcomer)).json()).code);
+  const users = [];
+  for (const code of codes) users.push((await (await signIn({ code })).json()).account.userId);
+  expect(users[0]).toBe(users[1]);
+});
+
+it('lets only admins invite, and only with a salesperson that is there', async () => {
+  const mika = await sessionOf(server, 'mika');
+  expect(await problemOf(await mika.post('/v1/invites', newcomer))).toEqual([404, 'not-found']);
+  expect(await problemOf(await anna.post('/v1/invites', { ...newcomer, salespersonCode: 'XX' }))).toEqual([
+    400,
+    'bad-request',
+  ]);
+  expect(await problemOf(await anna.post('/v1/invites', { ...newcomer, email: 'no address' }))).toEqual([
+    400,
+    'bad-request',
+  ]);
+});
+
+it('knows no demo sign-in where it serves a team', async () => {
+  expect(await problemOf(await signIn({ code: 'anything', as: 'anna' }))).toEqual([403, 'sign-in-refused']);
+});
+
+it('makes who guesses codes wait a minute', async () => {
+  for (let at = 0; at < 20; at += 1) await signIn({ code: `guess ${at}` });
+  const refused = await signIn({ code: 'one more' });
+  expect(refused.headers.get('retry-after')).toBe('60');
+  expect(await problemOf(refused)).toEqual([429, 'too-many-requests']);
+  server.clock.advance(60_001);
+  expect(await problemOf(await signIn({ code: 'later' }))).toEqual([403, 'sign-in-refused']);
+});
+
+it('keeps sessions over a restart', async () => {
+  await server.restart();
+  expect((await anna.get('/v1/me')).status).toBe(200);
+});

@@ -1,0 +1,314 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact.ts';
+import type { EmailAddress } from '../../src/domain/email-address.ts';
+import type { ContactId } from '../../src/domain/ids.ts';
+import type { Account } from '../../src/protocol/account.ts';
+import type { LocalStore } from '../../src/store/local-store.ts';
+import type { Device } from '../../src/sync/device.ts';
+import type { Send } from '../../src/sync/device-options.ts';
+import { startTestServer, type TestServer } from '../support/start-server.ts';
+import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+
+let server: TestServer;
+let anna: { token: string; account: Account };
+let mika: { token: string; account: Account };
+const started: TestDevice[] = [];
+
+// One server for all: each test makes a person of its own.
+beforeAll(async () => {
+  server = await startTestServer();
+  anna = await server.signIn('anna');
+  mika = await server.signIn('mika');
+});
+afterAll(() => server.stop());
+
+let people = 0;
+let liisa = '';
+beforeEach(() => {
+  people += 1;
+  liisa = `Liisa${people}`;
+});
+afterEach(async () => {
+  for (const device of started.splice(0)) await device.stop();
+});
+
+function deviceOf(who: { token: string; account: Account }, request: Send = (path, init) => server.fetch(path, init)) {
+  const device = createTestDevice({ ...who, request });
+  started.push(device);
+  return device;
+}
+
+/** Cuts the network of a device, and puts it back. */
+function breakable() {
+  const network = { works: true };
+  const request: Send = (path, init) =>
+    network.works ? server.fetch(path, init) : Promise.reject(new TypeError('network error'));
+  return { network, request };
+}
+
+async function createPerson(device: Device, name: string): Promise<ContactId> {
+  const contactId = device.newId() as ContactId; // a fresh UUID
+  const email = `${name.toLowerCase()}@uusiasiakas.example` as EmailAddress; // of that form
+  const result = await device.perform({
+    ...device.envelope(),
+    type: 'create-contact',
+    contactId,
+    fields: {
+      type: 'person',
+      name,
+      companyId: null,
+      email,
+      otherEmails: [],
+      phones: [],
+      domains: [],
+      salespersonCode: null,
+      correspondenceType: '',
+      language: '',
+      privacyBlocked: false,
+    },
+  });
+  expect(result.outcome).toBe('saved');
+  return contactId;
+}
+
+/** Resolves when the store's contacts are as wanted. */
+function untilContact(store: LocalStore, wanted: (contact: Contact) => boolean): Promise<Contact> {
+  const stop = new AbortController();
+  return new Promise((resolve, reject) => {
+    store.watch(
+      (reader) => reader.contacts(),
+      (contacts) => {
+        const found = contacts.find(wanted);
+        if (!found) return;
+        stop.abort();
+        resolve(found);
+      },
+      stop.signal,
+      reject,
+    );
+  });
+}
+
+describe('a device that is online', () => {
+  it('brings everything here when it starts, and says that it is up to date', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    const state = await device.until(({ live }) => live);
+    expect(state).toMatchObject({ phase: 'idle', paused: [], problem: undefined, upToDateAt: device.clock.instant() });
+    expect((await device.store.setup()).workspace?.name).toBe('Aurinko Oy');
+    expect((await device.store.contacts()).length).toBeGreaterThan(10);
+    expect((await device.store.log({ limit: 5 })).entries).toHaveLength(5);
+  });
+
+  it('sends a command at once, and a colleague sees it without asking', async () => {
+    const [mine, theirs] = [deviceOf(anna), deviceOf(mika)];
+    for (const device of [mine, theirs]) device.start();
+    await theirs.until(({ live }) => live);
+    await mine.until(({ live }) => live);
+    await createPerson(mine.device, liisa);
+    const seen = await untilContact(theirs.store, ({ name }) => name === liisa);
+    expect(seen.no).not.toBeNull();
+  });
+
+  it('opens a history, with older entries page by page until there are none', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    const bob = (await device.store.contacts()).find(({ name }) => name === 'Bob Ortiz');
+    if (!bob) throw new Error('the demo has Bob');
+    device.device.openHistory(bob.id);
+    expect(await device.device.olderHistory(bob.id, new AbortController().signal)).toEqual({
+      known: true,
+      value: false,
+    });
+    expect((await device.store.history(bob.id, { limit: 100 })).entries.length).toBeGreaterThan(0);
+  });
+
+  it('finds contacts and logged items by asking the server', async () => {
+    const device = deviceOf(anna);
+    const { signal } = new AbortController();
+    const found = await device.device.searchContacts('kivi pek', signal);
+    expect(found.known && found.value.map(({ name }) => name)).toEqual(['Pekka Kivi']);
+    expect(await device.device.lookUpItem(['message-id:unknown@example.com' as never], signal)).toEqual({
+      known: true,
+      value: false,
+    });
+  });
+});
+
+describe('a device without network', () => {
+  it('keeps what is done and sends it when the network is back', async () => {
+    const device = deviceOf(anna);
+    device.surroundings.change({ online: false });
+    device.start();
+    const id = await createPerson(device.device, liisa);
+    expect(device.device.state()).toMatchObject({ phase: 'paused', paused: ['offline'], waiting: 1 });
+    expect(device.sent).toEqual([]);
+    device.surroundings.change({ online: true });
+    await device.until(({ waiting }) => waiting === 0);
+    expect((await device.store.contact(id))?.no).not.toBeNull();
+  });
+
+  it('says so at once when it is asked what only the server knows', async () => {
+    const device = deviceOf(anna);
+    device.surroundings.change({ online: false });
+    const { signal } = new AbortController();
+    expect(await device.device.searchContacts('kivi', signal)).toEqual({ known: false, why: 'server-unreachable' });
+  });
+
+  it('tries again later and later, and at once when it is told to', async () => {
+    const { network, request } = breakable();
+    network.works = false;
+    const device = deviceOf(anna, request);
+    device.start();
+    await createPerson(device.device, liisa);
+    const pushes = () => device.sent.filter((one) => one === 'POST /v1/push').length;
+    const first = await device.until(({ phase, retryAt }) => phase === 'waiting-to-retry' && retryAt !== undefined);
+    expect(first.problem).toBe('server-unreachable');
+    expect(pushes()).toBe(1);
+    device.clock.advance(400);
+    expect(pushes()).toBe(1);
+    network.works = true;
+    device.device.syncNow();
+    await device.until(({ waiting, problem }) => waiting === 0 && problem === undefined);
+  });
+
+  it('tries again by itself when its time has come', async () => {
+    const { network, request } = breakable();
+    network.works = false;
+    const device = deviceOf(anna, request);
+    device.start();
+    await createPerson(device.device, liisa);
+    await device.until(({ phase }) => phase === 'waiting-to-retry');
+    network.works = true;
+    const sent = device.until(({ waiting }) => waiting === 0);
+    device.clock.advance(10_000);
+    await sent;
+  });
+});
+
+describe('a device whose server says no', () => {
+  it('pauses when it is signed out, and leaves the outbox as it is', async () => {
+    const device = deviceOf({ ...anna, token: 'gone' });
+    device.start();
+    const state = await device.until(({ paused }) => paused.includes('signed-out'));
+    expect(state.problem).toBe('signed-out');
+    const asked = device.sent.length;
+    await createPerson(device.device, liisa);
+    expect(device.device.state()).toMatchObject({ phase: 'paused', waiting: 1 });
+    device.clock.advance(3_600_000);
+    expect(device.sent).toHaveLength(asked);
+  });
+
+  it('pauses when the server no longer speaks its version', async () => {
+    const body = { type: 'about:blank', status: 400, code: 'version-too-old', title: '' };
+    const device = deviceOf(anna, async (path, init) =>
+      path === '/v1/push' ? Response.json(body, { status: 400 }) : server.fetch(path, init),
+    );
+    device.start();
+    await createPerson(device.device, liisa);
+    await device.until(({ paused }) => paused.includes('version-too-old'));
+    expect(device.device.state().waiting).toBe(1);
+  });
+
+  it('keeps a refused command, and shows it', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    const companyId = device.device.newId() as ContactId; // a fresh UUID, which the server does not know
+    await device.device.perform({
+      ...device.device.envelope(),
+      type: 'create-contact',
+      contactId: device.device.newId() as ContactId, // as above
+      fields: {
+        type: 'person',
+        name: 'Nobody',
+        companyId,
+        email: '',
+        otherEmails: [],
+        phones: [],
+        domains: [],
+        salespersonCode: null,
+        correspondenceType: '',
+        language: '',
+        privacyBlocked: false,
+      },
+    });
+    await device.until(({ refused }) => refused === 1);
+    expect((await device.store.commands())[0]?.refusal).toEqual({
+      code: 'contact-not-found',
+      detail: { field: 'companyId' },
+    });
+  });
+});
+
+describe('a device and its server', () => {
+  it('asks every half minute where a live stream is not to be had', async () => {
+    const device = deviceOf(anna, async (path, init) =>
+      path === '/v1/live' ? new Response('', { status: 404 }) : server.fetch(path, init),
+    );
+    device.start();
+    await device.until(({ upToDateAt }) => upToDateAt !== undefined);
+    const theirs = deviceOf(mika);
+    theirs.start();
+    await createPerson(theirs.device, liisa);
+    await theirs.until(({ waiting, live }) => waiting === 0 && live);
+    const seen = untilContact(device.store, ({ name }) => name === liisa);
+    await waitUntil(() => device.clock.waits() > 0);
+    device.clock.advance(30_000);
+    await seen;
+  });
+
+  it('comes back to a stream that ended, with what happened in between', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    const ended = device.until(({ live }) => !live);
+    await server.restart();
+    await ended;
+    const theirs = deviceOf(mika);
+    theirs.start();
+    await createPerson(theirs.device, liisa);
+    await theirs.until(({ waiting }) => waiting === 0);
+    const seen = untilContact(device.store, ({ name }) => name === liisa);
+    await waitUntil(() => device.clock.waits() > 0);
+    device.clock.advance(300_000);
+    await seen;
+  });
+
+  it('rests while it is hidden, but sends what is done', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    device.surroundings.change({ visible: false });
+    await device.until(({ live, paused }) => !live && paused.includes('hidden'));
+    const before = device.sent.length;
+    await createPerson(device.device, liisa);
+    await device.until(({ waiting }) => waiting === 0);
+    expect(device.sent.slice(before)).toEqual(['POST /v1/push']);
+    device.surroundings.change({ visible: true });
+    await device.until(({ live }) => live);
+  });
+
+  it('takes a dead stream for ended', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    let ended = false;
+    const dead = device
+      .until(({ live }) => !live)
+      .then(() => {
+        ended = true;
+      });
+    await waitUntil(() => {
+      device.clock.advance(60_000);
+      return ended;
+    });
+    await dead;
+  });
+});
+
+/** Until `wanted`, looked at after each turn of the event loop. */
+async function waitUntil(wanted: () => boolean): Promise<void> {
+  while (!wanted()) await new Promise((resolve) => setImmediate(resolve));
+}

@@ -15,11 +15,17 @@ export async function openLive(
 ): Promise<Live> {
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
-  try {
+  const open = async (): Promise<Live> => {
     const response = await request('/v1/live', bearing(token, { signal: both }));
     if (!response.ok) return await failureOf(response, clock.now());
     if (response.body === null) return unreachable;
     return { ok: true, events: eventsOf(response.body, clock, own, both) };
+  };
+  try {
+    // Somebody in between may take the request and never answer: who waited for it would pull no more.
+    const live = await withinSilence(open(), clock, own);
+    if (live === undefined) own.abort();
+    return live ?? unreachable;
   } catch {
     // No answer: the network, or our own signal.
     return unreachable;

@@ -1,3 +1,4 @@
+import type { EmailAddress } from '../domain/email-address.ts';
 import type { MailItem } from '../host/host-adapter.ts';
 import { addressOf } from './address-of.ts';
 import { senderOf } from './people-on-item.ts';
@@ -9,7 +10,7 @@ import type { Whose } from './whose-address.ts';
  */
 export function directionOf(
   item: MailItem,
-  whose: (address: NonNullable<ReturnType<typeof addressOf>>) => Whose,
+  whose: (address: EmailAddress) => Whose,
   includesMe: boolean,
 ): 'outbound' | 'inbound' {
   if (item.mode === 'compose') return 'outbound';

@@ -23,6 +23,9 @@ const quotes = [
   '.zmail_extra',
   '#isForwardContent',
 ].join(',');
+/** What is looked at to find the header of Outlook on Windows: newsletters have boxes without end. */
+const mostBoxes = 300;
+const longestBox = 20_000;
 const drawsTopBorder = /border(?:-top)?\s*:\s*(?!none|0(?:\D|$)|medium none)[^;]*\d/i;
 
 /**
@@ -30,21 +33,25 @@ const drawsTopBorder = /border(?:-top)?\s*:\s*(?!none|0(?:\D|$)|medium none)[^;]
  * changed. Each removed quote leaves a `>` line, by which `newestPart` finds the attribution above it.
  */
 export function markQuotes(body: Element): void {
-  const cut = body.querySelector(cutHere) ?? outlookHeader(body);
-  if (cut) removeFrom(cut, body);
+  // Quotes first: a header within one says nothing about what follows it, such as an answer written below.
   for (const quote of body.querySelectorAll(quotes)) {
     if (!body.contains(quote)) continue; // it went with one around it
     const mark = body.ownerDocument.createElement('div');
     mark.textContent = '>';
     quote.replaceWith(mark);
   }
+  const cut = body.querySelector(cutHere) ?? outlookHeader(body);
+  if (cut) removeFrom(cut, body);
 }
 
 /** Outlook on Windows draws a line above a block of bold labels, in the language of its user. */
 function outlookHeader(body: Element): Element | null {
+  let looked = 0;
   for (const box of body.querySelectorAll('div[style*="border"]')) {
     if (!drawsTopBorder.test(box.getAttribute('style') ?? '')) continue;
-    if ((box.textContent ?? '').length > 20_000) continue;
+    looked += 1;
+    if (looked > mostBoxes) return null;
+    if ((box.textContent ?? '').length > longestBox) continue;
     const lines = htmlToText(box).split('\n');
     if (isHeaderBlock(lines, 0)) return box;
   }

@@ -73,7 +73,9 @@ export function isRule(line: string): boolean {
 
 /** Whether the text says who wrote the quote that follows, such as `On Tue, 3 Nov 2026 at 9:12, Bob Ortiz wrote:`. */
 export function isAttribution(text: string): boolean {
-  return text.length <= longestLine && attribution.test(text.trim());
+  const bare = text.trim();
+  // Looking at the end first spares prose the slow search.
+  return /[:：]$/u.test(bare.slice(-1)) && bare.length <= longestLine && attribution.test(bare);
 }
 
 /** Whether an attribution names a time or a year: such a line is no prose, even when no quote marks follow. */

@@ -34,10 +34,7 @@ export function contact(fields: Partial<v.InferInput<typeof Contact>> & { name: 
   });
 }
 
-export function template(
-  id: string,
-  fields: Partial<v.InferInput<typeof InteractionTemplate>> = {},
-): InteractionTemplate {
+function template(id: string, fields: Partial<v.InferInput<typeof InteractionTemplate>> = {}): InteractionTemplate {
   return v.parse(InteractionTemplate, {
     kind: 'template',
     id,
@@ -58,7 +55,7 @@ export function template(
   });
 }
 
-export const templates = [
+const templates = [
   template('EMAIL'),
   template('EMAILIN', { flow: 'inbound', initiatedBy: 'them' }),
   template('EMAIL_D'),

@@ -1,7 +1,7 @@
 import { people } from '../../host/preview/samples/sample-people.ts';
 
 /** The colleagues of the demo workspace that a visitor can be. */
-export const demoNames = ['anna', 'mika', 'sofia'] as const;
+const demoNames = ['anna', 'mika', 'sofia'] as const;
 export type DemoName = (typeof demoNames)[number];
 
 export function demoNameFrom(text: string | null): DemoName {

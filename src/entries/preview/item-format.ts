@@ -3,7 +3,7 @@ import type { MailboxLanguage } from './mailbox-language.ts';
 import type { MailboxMessages } from './messages-en.ts';
 
 /** A person as the mailbox names one. */
-export function personName({ name, address }: HostPerson): string {
+function personName({ name, address }: HostPerson): string {
   return name.trim() || address;
 }
 

@@ -5,7 +5,7 @@ import { readMailFile } from '../../host/preview/read-mail-file.ts';
 import type { ReadRefusal } from '../../host/preview/read-refusal.ts';
 
 /** A file that could not be opened, by its name. */
-export interface FileProblem {
+interface FileProblem {
   file: string;
   why: ReadRefusal;
 }

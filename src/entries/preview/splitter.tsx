@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 
-export const narrowestPane = 300;
-export const widestPane = 640;
+const narrowestPane = 300;
+const widestPane = 640;
 const step = 20;
 
 /** Changes the pane's width by dragging or with the arrow keys. */

@@ -8,7 +8,7 @@ import { blankItem } from './blank-item.ts';
 import type { PreviewItem } from './create-preview-host.ts';
 import { type ReadRefusal, type ReadResult, refuse } from './read-refusal.ts';
 
-export const mostCalendarBytes = 5_000_000;
+const mostCalendarBytes = 5_000_000;
 /** Most events that are taken from one file, and most occurrences that are looked through for the last one. */
 const mostEvents = 50;
 const mostOccurrences = 5_000;

@@ -37,7 +37,7 @@ export function Header() {
         kind="subtle"
         class="language"
         lang={next}
-        aria-label={languageNames[next]}
+        aria-label={`${next.toUpperCase()}, ${languageNames[next]}`}
         title={languageNames[next]}
         onClick={() => void pane.setLanguage(next)}
       >

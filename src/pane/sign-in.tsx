@@ -50,7 +50,7 @@ export function SignIn({
               kind="subtle"
               class="language"
               lang={one}
-              aria-label={languageNames[one]}
+              aria-label={`${one.toUpperCase()}, ${languageNames[one]}`}
               onClick={() => void choose(one)}
             >
               {one.toUpperCase()}

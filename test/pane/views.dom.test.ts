@@ -126,7 +126,7 @@ describe('the language', () => {
     await mount({ open: 'sample-thread', language: 'fi', preferences });
     expect(await button('Kirjaa 2 kontaktille')).toBeTruthy();
     expect(document.documentElement.lang).toBe('fi');
-    fireEvent.click(await button('English'));
+    fireEvent.click(await button('EN, English'));
     expect(await button('Log for 2 contacts')).toBeTruthy();
     expect([preferences.get('language'), document.documentElement.lang]).toEqual(['en', 'en']);
   });

@@ -1,0 +1,187 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
+
+let gallery: Gallery;
+
+afterEach(() => gallery.stop());
+
+async function mount(options: Omit<GalleryOptions, 'root'>): Promise<Gallery> {
+  await page.viewport(320, 720);
+  document.body.style.margin = '0';
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+  await until(() => document.querySelector('.status'));
+  return gallery;
+}
+
+/** Waits for what the page comes to show; there is no other sign of it than the page itself. */
+async function until<T>(look: () => T | null | undefined | false): Promise<T> {
+  return await expect
+    .poll(() => look() || undefined, { timeout: 5_000 })
+    .toBeTruthy()
+    .then(() => look() as T); // just found
+}
+
+const click = async (selector: string, at = 0) => {
+  const found = await until(() => document.querySelectorAll<HTMLElement>(selector)[at]);
+  found.click();
+};
+const menu = (at: number) => async () => {
+  await click('.menu .button');
+  await click('[role=menuitem]', at);
+};
+const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
+
+/** What is looked at, by name: how the gallery starts and what is done in it. */
+const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () => Promise<unknown> }> = {
+  'a mail': { options: { open: 'sample-thread' }, act: loggable },
+  'a mail with a note, more fields and the payload': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await loggable();
+      await click('.actions-tight .button', 1);
+      await until(() => document.querySelector('.more'));
+      await click('.actions-tight .button', 0);
+      await click('.stores .button');
+      await until(() => document.querySelector('.payload dl'));
+    },
+  },
+  'a logged mail': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await loggable();
+      await click('.log-button');
+      await until(() => document.querySelector('.outcome-done'));
+    },
+  },
+  'a mail logged offline': {
+    options: { open: 'sample-thread', isOffline: true },
+    act: async () => {
+      await loggable();
+      await click('.log-button');
+      await until(() => document.querySelector('.outcome'));
+    },
+  },
+  'an unknown sender who is added': {
+    options: { open: 'sample-unknown-company' },
+    act: async () => {
+      await click('.person .button-link');
+      await until(() => document.querySelector('.pair'));
+    },
+  },
+  'a shared address': { options: { open: 'sample-shared-address' } },
+  'a private mail': { options: { open: 'sample-private' }, act: loggable },
+  'an internal mail': { options: { open: 'sample-internal' } },
+  'a meeting ahead': { options: { open: 'sample-future' } },
+  'nothing open': { options: {} },
+  'denied storage': { options: { open: 'sample-thread', trouble: 'storage-denied' } },
+  'the choice of a template': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await loggable();
+      await click('.listbox-button');
+      await until(() => document.querySelector('[role=option]'));
+    },
+  },
+  'an open entry': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.row-line', 1);
+      await click('.details .button-link');
+      await until(() => document.querySelector('.cancel'));
+    },
+  },
+  'the team’s log': { options: {}, act: menu(1) },
+  'what needs attention': {
+    options: { open: 'sample-private', isOffline: true },
+    act: async () => {
+      await loggable();
+      await click('.log-button');
+      await until(() => document.querySelector('.outcome'));
+      gallery.server.clock.behind = 10 * 86_400_000;
+      gallery.goOnline();
+      await click('.status-attention');
+      await click('.card .button-primary');
+      await until(() => document.querySelector('.card form'));
+    },
+  },
+  settings: { options: {}, act: menu(3) },
+  'the open menu': { options: {}, act: () => click('.menu .button') },
+};
+
+describe.each(['en', 'fi'] as const)('in %s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+    it.each(Object.keys(states))('%s has no fault that axe knows, and fits 320 px', async (name) => {
+      const state = states[name];
+      if (!state) throw new Error(`no state ${name}`);
+      await mount({ ...state.options, language, scheme });
+      await state.act?.();
+      // Colours are measured when they have come to rest.
+      const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+      const { violations } = await axe.run(document.body, {
+        rules: { region: { enabled: false } }, // the pane's page holds nothing but the pane
+      });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+      ).toEqual([]);
+      const main = document.querySelector('.main');
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+      expect(main?.scrollWidth).toBeLessThanOrEqual(main?.clientWidth ?? 0);
+    });
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a mail is narrowed to one contact, given another template and a note, and logged', async () => {
+    await mount({ open: 'sample-thread' });
+    await loggable();
+    const focusOn = async (selector: string) => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        if (document.activeElement?.matches(selector)) return;
+        await userEvent.keyboard('{Tab}');
+      }
+      throw new Error(`Tab never came to ${selector}`);
+    };
+    await focusOn('.person:nth-child(2) .checkbox');
+    await userEvent.keyboard(' ');
+    await focusOn('.listbox-button');
+    await userEvent.keyboard('{Enter}{Home}{Enter}');
+    await focusOn('.actions-tight .button');
+    await userEvent.keyboard('{Enter}');
+    await until(() => document.activeElement?.matches('textarea'));
+    await userEvent.keyboard('Called back.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await until(() => document.querySelector('.outcome-done'));
+    const rows = gallery.server.log.rows(gallery.device.account.tenantId);
+    expect(rows.findLast((row) => row.kind === 'entry')).toMatchObject({ note: 'Called back.' });
+  });
+
+  it('the menu opens a view, whose content takes the focus, and the way back leads home', async () => {
+    await mount({ open: 'sample-thread' });
+    await loggable();
+    document.querySelector<HTMLElement>('.menu .button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => document.activeElement?.matches('[role=menuitem]'));
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await until(() => document.querySelector('.facts'));
+    expect(document.activeElement?.matches('main')).toBe(true);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    document.querySelector<HTMLElement>('.header .button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await loggable()).toBeTruthy();
+  });
+
+  it('the reason beside a person opens, and Escape closes it', async () => {
+    await mount({ open: 'sample-thread' });
+    await loggable();
+    document.querySelector<HTMLElement>('.person .tip-button')?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect((await until(() => document.querySelector('.tip-bubble'))).textContent).toContain('pekka.kivi@kivi.example');
+    await userEvent.keyboard('{Escape}');
+    await until(() => document.querySelector('.tip-bubble') === null);
+  });
+});

@@ -85,5 +85,8 @@ function namesOf(error: unknown): string[] {
   if (!(error instanceof Error || error instanceof DOMException)) return [];
   const inner = 'inner' in error ? namesOf(error.inner) : [];
   const failures = 'failures' in error && Array.isArray(error.failures) ? error.failures.flatMap(namesOf) : [];
-  return [error.name, ...inner, ...failures];
+  // Chromium's word for blocked third-party storage is an UnknownError that says so only in its message.
+  const name =
+    error.name === 'UnknownError' && error.message.includes('denied permission') ? 'NotAllowedError' : error.name;
+  return [name, ...inner, ...failures];
 }

@@ -42,12 +42,11 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
   const opening: DexieWithSchema[] = [];
   try {
     const name = databaseName(options);
+    if (await inTime(isNewer(factory, name), patience)) throw new NewerDatabase();
     for (const durability of ['strict', 'relaxed'] as const) {
       const db = createDexie(name, { indexedDB: factory, IDBKeyRange: keyRange, durability });
       opening.push(db);
       await inTime(db.open(), patience);
-      // Dexie opens a database of a newer version as it is (and counts versions in tens). Its rules are not ours.
-      if (db.backendDB().version > schemaVersion * 10) throw new NewerDatabase();
     }
     const [strict, relaxed] = opening;
     if (!strict || !relaxed) throw new Error('unreachable: two were opened');
@@ -58,6 +57,13 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
       error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied');
     return createMemoryStore({ trouble, ...limits });
   }
+}
+
+/** Dexie would open a database of a newer version and add to it what it misses; its rules are not ours. Versions count in tens. */
+async function isNewer(factory: IDBFactory, name: string): Promise<boolean> {
+  if (typeof factory.databases !== 'function') return false;
+  const found = (await factory.databases()).find((one) => one.name === name);
+  return found?.version !== undefined && Math.floor(found.version / 10) > schemaVersion;
 }
 
 class NewerDatabase extends Error {}

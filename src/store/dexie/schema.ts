@@ -73,5 +73,10 @@ export function createDexie(
     scopes: 'scope',
     meta: 'key',
   });
+  // A newer pane wants to upgrade, or somebody deletes the database: it is let go at once, and writes say so from then on.
+  db.on('versionchange', () => {
+    db.close();
+    return false;
+  });
   return db as DexieWithSchema; // Dexie makes a property for each table just declared
 }

@@ -1,0 +1,83 @@
+// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { createLocalStore } from '../../src/store/create-local-store.ts';
+import { createDexieDatabase } from '../../src/store/dexie/dexie-database.ts';
+import { databaseName, openLocalStore } from '../../src/store/dexie/open-local-store.ts';
+import { createDexie } from '../../src/store/dexie/schema.ts';
+import { accountKey } from '../support/account-key.ts';
+import { anna, contact, logMail, salesperson, template } from '../support/domain-samples.ts';
+
+const bob = contact(1);
+const command = logMail(0x20, [bob], ['message-id:one']);
+
+describe('a device whose browser', () => {
+  it('gives no IndexedDB keeps what is done in memory, and says so', async () => {
+    const refuse = () => raise(new DOMException('denied', 'SecurityError'));
+    const denied = { open: refuse, databases: refuse } as unknown as IDBFactory; // enough of one
+    const store = await openLocalStore({ ...accountKey(0x900), indexedDB: denied });
+    expect([store.durable, store.trouble]).toEqual([false, 'storage-denied']);
+    await store.takeRows([template(), salesperson, bob], anna);
+    expect(await store.perform(command, anna)).toMatchObject({ outcome: 'saved' });
+  });
+
+  it('never answers keeps what is done in memory after a while', async () => {
+    const silent = { open: () => ({}) } as unknown as IDBFactory; // a request that nothing ever happens to
+    const store = await openLocalStore({ ...accountKey(0x901), indexedDB: silent, patience: 20 });
+    expect([store.durable, store.trouble]).toEqual([false, 'storage-lost']);
+  });
+
+  it('holds a database of a newer version of Interlog leaves it alone', async () => {
+    const key = accountKey(0x902);
+    const newer = new Dexie(databaseName(key), { indexedDB, IDBKeyRange });
+    newer.version(7).stores({ commands: '++seq', other: 'id' });
+    await newer.table('commands').add({ kept: 'as it is' });
+    newer.close();
+    const store = await openLocalStore(key);
+    expect([store.durable, store.trouble]).toEqual([false, 'storage-lost']);
+    const { version } = (await indexedDB.databases()).find(({ name }) => name === databaseName(key)) ?? {};
+    expect(version).toBe(70);
+    await newer.open();
+    expect(await newer.table('commands').toArray()).toEqual([{ seq: 1, kept: 'as it is' }]);
+    newer.close();
+  });
+
+  it('deletes the database underneath says that the click is not saved', async () => {
+    const key = accountKey(0x903);
+    const store = await openLocalStore(key);
+    await store.takeRows([template(), salesperson, bob], anna);
+    await Dexie.delete(databaseName(key));
+    expect(await store.perform(command, anna)).toEqual({ outcome: 'failed', code: 'storage-lost' });
+  });
+
+  it('is full says that the click is not saved, and nothing half is', async () => {
+    const { store, full } = await storeThatCanFill();
+    await store.takeRows([template(), salesperson, bob], anna);
+    full.now = true;
+    expect(await store.perform(command, anna)).toEqual({ outcome: 'failed', code: 'storage-full' });
+    full.now = false;
+    expect(await store.commands()).toEqual([]);
+    expect((await store.history(bob.id, { limit: 5 })).entries).toEqual([]);
+    expect(await store.perform(command, anna)).toMatchObject({ outcome: 'saved' });
+  });
+});
+
+/** A store whose disk can be full: from the pending rows on, which are written after the command. */
+async function storeThatCanFill() {
+  const full = { now: false };
+  const open = async (durability: 'strict' | 'relaxed') => {
+    const db = createDexie('full', { indexedDB: new IDBFactory(), IDBKeyRange, durability });
+    await db.open();
+    return db;
+  };
+  const db = await open('strict');
+  db.pending.hook('creating', () => {
+    if (full.now) throw new DOMException('the disk is full', 'QuotaExceededError');
+  });
+  return { store: createLocalStore(createDexieDatabase(db, db)), full };
+}
+
+function raise(error: unknown): never {
+  throw error;
+}

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { secretHash } from '../../src/server/secret-hash.ts';
+import { type OpenPane, openPane, startPaneServer } from '../support/outlook-host/open-pane.ts';
+import type { MailboxItem } from '../support/outlook-host/page/mailbox-item.ts';
+import { aino, bjorn, draftTo, mailFrom, pekka } from '../support/outlook-host/sample-items.ts';
+import type { TestServer } from '../support/start-server.ts';
+
+let server: TestServer;
+let outlook: OpenPane;
+
+beforeAll(async () => {
+  server = await startPaneServer();
+});
+afterAll(() => server?.stop());
+afterEach(() => outlook?.close());
+
+const people = [pekka, aino, bjorn];
+/** Mails of three people; the subject of each says whose address belongs to it. */
+function mails(count: number, about: string): Record<string, MailboxItem> {
+  const made: Record<string, MailboxItem> = {};
+  for (let at = 0; at < count; at += 1) {
+    const from = people[at % people.length] ?? pekka;
+    made[`mail${at}`] = mailFrom({ from, subject: `${about} ${at} ${from.address}` });
+  }
+  return made;
+}
+
+/** Opens all mails one after the other, one every `ms`. */
+function flick(ms: number): Promise<void> {
+  return outlook.page.evaluate(async (pause) => {
+    for (const item of Object.values(window.mailbox)) {
+      window.outlook.select(item);
+      await new Promise((next) => setTimeout(next, pause));
+    }
+  }, ms);
+}
+
+describe('somebody who goes through the mails quickly', () => {
+  it('logs the one that is open in the end, and no other', async () => {
+    const items = mails(40, 'Selaus');
+    outlook = await openPane(server, { items, open: 'mail0' });
+    await flick(50);
+    const last = `Selaus 39 ${pekka.address}`;
+    await outlook.pane.getByRole('heading', { name: last }).first().waitFor();
+    await outlook.logIt();
+    expect(await outlook.entries(last)).toHaveLength(1);
+    for (let at = 0; at < 39; at += 1) expect(await outlook.entries(items[`mail${at}`]?.subject ?? '')).toEqual([]);
+  });
+
+  it('and clicks meanwhile never logs one mail with the people of another', async () => {
+    const items = mails(40, 'Kiire');
+    outlook = await openPane(server, { items, open: 'mail0' });
+    await outlook.logButton().waitFor();
+    let flicking = true;
+    const flicked = flick(50).then(() => {
+      flicking = false;
+    });
+    while (flicking)
+      await outlook
+        .logButton()
+        .click({ timeout: 200, force: true })
+        .catch(() => undefined); // the button comes and goes with the mails
+    await flicked;
+    await outlook.pane.getByText('Up to date').waitFor();
+    const subjects = Object.values(items).map(({ subject }) => subject ?? '');
+    for (const subject of subjects)
+      for (const entry of await outlook.entries(subject)) expect(subject).toContain(entry.contactVia);
+  });
+});
+
+it('a hundred mails one after another leave nothing behind', async () => {
+  outlook = await openPane(server, { items: mails(60, 'Pitkä päivä'), open: 'mail0' });
+  const session = await outlook.context.newCDPSession(outlook.page);
+  await session.send('Performance.enable');
+  const weigh = async () => {
+    await flick(30);
+    await outlook.pane.getByRole('heading', { name: /Pitkä päivä 59/ }).waitFor();
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+  await weigh();
+  const before = await weigh();
+  const after = await weigh();
+  expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 10);
+  expect(after.Nodes).toBeLessThanOrEqual((before.Nodes ?? 0) + 200);
+  expect(after.JSHeapUsedSize).toBeLessThan((before.JSHeapUsedSize ?? 0) * 1.2);
+});
+
+it('a page that Outlook loads anew shows the mail that is open then, and logs that one', async () => {
+  const items = { first: mailFrom({ subject: 'Ennen' }), second: mailFrom({ subject: 'Jälkeen' }) };
+  outlook = await openPane(server, { items, open: 'first' });
+  await outlook.pane.getByRole('heading', { name: 'Ennen' }).waitFor();
+  await outlook.open('second');
+  await outlook.pane.getByRole('heading', { name: 'Jälkeen' }).waitFor();
+  await outlook.logIt();
+  expect(await outlook.entries('Jälkeen')).toHaveLength(1);
+  expect(await outlook.entries('Ennen')).toEqual([]);
+});
+
+describe('storage', () => {
+  it('that is denied is told before anything is relied on, and what is logged still reaches the log', async () => {
+    const items = { mail: mailFrom({ subject: 'Ilman tallennusta' }) };
+    outlook = await openPane(server, { items, open: 'mail', storage: 'denied', signedIn: false });
+    const { tenantId, userId } = server.accounts.anna;
+    const expiresAt = server.clock.now.replace(/^\d{4}/, '2099') as typeof server.clock.now; // still an instant
+    await server.store.createInvite({ codeHash: secretHash('a-one-time-code'), tenantId, userId, expiresAt });
+    await outlook.pane.getByRole('textbox').fill('a-one-time-code');
+    await outlook.pane.getByRole('button', { name: 'Sign in' }).click();
+    await outlook.pane.getByText('kept only until the pane closes').waitFor();
+    await outlook.logIt();
+    expect(await outlook.entries('Ilman tallennusta')).toHaveLength(1);
+  });
+
+  it('of the frame keeps what was logged while the server was stopped, over a reload of the page', async () => {
+    const items = { mail: mailFrom({ subject: 'Palvelin poissa' }) };
+    outlook = await openPane(server, { items, open: 'mail' });
+    await outlook.pane.getByText('Up to date').waitFor();
+    outlook.connect(false);
+    await outlook.logButton().click();
+    await outlook.pane.getByText('Saved on this device').first().waitFor();
+    expect(await outlook.entries('Palvelin poissa')).toEqual([]);
+    outlook.connect(true);
+    await outlook.open('mail');
+    await expect.poll(async () => (await outlook.entries('Palvelin poissa')).length, { timeout: 20_000 }).toBe(1);
+  });
+});
+
+describe('Outlook that does not answer', () => {
+  it.each(['office.js', 'MicrosoftAjax'] as const)('because %s hangs leaves a pane that says so', async (hanging) => {
+    outlook = await openPane(server, { items: { mail: mailFrom() }, open: 'mail', hanging });
+    await outlook.pane.getByText('The open item could not be read').waitFor({ timeout: 15_000 });
+    await outlook.pane.getByText('Up to date').waitFor();
+  });
+
+  it('about the recipients of a draft says so, and reads it when it is asked again', async () => {
+    outlook = await openPane(server, { items: { draft: draftTo({ subject: 'Sitkeä' }) }, open: null });
+    await outlook.pane.getByText('No mail or meeting is open').waitFor();
+    await outlook.fault({ method: 'recipients.get', how: 'error', code: 9020 });
+    await outlook.select('draft');
+    await outlook.pane.getByText('The open item could not be read').waitFor();
+    await outlook.noFaults();
+    await outlook.pane.getByRole('button', { name: 'Try again' }).click();
+    await outlook.pane.getByRole('heading', { name: 'Sitkeä' }).waitFor();
+  });
+
+  it('when the mark is saved still has the mail in the log', async () => {
+    outlook = await openPane(server, { items: { mail: mailFrom({ subject: 'Merkitsemättä' }) }, open: 'mail' });
+    await outlook.fault({ method: 'customProperties.save', how: 'never' });
+    await outlook.logIt();
+    expect(await outlook.entries('Merkitsemättä')).toHaveLength(1);
+  });
+});

@@ -79,7 +79,8 @@ function bullet(item: Element): string {
   return `${number}. `;
 }
 
-function isHidden(element: Element): boolean {
+/** Whether the writer of a mail hid the element, as newsletters hide the line that lists show below the subject. */
+export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return (

@@ -4,7 +4,7 @@ import type { CommandId, EntryId } from '../domain/ids.ts';
 import { byId, refKey } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import { parseCursor } from '../protocol/cursor.ts';
+import { lifeOf, parseCursor } from '../protocol/cursor.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import type { LocalStore, PerformResult } from './local-store.ts';
@@ -96,8 +96,7 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
       database.write('strict', async (tables) => {
         let taken = 0;
         for (const command of commands) {
-          const known = (await isKept(tables, command.id)) || (await tables.isAccepted(command.id));
-          if (known) continue;
+          if (await isKnown(tables, command.id)) continue;
           await add(tables, command, actor);
           taken += 1;
         }
@@ -118,14 +117,15 @@ async function saving(write: () => Promise<PerformResult>): Promise<PerformResul
   }
 }
 
-async function isKept(tables: Tables, id: CommandId): Promise<boolean> {
-  return (await tables.commandsById([id])).length > 0;
+/** Whether it waits, was refused or was accepted here. */
+async function isKnown(tables: Tables, id: CommandId): Promise<boolean> {
+  const [kept, accepted] = await Promise.all([tables.commandsById([id]), tables.isAccepted(id)]);
+  return kept.length > 0 || accepted;
 }
 
 /** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
 async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
-  if ((await isKept(tables, command.id)) || (await tables.isAccepted(command.id)))
-    return { outcome: 'saved', decided: true, joined: [] };
+  if (await isKnown(tables, command.id)) return { outcome: 'saved', decided: true, joined: [] };
   const { decision, touches } = await decideHere(tables, command, actor);
   if (decision.outcome === 'refused') return decision;
   await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
@@ -177,9 +177,10 @@ function refusedWith(command: KeptCommand, refusal: NonNullable<KeptCommand['ref
 
 /** Rows and revs of another epoch say nothing about those here. */
 async function meetEpoch(tables: Tables, epoch: string, actor: Actor): Promise<void> {
+  const life = lifeOf(epoch);
   const known = await tables.epoch();
-  if (known !== undefined && known !== epoch) await startAgain(tables, actor);
-  if (known !== epoch) await tables.putEpoch(epoch);
+  if (known !== undefined && known !== life) await startAgain(tables, actor);
+  if (known !== life) await tables.putEpoch(life);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Command, decide, reads } from '../domain/commands/command.ts';
 import { aliasableIds, resolveAliases } from '../domain/commands/resolve-aliases.ts';
-import type { Actor, Decision } from '../domain/decision.ts';
+import type { Actor, Alias, Decision } from '../domain/decision.ts';
 import { knownFrom } from '../domain/known.ts';
 import { byId, refKey, refKeysOf } from '../domain/ref.ts';
 import { rowKey } from '../domain/row.ts';
@@ -45,18 +45,19 @@ export function effectOf(
 export async function writeEffect(tables: Tables, { id }: Pick<NewCommand, 'id'>, decision: Decision): Promise<void> {
   if (decision.outcome !== 'done' && decision.outcome !== 'joined') return;
   const changes = new Map(decision.changes.map((row) => [rowKey(row), row]));
-  const before = new Map((await tables.pending([...changes.keys()])).map((row) => [row.key, row.by]));
-  const rows: PendingRow[] = [...changes].map(([key, row]) => ({
-    key,
-    row,
-    by: [...(before.get(key) ?? []), id],
-  }));
+  const [overwritten, taken] = await Promise.all([
+    tables.pending([...changes.keys()]),
+    decision.aliases.length > 0 ? tables.aliases(decision.aliases.map(aliasKey)) : [],
+  ]);
+  const before = new Map(overwritten.map((row) => [row.key, row.by]));
+  const rows: PendingRow[] = [...changes].map(([key, row]) => ({ key, row, by: [...(before.get(key) ?? []), id] }));
+  // What the server says an id stands for is not taken back.
+  const given = new Set(taken.filter(({ pending }) => !pending).map(aliasKey));
+  const fresh = decision.aliases.filter((alias) => !given.has(aliasKey(alias)));
   await tables.putPending(rows);
-  const given = new Set(
-    (await tables.aliases(decision.aliases.map(({ kind, from }) => `${kind}:${from}`)))
-      .filter((alias) => !alias.pending)
-      .map(({ kind, from }) => `${kind}:${from}`),
-  );
-  const fresh = decision.aliases.filter(({ kind, from }) => !given.has(`${kind}:${from}`));
-  await tables.putAliases(fresh.map((alias) => ({ ...alias, pending: true })));
+  if (fresh.length > 0) await tables.putAliases(fresh.map((alias) => ({ ...alias, pending: true })));
+}
+
+function aliasKey({ kind, from }: Alias): string {
+  return `${kind}:${from}`;
 }

@@ -4,29 +4,29 @@ import type { ShownRows } from './shown-rows.ts';
 
 /** The rows that answer `refs`, and the ref keys whose change could change the answer. */
 export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<{ rows: Row[]; touches: string[] }> {
-  const ids = new Map<RowKind, Set<string>>();
-  const add = (kind: RowKind, id: string) => ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
-  for (const ref of refs) if (ref.by === 'id') add(ref.kind, ref.id);
-
   const of = <B extends Ref['by']>(by: B) => refs.filter((ref): ref is Extract<Ref, { by: B }> => ref.by === by);
   const keys = of('item-key').map((ref) => ref.key);
   const itemIds = of('item').map((ref) => ref.id);
   const addresses = of('address').map((ref) => ref.address);
   const domains = of('domain').map((ref) => ref.domain);
+  const ids = new Map<RowKind, Set<string>>();
+  for (const { kind, id } of of('id')) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
 
-  const items = [
-    ...(keys.length > 0 ? await shown.itemsByKeys(keys) : []),
-    ...(itemIds.length > 0 ? await shown.get('item', itemIds) : []),
-  ];
-  for (const item of items) for (const { entryId } of item.entries) add('entry', entryId);
-  const rows: Row[] = [...items];
-  if (addresses.length > 0) rows.push(...(await shown.contactsByAddress(addresses)));
-  if (domains.length > 0) rows.push(...(await shown.contactsByDomain(domains)));
-  for (const [kind, wanted] of ids) rows.push(...(await shown.get(kind, [...wanted])));
+  const [byKey, byItem, byAddress, byDomain, ...byIds] = await Promise.all([
+    keys.length > 0 ? shown.itemsByKeys(keys) : [],
+    itemIds.length > 0 ? shown.get('item', itemIds) : [],
+    addresses.length > 0 ? shown.contactsByAddress(addresses) : [],
+    domains.length > 0 ? shown.contactsByDomain(domains) : [],
+    ...[...ids].map(([kind, wanted]): Promise<Row[]> => shown.get(kind, [...wanted])),
+  ]);
+  const items = [...byKey, ...byItem];
+  const entryIds = items.flatMap(({ entries }) => entries.map(({ entryId }) => entryId));
+  const entries = await shown.get('entry', entryIds);
+  const rows: Row[] = [...items, ...byAddress, ...byDomain, ...byIds.flat(), ...entries];
 
   const touches = new Set(refs.map(refKey));
   for (const row of rows) touches.add(refKey(byId(row.kind, row.id)));
-  for (const [kind, wanted] of ids) for (const id of wanted) touches.add(refKey(byId(kind, id)));
+  for (const id of entryIds) touches.add(refKey(byId('entry', id)));
   for (const item of items) touches.add(refKey({ by: 'item', id: item.id }));
   return { rows, touches: [...touches] };
 }

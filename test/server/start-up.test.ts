@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -22,7 +22,9 @@ function newFolder(): string {
 }
 const pages = newFolder();
 for (const page of ['preview', 'web']) writeFileSync(join(pages, `${page}.html`), '<title>Interlog</title>');
+const running = new Set<ChildProcess>();
 afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -33,6 +35,8 @@ async function run(entry: string, args: string[], env: Record<string, string> = 
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk;
@@ -63,7 +67,7 @@ it.each([
 it('gives the admin of a new team one link, and another one only when asked', async () => {
   const data = newFolder();
   const args = ['--data', data, '--port', String(await freePort())];
-  const first = await run('server', args, team, /"msg":"listening"[\s\S]*#invite=\S+\n/);
+  const first = await run('server', args, team, /(?=[\s\S]*"msg":"listening")[\s\S]*#invite=\S+\n/);
   expect(first.printed).toMatch(/https:\/\/log\.example\.com\/web\.html#invite=[\w-]{43}\n/);
   expect(first.code).toBe(0);
   expect((await run('server', args, team, /"msg":"listening"/)).printed).not.toContain('#invite=');

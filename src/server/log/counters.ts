@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Row } from '../../domain/row.ts';
+import { epochNow } from './runs.ts';
 import type { Tables } from './tables.ts';
 
 /** The numbers that a tenant gives out, while its row is locked. */
@@ -24,7 +25,7 @@ export async function lockTenant(db: Kysely<Tables>, tenant: string): Promise<Co
   let { rev, entry_no: entryNo, contact_no: contactNo } = found;
 
   return {
-    epoch: found.epoch,
+    epoch: await epochNow(db, tenant, found.epoch),
     rev: () => rev,
     nextRev: () => ++rev,
     number(row) {

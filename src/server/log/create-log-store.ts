@@ -7,6 +7,7 @@ import { lockTenant } from './counters.ts';
 import { findContacts, readChanges, readContact, readItemsByKeys } from './look-ups.ts';
 import { pullScope } from './pull-scope.ts';
 import { runPush } from './run-push.ts';
+import { addRun } from './runs.ts';
 import type { Tables } from './tables.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -35,6 +36,7 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
           .returning('id')
           .executeTakeFirst();
         if (!made) return false;
+        await addRun(trx, tenantId, newEpoch(), 0);
         const counters = await lockTenant(trx, tenantId);
         const batch = createBatchRows();
         for (const row of rows) batch.change(counters.number(row));

@@ -8,6 +8,7 @@ import { createBatchRows } from './batch-rows.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { createLoadRefs } from './load-refs.ts';
 import { parseBody } from './parse-body.ts';
+import { epochNow } from './runs.ts';
 import { queryWords } from './search-words.ts';
 import type { Tables } from './tables.ts';
 
@@ -18,11 +19,12 @@ export async function readChanges(
   from: number,
   limit: number,
 ): Promise<{ epoch: string; to: number; rows: Row[] | null }> {
-  const { epoch, rev: to } = await db
+  const { epoch: life, rev: to } = await db
     .selectFrom('tenant')
     .select(['epoch', 'rev'])
     .where('id', '=', principal.tenantId)
     .executeTakeFirstOrThrow();
+  const epoch = await epochNow(db, principal.tenantId, life);
   const found: { rev: number; body: string }[] = [];
   if (from < to)
     for (const table of ['entry', 'item', 'comment', 'contact', 'setup_row'] as const) {

@@ -5,10 +5,11 @@ import { mostPulledRows } from '../../protocol/pull.ts';
 import type { Scope } from '../../protocol/scope.ts';
 import type { Principal, Pulled } from '../log-store.ts';
 import type { BulkStatements } from './bulk-statements.ts';
-import { readCursor, readOlder, writeOlder } from './cursor.ts';
+import { readOlder, writeOlder } from './cursor.ts';
 import { changedEntries, type EntryPage, newestEntries } from './entry-pages.ts';
 import { familyOf } from './family-of.ts';
 import { parseBody } from './parse-body.ts';
+import { epochNow, readCursor } from './runs.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -23,13 +24,14 @@ export async function pullScope(
   at: { cursor?: string | undefined; before?: string | undefined; limit: number },
 ): Promise<Pulled> {
   const { tenantId: tenant } = principal;
-  const { epoch, rev: counter } = await db
+  const { epoch: life, rev: counter } = await db
     .selectFrom('tenant')
     .select(['epoch', 'rev'])
     .where('id', '=', tenant)
     .executeTakeFirstOrThrow();
   const limit = Math.min(Math.max(Math.trunc(at.limit), 1), mostPulledRows);
-  const since = at.cursor === undefined ? undefined : readCursor(at.cursor, epoch, counter);
+  const epoch = await epochNow(db, tenant, life);
+  const since = at.cursor === undefined ? undefined : await readCursor(db, tenant, at.cursor, { life, counter });
   if (at.cursor !== undefined && since === undefined) return { state: 'expired' };
 
   const page = await readPage();

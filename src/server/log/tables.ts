@@ -3,8 +3,9 @@
  * JSON text, and the columns beside a body are what is looked up or sorted by.
  */
 export interface Tables {
-  /** `rev`, `entry_no` and `contact_no` are the counters: the last number that was given. */
+  /** `rev`, `entry_no` and `contact_no` are the counters: the last number that was given. `epoch` is the log's life. */
   tenant: { id: string; name: string; epoch: string; rev: number; entry_no: number; contact_no: number };
+  run: { tenant: string; seq: number; id: string; from_rev: number };
   user: { tenant: string; id: string; name: string; email: string; role: string; salesperson_code: string | null };
   /** Found by the hash of what a client shows, before its tenant is known. */
   session: { token_hash: string; tenant: string; user_id: string; created_at: string };

@@ -16,15 +16,12 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
   const path = join(folder, logFile);
-  let writer: StoreWorker;
-  let reader: StoreWorker;
-  try {
-    writer = await startStoreWorker({ path, readOnly: false, epoch });
-    reader = await startStoreWorker({ path, readOnly: true, epoch });
-  } catch (error) {
+  const writing = startStoreWorker({ path, readOnly: false, epoch }, Promise.resolve());
+  const reading = startStoreWorker({ path, readOnly: true, epoch }, writing);
+  const [writer, reader] = await Promise.all([writing, reading]).catch((error: unknown) => {
     unlock();
     throw error;
-  }
+  });
 
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {

@@ -1,18 +1,21 @@
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
 import { createLogStore } from '../log/create-log-store.ts';
+import { startRun } from '../log/runs.ts';
 import { migrations } from './migrations.ts';
 import { openSqlite } from './node-sqlite.ts';
 import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
 
 /**
  * The thread that owns one connection: SQLite's calls block their thread until the disk has answered, and no request may
- * wait for another's. It says `ready` once the database is of this version, then answers calls.
+ * wait for another's. Told to `open`, it says `ready` once the database is of this version, then answers calls.
  */
 if (!parentPort) throw new Error('runs as a worker only');
 const port = parentPort;
 const options: WorkerOptions = workerData;
 
+await once(port, 'message');
 const db = openSqlite(options.path, { readOnly: options.readOnly });
 if (!options.readOnly) {
   const { error } = await new Migrator({
@@ -20,6 +23,7 @@ if (!options.readOnly) {
     provider: { getMigrations: () => Promise.resolve(migrations) },
   }).migrateToLatest();
   if (error !== undefined) throw error;
+  await startRun(db, options.epoch);
 }
 const store = createLogStore(db, () => options.epoch);
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side

@@ -8,10 +8,18 @@ export interface StoreWorker {
   close(): Promise<void>;
 }
 
-/** Resolves when the worker has opened its database. */
-export async function startStoreWorker(options: WorkerOptions): Promise<StoreWorker> {
+/** Resolves when the worker has opened its database, which it does after `mayOpen`; its thread starts meanwhile. */
+export async function startStoreWorker(options: WorkerOptions, mayOpen: Promise<unknown>): Promise<StoreWorker> {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options });
-  await once(worker, 'message');
+  const opened = once(worker, 'message');
+  try {
+    await Promise.race([mayOpen, opened]);
+    worker.postMessage('open');
+    await opened;
+  } catch (error) {
+    await worker.terminate();
+    throw error;
+  }
 
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastCall = 0;

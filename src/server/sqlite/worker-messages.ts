@@ -5,7 +5,7 @@ export type StoreMethod = keyof LogStore;
 export interface WorkerOptions {
   path: string;
   readOnly: boolean;
-  /** The epoch of tenants made in this run. */
+  /** The name of this run, and the life of tenants made in it. */
   epoch: string;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Banner } from './components/banner.tsx';
 import { Button } from './components/button.tsx';
 import { lazyPart } from './components/lazy-part.tsx';
@@ -26,7 +26,7 @@ export function Pane() {
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
   const shown = view.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current !== shown && shown !== 'search') main.current?.focus();
     before.current = shown;
   }, [shown]);

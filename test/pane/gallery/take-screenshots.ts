@@ -78,6 +78,37 @@ const shots: Shot[] = [
   { name: 'log-fi', query: 'language=fi', act: menu(1) },
   { name: 'settings-fi', query: 'language=fi', act: menu(3) },
   { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
+  {
+    name: 'attention-fi',
+    query: 'open=sample-private&offline&language=fi',
+    act: async (page) => {
+      await log(page);
+      await page.evaluate(() => {
+        const { gallery } = window as unknown as { gallery: import('./gallery.ts').Gallery };
+        gallery.server.clock.behind = 864_000_000;
+        gallery.goOnline();
+      });
+      await page.locator('.status-attention').click();
+    },
+  },
+  { name: 'wide-en', query: 'open=sample-five-recipients', width: 500 },
+  {
+    name: 'text-en',
+    query: 'open=sample-thread',
+    act: async (page) => {
+      await page.getByLabel('Stores').selectOption('text');
+      await press(/^Note/)(page);
+    },
+  },
+  {
+    name: 'find-en',
+    query: '',
+    act: async (page) => {
+      await press(/Find a contact/)(page);
+      await page.getByRole('combobox').first().fill('ortiz');
+      await page.getByRole('option').first().click();
+    },
+  },
   { name: 'touch-en', query: 'open=sample-thread&touch' },
 ];
 

@@ -100,6 +100,8 @@ export function createDevice(options: DeviceOptions): Device {
       succeeded();
       return { known: true, value: answered.value };
     }
+    // Other failures are told to whoever asked, who may only have stopped waiting.
+    if (answered.status === 401) failed(answered);
     return { known: false, why: answered.code };
   }
 
@@ -107,7 +109,11 @@ export function createDevice(options: DeviceOptions): Device {
   async function pullNow(scope: Scope): Promise<void> {
     if (running === undefined || !surroundings.online() || !surroundings.visible()) return;
     const pulled = await storing(() => pull.scope(scope, running ?? AbortSignal.abort()));
-    if (!pulled.ok) failed(pulled);
+    if (pulled.ok) return;
+    failed(pulled);
+    // The next round, which comes at once, has the history in it and tries again by its own backoff.
+    restart();
+    wake.wake();
   }
 
   return {

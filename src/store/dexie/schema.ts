@@ -31,7 +31,7 @@ export type CommandRecord = Omit<KeptCommand, 'seq'> & {
   keys: string[];
 };
 
-export interface Schema {
+interface Schema {
   entries: Table<EntryRecord, string>;
   contacts: Table<ContactRecord, string>;
   items: Table<{ id: string; keys: string[]; row: Item }, string>;

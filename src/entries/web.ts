@@ -1,3 +1,4 @@
+import './page.css';
 import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createPreviewHost } from '../host/preview/create-preview-host.ts';

@@ -30,10 +30,14 @@ function alphanumeric(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** Its groups of digits, and all digits from each group on, with and without the zero of a national number. */
+/**
+ * Its groups of digits, all digits from each group on, and for a number with a country code the numbers that may be
+ * dialled within the country: country codes have one to three digits and are not told apart here.
+ */
 function phoneWords(phone: string): string[] {
   const groups = phone.match(/\d+/g) ?? [];
   const tails = groups.map((_, at) => groups.slice(at).join(''));
-  const national = phone.trim().startsWith('+') && tails[1] !== undefined ? [`0${tails[1]}`] : [];
+  const digits = tails[0] ?? '';
+  const national = phone.trim().startsWith('+') ? [1, 2, 3].map((length) => `0${digits.slice(length)}`) : [];
   return [...groups, ...tails, ...national];
 }

@@ -3,7 +3,10 @@ import { Banner } from './components/banner.tsx';
 import { Button } from './components/button.tsx';
 import { lazyPart } from './components/lazy-part.tsx';
 import { Header } from './header.tsx';
+import { EntryDetails } from './history/entry-row.tsx';
+import { MoreFields } from './log-view/form-fields.tsx';
 import { HomeView } from './log-view/home-view.tsx';
+import { PayloadPreview } from './log-view/stores-field.tsx';
 import { useMessages, usePane } from './state/pane-context.ts';
 import type { View } from './state/pane-state.ts';
 import { StatusLine } from './status/status-line.tsx';
@@ -14,9 +17,18 @@ const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
-/** Loads the views ahead of need, so that they are there when the network is not. Failing is no harm: they load when shown. */
+/**
+ * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
+ * again when it is shown.
+ */
 export function loadViews(): void {
-  for (const part of [FindView, TeamLogView, AttentionView, SettingsView]) part.load().catch(() => undefined);
+  const parts = [FindView, TeamLogView, AttentionView, SettingsView, MoreFields, PayloadPreview, EntryDetails];
+  const loads = [
+    ...parts.map((part) => part.load()),
+    import('./search/contact-index.ts'),
+    import('../capture/mail-text.ts'),
+  ];
+  for (const load of loads) load.catch(() => undefined);
 }
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */

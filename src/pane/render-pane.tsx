@@ -4,6 +4,7 @@ import { chooseLanguage, loadMessages } from './messages/messages.ts';
 import { loadViews, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Shell } from './shell.tsx';
+import { keepFocus } from './state/keep-focus.ts';
 import { PaneContext } from './state/pane-context.ts';
 import { createPaneState } from './state/pane-state.ts';
 import { followTheme } from './theme/follow-theme.ts';
@@ -19,6 +20,7 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
   root.classList.add('interlog');
   root.classList.toggle('touch', host.can.touch);
   followTheme(root, host, signal);
+  keepFocus(root, signal);
   render(<Shell />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 

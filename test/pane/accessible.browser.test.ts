@@ -160,6 +160,19 @@ describe('by keyboard alone', () => {
     expect(rows.findLast((row) => row.kind === 'entry')).toMatchObject({ note: 'Called back.' });
   });
 
+  it('the focus goes from the button to what can be done next, and back again', async () => {
+    await mount({ open: 'sample-thread' });
+    const button = await loggable();
+    (button as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await until(() => document.querySelector('.outcome-done'));
+    expect(document.activeElement?.textContent).toBe('Undo');
+    await userEvent.keyboard('{Enter}');
+    await loggable();
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.matches('.log-button')).toBe(true);
+  });
+
   it('the menu opens a view, whose content takes the focus, and the way back leads home', async () => {
     await mount({ open: 'sample-thread' });
     await loggable();

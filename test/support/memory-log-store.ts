@@ -6,13 +6,13 @@ import type { ContactId } from '../../src/domain/ids.ts';
 import { knownFrom } from '../../src/domain/known.ts';
 import { type LogEntry, sortInstant } from '../../src/domain/log-entry.ts';
 import { type Row, rowKey } from '../../src/domain/row.ts';
-import { fold } from '../../src/domain/text.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
 import type { Account } from '../../src/protocol/account.ts';
 import { formatCursor, parseCursor } from '../../src/protocol/cursor.ts';
 import type { Answer } from '../../src/protocol/push.ts';
 import type { Scope } from '../../src/protocol/scope.ts';
+import { queryWords, searchWords } from '../../src/server/log/search-words.ts';
 import type { LogStore, NewUser, Principal } from '../../src/server/log-store.ts';
 
 interface Tenant {
@@ -69,6 +69,11 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const rows = rowsAt(tenant, keys).map((row) => visibleTo(row, principal));
       return { epoch: tenant.epoch, rev: tenant.rev, answers, rows };
     },
+    async knows(principal, cursor) {
+      const { epoch: now, rev } = tenantOf(principal.tenantId);
+      const at = parseCursor(cursor);
+      return at !== undefined && at.epoch === now && at.rev <= rev;
+    },
     async pull(principal, scope, { cursor, before, limit }) {
       const tenant = tenantOf(principal.tenantId);
       const at = cursor === undefined ? undefined : parseCursor(cursor);
@@ -100,18 +105,19 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const items = knownFrom(tenant.rows.values()).itemsWith(wanted);
       const ids = new Set(items.flatMap(({ entries }) => entries.map(({ entryId }) => `entry:${entryId}`)));
       const entries = rowsAt(tenant, ids);
-      const contacts = new Set(entries.flatMap((row) => (row.kind === 'entry' ? [`contact:${row.contactId}`] : [])));
+      const contacts = new Set(
+        entries.flatMap((row) =>
+          row.kind === 'entry' ? [`contact:${row.contactId}`, `contact:${row.companyId}`] : [],
+        ),
+      );
       return [...items, ...entries, ...rowsAt(tenant, contacts)].map((row) => visibleTo(row, principal));
     },
     async searchContacts(principal, query, limit) {
       const tenant = tenantOf(principal.tenantId);
-      const wanted = words(query);
+      const wanted = queryWords(query);
       const contacts = [...tenant.rows.values()].filter((row) => row.kind === 'contact');
       const found = contacts.filter((contact) => {
-        const company = contacts.find(({ id }) => id === contact.companyId);
-        const own = words(
-          [contact.name, company?.name, contact.email, ...contact.otherEmails, ...contact.phones].join(' '),
-        );
+        const own = searchWords(contact, contacts.find(({ id }) => id === contact.companyId)?.name ?? '');
         return contact.mergedInto === null && wanted.every((word) => own.some((one) => one.startsWith(word)));
       });
       const shown = wanted.length === 0 ? [] : found.slice(0, limit);
@@ -151,7 +157,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
     },
     async redeemInvite(codeHash, now) {
       const invite = invites.get(codeHash);
-      if (!invite || invite.expiresAt < now) return undefined;
+      if (!invite || invite.expiresAt <= now) return undefined;
       invites.delete(codeHash);
       return accountOf(invite);
     },
@@ -210,7 +216,20 @@ function run(tenant: Tenant, principal: Principal, raw: unknown, receivedAt: Ins
       at = to as typeof id; // an alias leads to an id of its kind
     return at;
   });
-  return decide(resolved, knownFrom(tenant.rows.values()), { actor: principal, receivedAt });
+  const decision = decide(resolved, knownFrom(tenant.rows.values()), { actor: principal, receivedAt });
+  const clash =
+    decision.outcome === 'done' || decision.outcome === 'joined' ? clashIn(tenant, decision.changes) : undefined;
+  return clash ? refused('invalid-command', { field: 'id', id: clash.id }) : decision;
+}
+
+/** A row that a command makes must not be there yet, but for the comment that an entry left where it joined. */
+function clashIn(tenant: Tenant, changes: readonly Row[]): Row | undefined {
+  return changes.find((row) => {
+    const there = row.rev === 0 ? tenant.rows.get(rowKey(row)) : undefined;
+    if (there?.kind === 'comment' && row.kind === 'comment')
+      return there.userId !== row.userId || there.entryId !== row.entryId;
+    return there !== undefined;
+  });
 }
 
 function write(tenant: Tenant, row: Row): string {
@@ -295,10 +314,4 @@ function withCompanions(tenant: Tenant, entries: readonly LogEntry[]): Row[] {
 
 function rowsAt(tenant: Tenant, keys: ReadonlySet<string>): Row[] {
   return [...keys].map((key) => tenant.rows.get(key)).filter((row) => row !== undefined);
-}
-
-function words(text: string): string[] {
-  return fold(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
 }

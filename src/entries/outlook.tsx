@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createOutlookHost } from '../host/outlook/create-outlook-host.ts';
 import { loadOffice } from '../host/outlook/load-office.ts';
+import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
 import { Shell } from '../pane/shell.tsx';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
@@ -20,6 +21,7 @@ render(<Shell />, root);
 const zone = v.safeParse(Zone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
 const host = createOutlookHost({
   library: loadOffice(script, history),
+  patience: patienceFor(script, performance),
   window,
   document,
   timers: {

@@ -13,6 +13,8 @@ import { unlessAborted } from './unless-aborted.ts';
 export interface OutlookSources {
   /** office.js when it is ready; rejects when it can't be loaded; may never settle. */
   library: Promise<OfficeSurface>;
+  /** How long it may take, in milliseconds, before the pane opens without it. */
+  patience: number;
   window: Attention;
   document: Attention;
   timers: Timers;
@@ -33,7 +35,7 @@ export interface OutlookHost extends HostAdapter {
  * The pane's host in Outlook.
  *
  *   waiting ──► ready: office.js is there, items are read
- *      └─ 5 s ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
+ *      └─ patience ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
  */
 export function createOutlookHost(sources: OutlookSources): OutlookHost {
   const changed = new Set<() => void>();
@@ -46,7 +48,7 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
     ready = { office, reader };
     watch.onChanged(tell, new AbortController().signal);
   });
-  const inTime = cameInTime(library, sources.timers);
+  const inTime = cameInTime(library, sources.patience, sources.timers);
   // Who was told that there is no mail, is told when there is one after all.
   void inTime.then((came) => {
     if (!came) void library.then(tell, () => undefined);

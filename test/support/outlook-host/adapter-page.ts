@@ -2,6 +2,7 @@ import type { Zone } from '../../../src/domain/time.ts';
 import type { HostAdapter } from '../../../src/host/host-adapter.ts';
 import { createOutlookHost } from '../../../src/host/outlook/create-outlook-host.ts';
 import { loadOffice } from '../../../src/host/outlook/load-office.ts';
+import { patienceFor } from '../../../src/host/outlook/quirks/hanging-library.ts';
 
 /** A page with nothing but the adapter, for tests that drive it from outside. */
 declare global {
@@ -20,6 +21,7 @@ window.subscriptions = {};
 window.hurry = Number(new URLSearchParams(location.search).get('hurry') ?? 1);
 window.adapter = createOutlookHost({
   library: loadOffice(script, history),
+  patience: patienceFor(script, performance),
   window,
   document,
   timers: {

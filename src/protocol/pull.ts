@@ -13,6 +13,8 @@ export const PullQuery = v.object({
   cursor: v.optional(v.string()),
   before: v.optional(v.string()),
   limit: v.optional(v.string()),
+  /** As in a push. */
+  seen: v.optional(v.string()),
 });
 
 export const PullResponse = v.object({

@@ -13,6 +13,8 @@ export const PushRequest = v.object({
   wire: v.number(),
   tenantId: TenantId,
   userId: UserId,
+  /** The latest that the device has of this log, as a cursor: if the log does not know it any more, nothing is run (410). */
+  seen: v.optional(v.string()),
   commands: v.pipe(v.array(v.unknown()), v.maxLength(mostCommands)),
 });
 export type PushRequest = v.InferOutput<typeof PushRequest>;

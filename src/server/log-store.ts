@@ -36,6 +36,8 @@ export type Pulled = { state: 'ok'; response: PullResponse } | { state: 'expired
 export interface LogStore {
   /** Runs commands in their order; each is parsed by itself and answered. Never rejects for what a command holds. */
   push(principal: Principal, commands: readonly unknown[], receivedAt: Instant): Promise<PushResponse>;
+  /** Whether a cursor still counts. One that does not may be from a life of the log that was lost. */
+  knows(principal: Principal, cursor: string): Promise<boolean>;
   pull(
     principal: Principal,
     scope: Scope,

@@ -4,7 +4,7 @@ import type { CommandId, EntryId } from '../domain/ids.ts';
 import { byId, refKey } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
-import { lifeOf, parseCursor } from '../protocol/cursor.ts';
+import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import type { LocalStore, PerformResult } from './local-store.ts';
@@ -23,8 +23,9 @@ const dayMs = 86_400_000;
 export function createLocalStore(database: Database, { mostEntries = 20_000 } = {}): LocalStore {
   const reader = createStoreReader((run) => database.read(run));
 
-  /** Takes rows, and decides anew what hangs on them. */
-  async function take(tables: Tables, rows: readonly Row[], actor: Actor): Promise<void> {
+  /** Takes rows, and decides anew what hangs on them. `epoch` is undefined where the answer did not say it. */
+  async function take(tables: Tables, rows: readonly Row[], actor: Actor, epoch: string | undefined): Promise<void> {
+    await noteSeen(tables, epoch, rows);
     const changed = await takeNewer(tables, rows);
     for (const key of await trimEntries(tables, mostEntries)) changed.add(key);
     if (changed.size > 0) await redecide(tables, changed, [], actor);
@@ -51,7 +52,7 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
         const epoch = parseCursor(response.cursor)?.epoch;
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const before = await tables.scope(scope);
-        await take(tables, response.rows, actor);
+        await take(tables, response.rows, actor, epoch);
         // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
         if (before?.cursor !== asked) return;
         const older = asked === undefined ? response.older : before?.older;
@@ -62,15 +63,15 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
         const epoch = parseCursor(response.cursor)?.epoch;
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const kept = await tables.scope(scope);
-        await take(tables, response.rows, actor);
+        await take(tables, response.rows, actor, epoch);
         if (kept) await tables.putScope({ ...kept, older: response.older });
       }),
-    takeRows: (rows, actor) => database.write('relaxed', (tables) => take(tables, rows, actor)),
+    takeRows: (rows, actor) => database.write('relaxed', (tables) => take(tables, rows, actor, undefined)),
     takeLive: (event, actor) =>
       database.write('relaxed', async (tables) => {
         await meetEpoch(tables, event.epoch, actor);
         const { rows, moved, behind } = await shareOf(tables, event, actor.userId);
-        await take(tables, rows, actor);
+        await take(tables, rows, actor, event.epoch);
         for (const scope of moved) await tables.putScope(scope);
         return behind;
       }),
@@ -163,6 +164,7 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
   });
   await tables.putCommands(refusals);
 
+  await noteSeen(tables, response.epoch, [response, ...response.rows]);
   const changed = await takeNewer(tables, response.rows);
   const aliases = response.answers.flatMap((answer) => answer.aliases);
   await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
@@ -173,6 +175,18 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
 /** A refused command keeps its record and has no effect. */
 function refusedWith(command: KeptCommand, refusal: NonNullable<KeptCommand['refusal']>): KeptCommand {
   return { ...command, state: 'refused', refusal, touches: [], writes: [], rowKeys: [], aliases: [] };
+}
+
+/**
+ * Keeps the highest rev that was seen, so that a server whose database was put back to an older copy is found out: it
+ * is shown the cursor with every request before what it says is believed, and so never overwritten unseen.
+ */
+async function noteSeen(tables: Tables, epoch: string | undefined, said: readonly { rev: number }[]): Promise<void> {
+  const before = parseCursor((await tables.seen()) ?? '');
+  const rev = Math.max(0, ...said.map((one) => one.rev));
+  const known = epoch ?? before?.epoch;
+  if (known === undefined || (before && before.rev >= rev)) return;
+  await tables.putSeen(formatCursor({ epoch: known, rev }));
 }
 
 /** Rows and revs of another epoch say nothing about those here. */
@@ -189,6 +203,7 @@ async function meetEpoch(tables: Tables, epoch: string, actor: Actor): Promise<v
  * order and under their old ids, which makes sending them again harmless.
  */
 async function startAgain(tables: Tables, actor: Actor): Promise<void> {
+  await tables.putSeen(undefined);
   await tables.clearRows();
   await tables.clearAliases();
   const kept = await tables.commands();

@@ -75,6 +75,7 @@ export function createStoreReader(read: Read): StoreReader {
     counts: () => read((tables) => tables.commandCounts()),
     cursor: (scope) => read(async (tables) => (await tables.scope(scope))?.cursor),
     older: (scope) => read(async (tables) => (await tables.scope(scope))?.older),
+    seen: () => read((tables) => tables.seen()),
     scopes: () => read(async (tables) => (await tables.scopes()).map(({ scope }) => scope)),
   };
 }

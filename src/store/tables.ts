@@ -122,6 +122,10 @@ export interface Tables {
   /** Of the server's database that the rows are from. */
   epoch(): Promise<string | undefined>;
   putEpoch(epoch: string): Promise<void>;
+  /** The latest that the server has said, as a cursor. */
+  seen(): Promise<string | undefined>;
+  /** Undefined: nothing. */
+  putSeen(cursor: string | undefined): Promise<void>;
 }
 
 export interface Database {

@@ -30,14 +30,21 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
     return true;
   }
 
+  /** Shows the server the latest that is here, so that one that never said it is found out. */
+  async function latest(): Promise<{ seen?: string }> {
+    const seen = await store.seen();
+    return seen === undefined ? {} : { seen };
+  }
+
   return {
     async scope(scope, signal) {
       const limit = String(scope === 'setup' || scope === 'contacts' ? mostPulledRows : pageOfEntries);
       for (;;) {
         const asked = await store.cursor(scope);
-        const answer = await get({ scope, limit, ...(asked === undefined ? {} : { cursor: asked }) }, signal);
+        const at = { ...(asked === undefined ? {} : { cursor: asked }), ...(await latest()) };
+        const answer = await get({ scope, limit, ...at }, signal);
         if (!answer.ok) {
-          if (asked !== undefined && (await startOver(answer))) continue;
+          if (Object.keys(at).length > 0 && (await startOver(answer))) continue;
           return answer;
         }
         const { cursor, more } = answer.value;
@@ -52,7 +59,8 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
       const limit = String(pageOfEntries);
       const before = await store.older(scope);
       if (before === null) return { ok: true, value: false };
-      const answer = await get({ scope, limit, ...(before === undefined ? {} : { before }) }, signal);
+      const at = { ...(before === undefined ? {} : { before }), ...(await latest()) };
+      const answer = await get({ scope, limit, ...at }, signal);
       if (!answer.ok) {
         await startOver(answer);
         return answer;

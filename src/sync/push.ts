@@ -41,10 +41,15 @@ export function createPush({
     if (first === undefined) return { ok: true, left: false };
 
     const { tenantId, userId } = account;
-    const body = JSON.stringify({ wire: wireVersion, tenantId, userId, commands });
+    const seen = await store.seen();
+    const body = JSON.stringify({ wire: wireVersion, tenantId, userId, seen, commands });
     const headers = { 'content-type': 'application/json' };
     const answer = await ask('/v1/push', PushResponse, { method: 'POST', headers, body, signal });
     if (!answer.ok) {
+      if (answer.status === 410 && seen !== undefined) {
+        await store.resetEpoch(actor);
+        return { ok: true, left: true };
+      }
       if (answer.status !== 413) return answer;
       if (commands.length === 1) await store.refuseHere(first.id, 'invalid-command', actor);
       most = Math.max(1, Math.floor(commands.length / 2));

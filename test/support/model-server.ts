@@ -18,11 +18,14 @@ export function createModelServer(
     const principal = principals.get(bearer);
     if (!principal) return problem(401, 'signed-out');
     if (url.pathname === '/v1/push') {
-      const { commands } = JSON.parse(String(init.body));
+      const { commands, seen } = JSON.parse(String(init.body));
+      if (seen !== undefined && !(await log.knows(principal, seen))) return problem(410, 'cursor-expired');
       return Response.json(await log.push(principal, commands, instantOf(now())));
     }
     if (url.pathname === '/v1/pull') {
       const query = (name: string) => url.searchParams.get(name) ?? undefined;
+      const seen = query('seen');
+      if (seen !== undefined && !(await log.knows(principal, seen))) return problem(410, 'cursor-expired');
       const scope = query('scope') as Scope; // devices send only scopes
       const at = { cursor: query('cursor'), before: query('before'), limit: Number(query('limit')) };
       const pulled = await log.pull(principal, scope, at);

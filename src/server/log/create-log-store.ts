@@ -7,7 +7,7 @@ import { lockTenant } from './counters.ts';
 import { findContacts, readChanges, readContact, readItemsByKeys } from './look-ups.ts';
 import { pullScope } from './pull-scope.ts';
 import { runPush } from './run-push.ts';
-import { addRun } from './runs.ts';
+import { addRun, knowsCursor } from './runs.ts';
 import type { Tables } from './tables.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -21,6 +21,7 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
 
   return {
     push: (principal, commands, receivedAt) => together((trx) => runPush(trx, bulk, principal, commands, receivedAt)),
+    knows: (principal, cursor) => together((trx) => knowsCursor(trx, principal.tenantId, cursor)),
     pull: (principal, scope, at) => together((trx) => pullScope(trx, bulk, principal, scope, at)),
     changesSince: (principal, from, limit) => together((trx) => readChanges(trx, principal, from, limit)),
     itemsByKeys: (principal, keys) => together((trx) => readItemsByKeys(trx, bulk, principal, keys)),

@@ -65,6 +65,8 @@ export async function runPush(
     answered.push({ ...result, answer: { ...result.answer, commandId: as } });
   }
 
+  // What is only remembered counts too: a copy of the database from before it must not look like this one.
+  if (made.length > 0 && rows.changed().length === 0) counters.nextRev();
   await writeRows(db, bulk, tenant, rows, counters);
   await aliasBook.write();
   await writeResults(db, bulk, principal, made, receivedAt);

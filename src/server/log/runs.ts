@@ -52,6 +52,15 @@ export async function readCursor(
   return next && at.rev > next.from_rev ? undefined : at.rev;
 }
 
+export async function knowsCursor(db: Kysely<Tables>, tenant: string, cursor: string): Promise<boolean> {
+  const now = await db
+    .selectFrom('tenant')
+    .select(['epoch as life', 'rev as counter'])
+    .where('id', '=', tenant)
+    .executeTakeFirstOrThrow();
+  return (await readCursor(db, tenant, cursor, now)) !== undefined;
+}
+
 function lastRun(db: Kysely<Tables>, tenant: string): Promise<{ seq: number; id: string } | undefined> {
   return db
     .selectFrom('run')

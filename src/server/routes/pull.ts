@@ -21,6 +21,7 @@ export function pull(services: Services) {
         cursor: { description: 'As the last pull of this scope gave it; without it the scope starts.' },
         before: { description: 'The `older` of an earlier page: entries before it. Moves no cursor.' },
         limit: { description: `Most rows, up to ${mostPulledRows}.` },
+        seen: { description: 'The latest that the device has of this log, as a cursor.' },
       },
       answer: PullResponse,
       signedIn: true,
@@ -34,7 +35,9 @@ export function pull(services: Services) {
       const limit = v.safeParse(v.optional(Limit), query.limit);
       if (!limit.success) return problem(c, 'bad-request', ['limit']);
 
-      const { cursor, before } = query;
+      const { cursor, before, seen } = query;
+      if (seen !== undefined && !(await services.store.knows(c.var.principal, seen)))
+        return problem(c, 'cursor-expired', ['seen']);
       const at = { cursor, before, limit: limit.output ?? mostPulledRows };
       const pulled = await services.store.pull(c.var.principal, scope.output, at);
       if (pulled.state === 'expired') return problem(c, 'cursor-expired');

@@ -14,6 +14,7 @@ const Envelope = v.object({
   wire: v.number(),
   tenantId: TenantId,
   userId: UserId,
+  seen: v.optional(v.string()),
   commands: v.array(v.unknown()),
 });
 
@@ -39,6 +40,8 @@ export function push(services: Services) {
         return problem(c, 'wrong-account');
       if (request.commands.length > mostCommands) return problem(c, 'too-many-commands', ['commands']);
 
+      if (request.seen !== undefined && !(await store.knows(principal, request.seen)))
+        return problem(c, 'cursor-expired', ['seen']);
       const response = await store.push(principal, request.commands, now());
       c.set('counts', { commands: request.commands.length, rows: response.rows.length });
       if (request.commands.length > 0) live.changed(principal.tenantId);

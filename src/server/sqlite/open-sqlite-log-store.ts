@@ -41,6 +41,7 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     redeemInvite: via(writer, 'redeemInvite'),
     createSession: via(writer, 'createSession'),
     endSession: via(writer, 'endSession'),
+    knows: via(reader, 'knows'),
     pull: via(reader, 'pull'),
     changesSince: via(reader, 'changesSince'),
     itemsByKeys: via(reader, 'itemsByKeys'),

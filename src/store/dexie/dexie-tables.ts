@@ -127,6 +127,10 @@ export function dexieTables(db: DexieWithSchema): Tables {
     async putEpoch(epoch) {
       await meta.put({ key: 'epoch', value: epoch });
     },
+    seen: async () => (await meta.get('seen'))?.value,
+    async putSeen(cursor) {
+      await (cursor === undefined ? meta.delete('seen') : meta.put({ key: 'seen', value: cursor }));
+    },
   };
 }
 

@@ -168,5 +168,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     clearScopes: async () => scopes.clear(),
     epoch: async () => meta.get('epoch'),
     putEpoch: async (epoch) => meta.set('epoch', epoch),
+    seen: async () => meta.get('seen'),
+    putSeen: async (cursor) => (cursor === undefined ? meta.delete('seen') : meta.set('seen', cursor)),
   };
 }

@@ -58,7 +58,7 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
     ...{ time, chance: chance.fork(), badness: chance.next(), broke },
     server: () => server.handler(),
   });
-  server.start();
+  await server.start();
   await server.store().createTenant({ tenantId, name: 'Aurinko Oy' }, [template(), salesperson, company, ...people]);
   for (const [at, actor] of [anna, mika].entries()) {
     const { userId, role, salespersonCode } = actor;
@@ -105,6 +105,10 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
   const wrong = failure ?? (await whatIsWrong({ server, machines, saved }));
   return { seed, script, failure: wrong, trace };
 
+  function startServer(): void {
+    if (!server.handler()) server.start().catch(broke);
+  }
+
   function at<T>(list: readonly T[], place: number): T {
     const found = list[place % list.length];
     if (found === undefined) throw new Error('nothing to pick from');
@@ -127,7 +131,7 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
       case 'server-crash':
         server.stop();
         network.breakAll();
-        time.in(5_000 + paneChance.below(60_000), () => server.handler() ?? server.start());
+        time.in(5_000 + paneChance.below(60_000), startServer);
         return;
       case 'back-up':
         return server.backUp();
@@ -135,7 +139,7 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
         server.stop();
         network.breakAll();
         server.restore();
-        time.in(5_000, () => server.handler() ?? server.start());
+        time.in(5_000, startServer);
         return;
     }
     const machine = at(machines, event.device);
@@ -252,7 +256,7 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
 
   async function heal(): Promise<void> {
     network.heal();
-    if (!server.handler()) server.start();
+    startServer();
     for (const machine of machines) {
       Object.assign(machine, { online: true, faults: Object.assign(machine.faults, { full: false }) });
       if (machine.panes.length === 0) open(machine);

@@ -6,6 +6,7 @@ import { instantOf } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/create-app.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
 import { createLogStore } from '../../../src/server/log/create-log-store.ts';
+import { startRun } from '../../../src/server/log/runs.ts';
 import type { Tables } from '../../../src/server/log/tables.ts';
 import type { LogStore } from '../../../src/server/log-store.ts';
 import { migrations } from '../../../src/server/sqlite/migrations.ts';
@@ -16,7 +17,7 @@ export interface SimulatedServer {
   store(): LogStore;
   /** Undefined while it is down. */
   handler(): ((request: Request) => Response | Promise<Response>) | undefined;
-  start(): void;
+  start(): Promise<void>;
   /** The process ends; what was committed stays. */
   stop(): void;
   backUp(): void;
@@ -33,7 +34,6 @@ type Copy = { table: string; rows: Record<string, SQLInputValue>[] }[];
 
 export async function createSimulatedServer(time: VirtualTime): Promise<SimulatedServer> {
   const database = new DatabaseSync(':memory:');
-  let epochs = 0;
   const kysely = () =>
     new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => undefined, prepare: prepared() } }) });
   const prepared = () => {
@@ -51,11 +51,11 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
   if (error !== undefined) throw error;
 
   const faults: string[] = [];
+  let runs = 0;
   const live = createLiveHub();
-  let store = createLogStore(kysely(), () => 'epoch-1');
+  let store = createLogStore(kysely(), () => 'run-0');
   let handler: SimulatedServer['handler'] extends () => infer H ? H : never;
   let copy: Copy | undefined;
-  let restored = false;
   const all = (sql: string) => database.prepare(sql).all() as Record<string, SQLInputValue>[]; // rows are objects by column
   const tables = () => all("select name from sqlite_schema where type = 'table'").map(({ name }) => String(name));
 
@@ -63,13 +63,10 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
     store: () => store,
     handler: () => handler,
     faults,
-    start() {
-      if (restored) {
-        epochs += 1;
-        database.prepare('update tenant set epoch = ?').run(`restored-${epochs}`);
-        restored = false;
-      }
-      store = createLogStore(kysely(), () => 'epoch-1');
+    async start() {
+      runs += 1;
+      await startRun(kysely(), `run-${runs}`);
+      store = createLogStore(kysely(), () => `run-${runs}`);
       const app = createApp({
         store,
         live,
@@ -102,7 +99,6 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
             .run(...Object.values(row));
         }
       }
-      restored = true;
     },
     rows: () =>
       ['setup_row', 'contact', 'entry', 'item', 'comment'].flatMap((table) =>

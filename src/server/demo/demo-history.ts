@@ -15,6 +15,10 @@ export interface DemoInteraction {
   /** The contact was not reached. */
   failed?: true;
   forManagers?: true;
+  /** Message-ID of a mail that the preview's mailbox holds too: it is logged already when a visitor opens it. */
+  messageId?: string;
+  /** When it was, instead of `days` and `time`: minutes before now. It was logged two hours later. */
+  minutesAgo?: number;
   /** The reason for which it was canceled afterwards. */
   canceled?: string;
 }
@@ -284,5 +288,16 @@ export const demoHistory: readonly DemoInteraction[] = [
     template: 'EMAIL',
     text: 'Tarjous 2291, huoltosopimuksen jatko',
     note: 'Kolmen vuoden vuosimaksu 4 800 €, varaosat –10 %.',
+  },
+  {
+    days: 0,
+    time: '00:00',
+    minutesAgo: 265,
+    by: 'mika',
+    with: ['bob'],
+    template: 'EMAILIN',
+    text: 'Site visit on Thursday: who joins?',
+    note: 'Bob brings the drawings.',
+    messageId: 'site-visit-2@harbourpine.example',
   },
 ];

@@ -106,8 +106,13 @@ async function pushInteraction(
     (row): row is InteractionTemplate => row.kind === 'template' && row.id === interaction.template,
   );
   if (!template) throw new Error(`the demo names no template ${interaction.template}`);
-  const at = instantAt(zone, dayIn(zone, workdayBefore(now, interaction.days)), interaction.time);
-  const receivedAt = instantOf(Math.min(Date.parse(at) + 7 * 60_000, Date.parse(now)));
+  const { minutesAgo } = interaction;
+  const at =
+    minutesAgo === undefined
+      ? instantAt(zone, dayIn(zone, workdayBefore(now, interaction.days)), interaction.time)
+      : instantOf(Date.parse(now) - minutesAgo * 60_000);
+  const loggedLater = (minutesAgo === undefined ? 7 : 120) * 60_000;
+  const receivedAt = instantOf(Math.min(Date.parse(at) + loggedLater, Date.parse(now)));
   const people = interaction.with.map((key) => {
     const contact = contacts.get(key);
     if (!contact) throw new Error(`the demo names no contact ${key}`);
@@ -153,7 +158,7 @@ async function pushInteraction(
 function itemOf(interaction: DemoInteraction, newId: () => string) {
   const origin = originOf(interaction);
   if (origin === 'hand') return null;
-  const name = `demo-${interaction.days}@${demoTenant.domain}`;
+  const name = interaction.messageId ?? `demo-${interaction.days}@${demoTenant.domain}`;
   return origin === 'mail'
     ? { id: newId(), itemKind: 'mail', keys: [`message-id:${name}`] }
     : { id: newId(), itemKind: 'meeting', keys: [`ical:${name}|-`] };

@@ -4,8 +4,6 @@ import { request } from 'node:http';
 import { createServer, type ServerOptions } from 'node:https';
 import { parseArgs } from 'node:util';
 import { getHttpsServerOptions } from 'office-addin-dev-certs';
-import { manifestStrings } from '../src/pane/messages/manifest-strings.ts';
-import { manifestFor } from '../src/server/manifest/manifest-for.ts';
 
 /**
  * `npm run outlook`: runs a team's server behind https on localhost with a certificate that this machine trusts, and
@@ -31,11 +29,6 @@ const root = new URL('../', import.meta.url).pathname;
 const certificate = await readCertificate();
 const server = startServer(port + 1);
 createServer(certificate, (asked, answer) => {
-  if (asked.url === '/manifest.xml') {
-    answer.setHeader('content-type', 'application/xml; charset=utf-8');
-    answer.end(manifestFor(base, manifestStrings));
-    return;
-  }
   const { method, url, headers } = asked;
   const passed = request({ host: '127.0.0.1', port: port + 1, method, path: url, headers }, (response) => {
     answer.writeHead(response.statusCode ?? 502, response.headers);

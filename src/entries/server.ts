@@ -26,6 +26,7 @@ await runServer({
   mode: { kind: 'serve', origins: config.INTERLOG_ORIGINS },
   log,
   paneFolder,
+  baseUrl: config.INTERLOG_BASE_URL,
   host: config.INTERLOG_HOST,
   port: config.INTERLOG_PORT,
 });

@@ -1,9 +1,11 @@
 import { createAdaptorServer } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { instantOf } from '../../domain/time.ts';
+import { manifestStrings } from '../../pane/messages/manifest-strings.ts';
 import { createApp } from '../../server/create-app.ts';
 import { createLiveHub } from '../../server/live-hub.ts';
 import type { LogStore } from '../../server/log-store.ts';
+import { manifest } from '../../server/routes/manifest.ts';
 import type { ServerMode, Services } from '../../server/services.ts';
 import { newId, randomToken } from './chance.ts';
 import { stopWith, systemCode } from './stop-with.ts';
@@ -13,6 +15,8 @@ interface RunOptions {
   mode: ServerMode;
   log: Logger;
   paneFolder: string | undefined;
+  /** Where people reach it, for the Outlook manifest; by default the address of each request. */
+  baseUrl?: string | undefined;
   host: string;
   port: number;
 }
@@ -21,7 +25,7 @@ interface RunOptions {
  * Serves until the process is told to stop (Ctrl+C, SIGTERM): then streams end, requests finish and the log is closed.
  * Resolves when it listens; ends the process where it can't.
  */
-export async function runServer({ store, mode, log, paneFolder, host, port }: RunOptions): Promise<void> {
+export async function runServer({ store, mode, log, paneFolder, baseUrl, host, port }: RunOptions): Promise<void> {
   const live = createLiveHub();
   const services: Services = {
     store,
@@ -40,7 +44,7 @@ export async function runServer({ store, mode, log, paneFolder, host, port }: Ru
       return () => clearInterval(timer);
     },
   };
-  const app = createApp(services);
+  const app = createApp(services).route('/', manifest({ texts: manifestStrings, baseUrl }));
   const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) });
 
   const listening = Promise.withResolvers<void>();

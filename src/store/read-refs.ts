@@ -19,13 +19,16 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
     domains.length > 0 ? shown.contactsByDomain(domains) : [],
     ...[...ids].map(([kind, wanted]): Promise<Row[]> => shown.get(kind, [...wanted])),
   ]);
-  const items = [...byKey, ...byItem];
+  // An entry's item may be another one by now than when the command was made, so each comes with the one it has.
+  const itemIdsNow = byIds.flat().flatMap((row) => (row.kind === 'entry' && row.itemId !== null ? [row.itemId] : []));
+  const items = [...byKey, ...byItem, ...(await shown.get('item', itemIdsNow))];
   const entryIds = items.flatMap(({ entries }) => entries.map(({ entryId }) => entryId));
   const entries = await shown.get('entry', entryIds);
   const rows: Row[] = [...items, ...byAddress, ...byDomain, ...byIds.flat(), ...entries];
 
   const touches = new Set(refs.map(refKey));
   for (const row of rows) touches.add(refKey(byId(row.kind, row.id)));
+  for (const id of itemIdsNow) touches.add(refKey({ by: 'item', id })).add(refKey(byId('item', id)));
   for (const id of entryIds) touches.add(refKey(byId('entry', id)));
   for (const item of items) touches.add(refKey({ by: 'item', id: item.id }));
   return { rows, touches: [...touches] };

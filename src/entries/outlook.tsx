@@ -1,3 +1,4 @@
+import './page.css';
 import { render } from 'preact';
 import { v7 } from 'uuid';
 import * as v from 'valibot';
@@ -8,7 +9,7 @@ import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
 import { Shell } from '../pane/shell.tsx';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
-import './browser/page.css';
+
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
 

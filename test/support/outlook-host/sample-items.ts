@@ -1,7 +1,6 @@
 import type { MailboxItem, MailboxPerson } from './page/mailbox-item.ts';
 
 export const anna: MailboxPerson = { name: 'Anna Korhonen', address: 'anna.korhonen@aurinko.example' };
-export const mika: MailboxPerson = { name: 'Mika Virtanen', address: 'mika.virtanen@aurinko.example' };
 export const pekka: MailboxPerson = { name: 'Pekka Kivi', address: 'pekka.kivi@kivi.example' };
 export const aino: MailboxPerson = { name: 'Aino Hämäläinen', address: 'aino.hamalainen@kivi.example' };
 export const bjorn: MailboxPerson = { name: 'Björn Åkesson', address: 'bjorn.akesson@akesson.example' };

@@ -7,7 +7,10 @@ const mostTries = 400;
  * The shortest history found that breaks a promise too: leaves out halves, quarters and so on down to single events,
  * as long as what is left fails under the same seed.
  */
-export async function shorten(failed: Outcome): Promise<Outcome> {
+export async function shorten(
+  failed: Outcome,
+  run: (script: Outcome['script']) => Promise<Outcome> = (script) => simulate(failed.seed, script),
+): Promise<Outcome> {
   let shortest = failed;
   let tries = 0;
   for (let size = Math.ceil(shortest.script.length / 2); size >= 1 && tries < mostTries; ) {
@@ -15,7 +18,7 @@ export async function shorten(failed: Outcome): Promise<Outcome> {
     for (let at = 0; at < shortest.script.length && !shorter && tries < mostTries; at += size) {
       const script = shortest.script.filter((_, place) => place < at || place >= at + size);
       tries += 1;
-      const outcome = await simulate(failed.seed, script);
+      const outcome = await run(script);
       if (outcome.failure !== undefined) shorter = outcome;
     }
     if (shorter) {

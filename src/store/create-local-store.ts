@@ -75,6 +75,10 @@ export function createLocalStore(database: Database, { mostEntries = 20_000 } = 
         for (const scope of moved) await tables.putScope(scope);
         return behind;
       }),
+    openScope: (scope) =>
+      database.write('relaxed', async (tables) => {
+        if (!(await tables.scope(scope))) await tables.putScope({ scope, cursor: undefined, older: undefined });
+      }),
     resetScope: (scope) => database.write('relaxed', (tables) => tables.removeScope(scope)),
     resetEpoch: (actor) => database.write('strict', (tables) => startAgain(tables, actor)),
     refuseHere: (commandId, code, actor) =>

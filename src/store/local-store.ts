@@ -133,6 +133,8 @@ export interface LocalStore extends StoreReader {
   takeRows(rows: readonly Row[], actor: Actor): Promise<void>;
   /** Takes what it can; gives the scopes that must be pulled instead. */
   takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
+  /** Wants the scope here from now on: whoever syncs next pulls it. */
+  openScope(scope: Scope): Promise<void>;
   /** Forgets the scope's cursor: it is pulled from its start again, or not at all. */
   resetScope(scope: Scope): Promise<void>;
   /**

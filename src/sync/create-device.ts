@@ -105,8 +105,12 @@ export function createDevice(options: DeviceOptions): Device {
     return { known: false, why: answered.code };
   }
 
-  /** Pulls the history in view at once, whichever pane leads. */
+  /** Pulls the history in view at once, whichever pane leads; where that can't be, whoever leads next does. */
   async function pullNow(scope: Scope): Promise<void> {
+    await storing(async () => {
+      await store.openScope(scope);
+      return { ok: true };
+    });
     if (running === undefined || !surroundings.online() || !surroundings.visible()) return;
     const pulled = await storing(() => pull.scope(scope, running ?? AbortSignal.abort()));
     if (pulled.ok) return;

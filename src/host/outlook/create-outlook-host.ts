@@ -1,5 +1,5 @@
 import type { Zone } from '../../domain/time.ts';
-import type { HostAdapter } from '../host-adapter.ts';
+import type { HostAdapter, HostTheme } from '../host-adapter.ts';
 import { createOfficeCalls, type OfficeCalls } from './office-calls.ts';
 import type { OfficeSurface } from './office-surface.ts';
 import { themeOf } from './office-theme.ts';
@@ -39,6 +39,7 @@ export interface OutlookHost extends HostAdapter {
  */
 export function createOutlookHost(sources: OutlookSources): OutlookHost {
   const changed = new Set<() => void>();
+  const themed = new Set<(theme: HostTheme) => void>();
   const calls = createOfficeCalls(sources.timers);
   let ready: { office: OfficeSurface; reader: OutlookReader } | undefined;
 
@@ -47,6 +48,9 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
     const reader = createReader(office, watch, { calls, zone: sources.zone, newId: sources.newId });
     ready = { office, reader };
     watch.onChanged(tell, new AbortController().signal);
+    listenToTheme(office, calls, (theme) => {
+      for (const listener of [...themed]) listener(theme);
+    });
   });
   const inTime = cameInTime(library, sources.patience, sources.timers);
   // Who was told that there is no mail, is told when there is one after all.
@@ -83,7 +87,7 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
       return ready && unlessAborted(ready.reader.body(identity), signal);
     },
     onItemChanged(callback, signal) {
-      subscribe(changed, callback, signal);
+      subscribe(changed, () => callback(), signal);
     },
     account() {
       const profile = ready?.office.context.mailbox?.userProfile;
@@ -91,11 +95,8 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
     },
     theme: () => themeOf(ready?.office.context.officeTheme),
     onThemeChanged(callback, signal) {
-      void library.then(
-        () => listenToTheme(ready?.office, calls, callback, signal),
-        // Without the library there is no theme that could change.
-        () => undefined,
-      );
+      // One function may be subscribed twice: each subscription is one of its own.
+      subscribe(themed, (theme) => callback(theme), signal);
     },
     language: () => ready?.office.context.displayLanguage || sources.language,
     async readMark(identity, signal) {
@@ -107,29 +108,18 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
   };
 }
 
-function subscribe(listeners: Set<() => void>, callback: () => void, signal: AbortSignal): void {
+function subscribe<L>(listeners: Set<L>, listener: L, signal: AbortSignal): void {
   if (signal.aborted) return;
-  const listener = () => callback();
   listeners.add(listener);
   signal.addEventListener('abort', () => listeners.delete(listener), { once: true });
 }
 
-function listenToTheme(
-  office: OfficeSurface | undefined,
-  calls: OfficeCalls,
-  changed: (theme: ReturnType<typeof themeOf>) => void,
-  signal: AbortSignal,
-): void {
-  const event = office?.EventType.OfficeThemeChanged;
-  const { mailbox } = office?.context ?? {};
+/** Registered once and kept: taking one handler off takes off all of its kind. Clients before Mailbox 1.14 have none. */
+function listenToTheme(office: OfficeSurface, calls: OfficeCalls, changed: (theme: HostTheme) => void): void {
+  const event = office.EventType.OfficeThemeChanged;
+  const { mailbox } = office.context;
   if (event === undefined || !mailbox) return;
   void calls.run('listen', (callback) =>
-    mailbox.addHandlerAsync(
-      event,
-      ({ officeTheme }) => {
-        if (!signal.aborted) changed(themeOf(officeTheme));
-      },
-      callback,
-    ),
+    mailbox.addHandlerAsync(event, ({ officeTheme }) => changed(themeOf(officeTheme)), callback),
   );
 }

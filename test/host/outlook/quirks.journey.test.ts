@@ -205,6 +205,43 @@ describe('a library that hangs', () => {
   });
 });
 
+describe('a library that comes after all', () => {
+  it.each(['office.js', 'MicrosoftAjax'] as const)('as %s, gives the mail that is open', async (hanging) => {
+    await start({ items: { mail: mailFrom({ subject: 'Myöhässä' }) }, open: 'mail', hanging, hurry: 20 });
+    expect((await outlook.adapter.current(signal)).state).toBe('unreadable');
+    await afterChange(() => outlook.arrive());
+    expect((await openItem()).subject).toBe('Myöhässä');
+  });
+});
+
+describe('several selected items', () => {
+  /** A client of today: the library of the tests is older than this call. */
+  async function canCount(count: number | undefined): Promise<void> {
+    const frame = await outlook.frame();
+    await frame.evaluate((selected) => {
+      const mailbox = Office.context.mailbox as object; // the call is not there to be overwritten
+      Object.assign(mailbox, {
+        getSelectedItemsAsync(callback: (answer: object) => void) {
+          if (selected === undefined) throw new Error('Elevated permission is required');
+          callback({ status: 'succeeded', value: Array.from({ length: selected }, () => ({})) });
+        },
+      });
+    }, count);
+  }
+
+  it('are counted where the client lets us', async () => {
+    await start({ open: null });
+    await canCount(4);
+    expect(await outlook.adapter.current(signal)).toEqual({ state: 'several', count: 4 });
+  });
+
+  it.each([undefined, 0, 1])('read as nothing open where it says %j', async (count) => {
+    await start({ open: null });
+    await canCount(count);
+    expect(await outlook.adapter.current(signal)).toEqual({ state: 'nothing' });
+  });
+});
+
 it('history is there again after office.js took it away', async () => {
   await start({ open: null });
   const frame = await outlook.frame();

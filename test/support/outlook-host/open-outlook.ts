@@ -50,6 +50,8 @@ export interface OpenOutlook {
   heldCalls(count: number): Promise<void>;
   calls(): Promise<string[]>;
   setTheme(theme: Record<string, number>): Promise<void>;
+  /** The library that hung comes after all. */
+  arrive(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,20 +103,26 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
   };
   const pathOf = (route: Route) => decodeURIComponent(new URL(route.request().url()).pathname);
 
+  const held: Route[] = [];
+  let hasArrived = false;
+  const library = (route: Route) =>
+    // The library asks in mixed case for files that the package has in lower case.
+    file(route, join(officeJs, pathOf(route).replace('/lib/1/hosted/', '').toLowerCase()));
+  const ajax = (route: Route) => file(route, join(import.meta.dirname, 'microsoft-ajax-stand-in.js'));
+
   await context.route('**/*', refuse);
   await context.route(`${hostOrigin}/**`, (route) =>
     file(route, join(hostPages, pathOf(route).replace(/\/$/, '/index.html'))),
   );
   await context.route(`${paneOrigin}/**`, (route) => forward(route, options.serve));
   await context.route('https://appsforoffice.microsoft.com/lib/1/hosted/**', (route) => {
-    // A hanging answer is one that is never given; the request ends with the page.
-    if (options.hanging === 'office.js') return;
-    // The library asks in mixed case for files that the package has in lower case.
-    return file(route, join(officeJs, pathOf(route).replace('/lib/1/hosted/', '').toLowerCase()));
+    // A hanging answer is one that is not given before it arrives; the request ends with the page.
+    if (options.hanging === 'office.js' && !hasArrived) return void held.push(route);
+    return library(route);
   });
   await context.route('https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js', (route) => {
-    if (options.hanging === 'MicrosoftAjax') return;
-    return file(route, join(import.meta.dirname, 'microsoft-ajax-stand-in.js'));
+    if (options.hanging === 'MicrosoftAjax' && !hasArrived) return void held.push(route);
+    return ajax(route);
   });
   if (options.initScript) await context.addInitScript(options.initScript);
 
@@ -191,6 +199,10 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
     },
     async setTheme(theme) {
       await page.evaluate((colours) => window.outlook.setTheme(colours), theme);
+    },
+    async arrive() {
+      hasArrived = true;
+      for (const route of held.splice(0)) await (options.hanging === 'office.js' ? library(route) : ajax(route));
     },
     async close() {
       await context.close();

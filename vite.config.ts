@@ -9,6 +9,8 @@ export default defineConfig({
   root: at('src/entries'),
   publicDir: at('public'),
   base: './',
+  // Dexie's build for browsers of today; its main one carries what older ones lack.
+  resolve: { alias: { dexie: at('node_modules/dexie/dist/modern/dexie.min.mjs') } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [serviceWorker()],
   build: {

@@ -103,21 +103,8 @@ export interface StoreReader {
   seen(): Promise<string | undefined>;
 }
 
-/**
- * What one account has on this device. Three layers: rows as the server said; the outbox, whole commands in order; and
- * pending rows, the outbox applied to the rows, which can be rebuilt from the other two at any time.
- * Adapters: `dexie/`, `memory/`; both pass `test/conformance/local-store.ts`.
- *
- * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
- * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.
- * Writes other than `perform` and `retry` reject with `StorageFailure` when the storage took nothing.
- */
-export interface LocalStore extends StoreReader {
-  /** False where nothing outlives the pane: the user must be told before relying on it. */
-  readonly durable: boolean;
-  /** Why a durable store could not be had. */
-  readonly trouble: DeviceCode | undefined;
-
+/** What changes a store; see `LocalStore` for what it guarantees. */
+export interface StoreWriter {
   /** Decides `command` on what is here and keeps it. */
   perform(command: Command, actor: Actor): Promise<PerformResult>;
   /** The server's answers to commands sent in this order. Accepted ones leave the outbox (kept 30 days aside). */
@@ -152,6 +139,22 @@ export interface LocalStore extends StoreReader {
   /** Commands not accepted yet, for a file; `takeUnsent` keeps those that are not here already and says how many. */
   unsent(): Promise<Command[]>;
   takeUnsent(commands: readonly Command[], actor: Actor): Promise<number>;
+}
+
+/**
+ * What one account has on this device. Three layers: rows as the server said; the outbox, whole commands in order; and
+ * pending rows, the outbox applied to the rows, which can be rebuilt from the other two at any time.
+ * Adapters: `dexie/`, `memory/`; both pass `test/conformance/local-store.ts`.
+ *
+ * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
+ * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.
+ * Writes other than `perform` and `retry` reject with `StorageFailure` when the storage took nothing.
+ */
+export interface LocalStore extends StoreReader, StoreWriter {
+  /** False where nothing outlives the pane: the user must be told before relying on it. */
+  readonly durable: boolean;
+  /** Why a durable store could not be had. */
+  readonly trouble: DeviceCode | undefined;
 
   /**
    * Reads now and after every change that may matter, also by other panes of the account, until `signal` ends it.

@@ -1,8 +1,8 @@
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
-import { createLocalStore } from '../create-local-store.ts';
+import { joinStore } from '../join-store.ts';
+import { createLaterWriter } from '../later-writer.ts';
 import type { LocalStore } from '../local-store.ts';
-import { createMemoryStore } from '../memory/memory-store.ts';
 import { createDexieDatabase, storageCode } from './dexie-database.ts';
 import { createDexie, type DexieWithSchema, schemaVersion } from './schema.ts';
 
@@ -35,10 +35,11 @@ export function databaseName({
 export async function openLocalStore(options: OpenLocalStoreOptions): Promise<LocalStore> {
   const { mostEntries = 20_000, patience = 8_000 } = options;
   const limits = { mostEntries };
+  const inMemory = async (trouble: DeviceCode) =>
+    (await import('../memory/memory-store.ts')).createMemoryStore({ trouble, ...limits });
   const factory = options.indexedDB ?? globalThis.indexedDB;
   const keyRange = options.IDBKeyRange ?? globalThis.IDBKeyRange;
-  if (factory === undefined || keyRange === undefined)
-    return createMemoryStore({ trouble: 'storage-denied', ...limits });
+  if (factory === undefined || keyRange === undefined) return inMemory('storage-denied');
   const opening: DexieWithSchema[] = [];
   try {
     const name = databaseName(options);
@@ -50,12 +51,13 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
     }
     const [strict, relaxed] = opening;
     if (!strict || !relaxed) throw new Error('unreachable: two were opened');
-    return createLocalStore(createDexieDatabase(strict, relaxed), limits);
+    const database = createDexieDatabase(strict, relaxed);
+    return joinStore(database, createLaterWriter(database, limits));
   } catch (error) {
     for (const db of opening) db.close();
     const trouble: DeviceCode =
       error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied');
-    return createMemoryStore({ trouble, ...limits });
+    return inMemory(trouble);
   }
 }
 

@@ -1,0 +1,223 @@
+import type { Command } from '../domain/commands/command.ts';
+import type { Actor } from '../domain/decision.ts';
+import type { CommandId, EntryId } from '../domain/ids.ts';
+import { byId, refKey } from '../domain/ref.ts';
+import type { Row } from '../domain/row.ts';
+import { type Instant, instantOf } from '../domain/time.ts';
+import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
+import type { PushResponse } from '../protocol/push.ts';
+import { decideHere, effectOf, writeEffect } from './decide-here.ts';
+import type { PerformResult, StoreWriter } from './local-store.ts';
+import { redecide } from './redecide.ts';
+import { StorageFailure } from './storage-failure.ts';
+import type { Database, KeptCommand, Tables } from './tables.ts';
+import { shareOf } from './take-live.ts';
+import { takeNewer, trimEntries } from './take-rows.ts';
+
+/** How long accepted commands are kept, to be sent again should the server lose them. */
+const acceptedDays = 30;
+const dayMs = 86_400_000;
+
+/** How much a store holds. */
+export interface StoreLimits {
+  /** The oldest entries beyond it go after a pull. */
+  mostEntries?: number;
+}
+
+/** The writes of a store, each in its own transaction. */
+export function createStoreWriter(database: Database, { mostEntries = 20_000 }: StoreLimits = {}): StoreWriter {
+  /** Takes rows, and decides anew what hangs on them. `epoch` is undefined where the answer did not say it. */
+  async function take(tables: Tables, rows: readonly Row[], actor: Actor, epoch: string | undefined): Promise<void> {
+    await noteSeen(tables, epoch, rows);
+    const changed = await takeNewer(tables, rows);
+    for (const key of await trimEntries(tables, mostEntries)) changed.add(key);
+    if (changed.size > 0) await redecide(tables, changed, [], actor);
+  }
+
+  return {
+    perform: (command, actor) => saving(() => database.write('strict', (tables) => keep(tables, command, actor))),
+    takeAnswers: (response, now, actor) =>
+      database.write('strict', async (tables) => {
+        await meetEpoch(tables, response.epoch, actor);
+        await takeAnswers(tables, response, now, actor);
+        const before = instantOf(Date.parse(now) - acceptedDays * dayMs);
+        await tables.removeAccepted(before);
+      }),
+    takePull: (scope, response, actor, asked) =>
+      database.write('relaxed', async (tables) => {
+        const epoch = parseCursor(response.cursor)?.epoch;
+        if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
+        const before = await tables.scope(scope);
+        await take(tables, response.rows, actor, epoch);
+        // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
+        if (before?.cursor !== asked) return;
+        const older = asked === undefined ? response.older : before?.older;
+        await tables.putScope({ scope, cursor: response.cursor, older });
+      }),
+    takeOlder: (scope, response, actor) =>
+      database.write('relaxed', async (tables) => {
+        const epoch = parseCursor(response.cursor)?.epoch;
+        if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
+        const kept = await tables.scope(scope);
+        await take(tables, response.rows, actor, epoch);
+        if (kept) await tables.putScope({ ...kept, older: response.older });
+      }),
+    takeRows: (rows, actor) => database.write('relaxed', (tables) => take(tables, rows, actor, undefined)),
+    takeLive: (event, actor) =>
+      database.write('relaxed', async (tables) => {
+        await meetEpoch(tables, event.epoch, actor);
+        const { rows, moved, behind } = await shareOf(tables, event, actor.userId);
+        await take(tables, rows, actor, event.epoch);
+        for (const scope of moved) await tables.putScope(scope);
+        return behind;
+      }),
+    openScope: (scope) =>
+      database.write('relaxed', async (tables) => {
+        if (!(await tables.scope(scope))) await tables.putScope({ scope, cursor: undefined, older: undefined });
+      }),
+    resetScope: (scope) => database.write('relaxed', (tables) => tables.removeScope(scope)),
+    resetEpoch: (actor) => database.write('strict', (tables) => startAgain(tables, actor)),
+    refuseHere: (commandId, code, actor) =>
+      database.write('strict', async (tables) => {
+        const kept = (await tables.commandsById([commandId])).filter(({ state }) => state !== 'refused');
+        await tables.putCommands(kept.map((command) => refusedWith(command, { code, detail: {} })));
+        await redecide(tables, [], kept, actor);
+      }),
+    discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
+    retry: (commandId, replacement, actor) =>
+      saving(() =>
+        database.write('strict', async (tables) => {
+          const result = await keep(tables, replacement, actor);
+          if (result.outcome === 'saved') await remove(tables, commandId, actor);
+          return result;
+        }),
+      ),
+    unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
+    takeUnsent: (commands, actor) =>
+      database.write('strict', async (tables) => {
+        let taken = 0;
+        for (const command of commands) {
+          if (await isKnown(tables, command.id)) continue;
+          await add(tables, command, actor);
+          taken += 1;
+        }
+        return taken;
+      }),
+  };
+}
+
+/** What the storage itself refuses is a result; everything else is a fault. */
+async function saving(write: () => Promise<PerformResult>): Promise<PerformResult> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof StorageFailure) return { outcome: 'failed', code: error.code };
+    throw error;
+  }
+}
+
+/** Whether it waits, was refused or was accepted here. */
+async function isKnown(tables: Tables, id: CommandId): Promise<boolean> {
+  const [kept, accepted] = await Promise.all([tables.commandsById([id]), tables.isAccepted(id)]);
+  return kept.length > 0 || accepted;
+}
+
+/** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
+async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
+  if (await isKnown(tables, command.id)) return { outcome: 'saved', decided: true, joined: [] };
+  const { decision, touches } = await decideHere(tables, command, actor);
+  if (decision.outcome === 'refused') return decision;
+  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
+  await writeEffect(tables, command, decision);
+  if (decision.outcome === 'ask-server') return { outcome: 'saved', decided: false, joined: [] };
+  const joined = decision.aliases.filter(({ kind }) => kind === 'entry').map(({ to }) => to as EntryId); // of that kind
+  return { outcome: 'saved', decided: true, joined };
+}
+
+/** Keeps a command whatever the rule says of it here: the server has the last word. */
+async function add(tables: Tables, command: Command, actor: Actor): Promise<void> {
+  const { decision, touches } = await decideHere(tables, command, actor);
+  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
+  await writeEffect(tables, command, decision);
+}
+
+async function remove(tables: Tables, id: CommandId, actor: Actor): Promise<void> {
+  const gone = await tables.commandsById([id]);
+  await tables.removeCommands(gone.map(({ seq }) => seq));
+  await redecide(tables, [], gone, actor);
+}
+
+async function takeAnswers(tables: Tables, response: PushResponse, now: Instant, actor: Actor): Promise<void> {
+  const answers = new Map(response.answers.map((answer) => [answer.commandId, answer]));
+  const kept = (await tables.commandsById([...answers.keys()] as CommandId[])) // our own ids, sent back
+    .filter(({ state }) => state !== 'refused');
+  const isRefused = ({ id }: KeptCommand) => answers.get(id)?.outcome === 'refused';
+  const accepted = kept.filter((command) => !isRefused(command));
+  await tables.removeCommands(accepted.map(({ seq }) => seq));
+  await tables.putAccepted(accepted.map(({ id, seq, command }) => ({ id, seq, command, acceptedAt: now })));
+  const refusals = kept.filter(isRefused).map((command) => {
+    const { code = 'invalid-command', detail: { field, id } = {} } = answers.get(command.id) ?? {};
+    const detail = { ...(field === undefined ? {} : { field }), ...(id === undefined ? {} : { id }) };
+    return refusedWith(command, { code, detail });
+  });
+  await tables.putCommands(refusals);
+
+  await noteSeen(tables, response.epoch, [response, ...response.rows]);
+  const changed = await takeNewer(tables, response.rows);
+  const aliases = response.answers.flatMap((answer) => answer.aliases);
+  await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
+  for (const { kind, from } of aliases) changed.add(refKey(byId(kind, from)));
+  await redecide(tables, changed, kept, actor);
+}
+
+/** A refused command keeps its record and has no effect. */
+function refusedWith(command: KeptCommand, refusal: NonNullable<KeptCommand['refusal']>): KeptCommand {
+  return { ...command, state: 'refused', refusal, touches: [], writes: [], rowKeys: [], aliases: [] };
+}
+
+/**
+ * Keeps the highest rev that was seen, so that a server whose database was put back to an older copy is found out: it
+ * is shown the cursor with every request before what it says is believed, and so never overwritten unseen.
+ */
+async function noteSeen(tables: Tables, epoch: string | undefined, said: readonly { rev: number }[]): Promise<void> {
+  const before = parseCursor((await tables.seen()) ?? '');
+  const rev = Math.max(0, ...said.map((one) => one.rev));
+  const known = epoch ?? before?.epoch;
+  if (known === undefined || (before && before.rev >= rev)) return;
+  await tables.putSeen(formatCursor({ epoch: known, rev }));
+}
+
+/** Rows and revs of another epoch say nothing about those here. */
+async function meetEpoch(tables: Tables, epoch: string, actor: Actor): Promise<void> {
+  const life = lifeOf(epoch);
+  const known = await tables.epoch();
+  if (known !== undefined && known !== life) await startAgain(tables, actor);
+  if (known !== life) await tables.putEpoch(life);
+}
+
+/**
+ * The server's database is another one (a restored copy): nothing that it said before counts, and what it accepted in
+ * the last weeks may be lost there. So all rows, aliases and cursors go and those commands wait again, in their old
+ * order and under their old ids, which makes sending them again harmless.
+ */
+async function startAgain(tables: Tables, actor: Actor): Promise<void> {
+  await tables.putSeen(undefined);
+  await tables.clearRows();
+  await tables.clearAliases();
+  const kept = await tables.commands();
+  await tables.removePending([...new Set(kept.flatMap((command) => command.rowKeys))]);
+  const scopes = await tables.scopes();
+  await tables.clearScopes();
+  // Which histories were open is the device's own knowledge: they are pulled anew.
+  for (const { scope } of scopes) await tables.putScope({ scope, cursor: undefined, older: undefined });
+  const effect = effectOf({ outcome: 'ask-server' }, []);
+  const again = (await tables.accepted()).map(({ id, seq, command }) => ({ id, seq, command, refusal: undefined }));
+  await tables.removeAccepted();
+  const waiting = [...again, ...kept.filter(({ state }) => state !== 'refused')].sort((a, b) => a.seq - b.seq);
+  await tables.putCommands(waiting.map((command) => ({ ...command, ...effect })));
+  for (const command of waiting) {
+    const { decision, touches } = await decideHere(tables, command.command, actor);
+    await writeEffect(tables, command, decision);
+    await tables.putCommands([{ ...command, ...effectOf(decision, touches) }]);
+  }
+}

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import type { HostAdapter } from '../host/host-adapter.ts';
 import { renderPane } from '../pane/render-pane.tsx';
-import { createDevice } from '../sync/create-device.ts';
 import { openLocalStore } from '../store/dexie/open-local-store.ts';
+import { createLaterDevice } from '../sync/create-later-device.ts';
 import { browserClock, deviceClock } from './browser/browser-clock.ts';
 import { browserLocks } from './browser/browser-locks.ts';
 import { openFile, saveFile } from './browser/files.ts';
@@ -95,7 +95,7 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
   const leave = new AbortController();
   const signal = AbortSignal.any([options.signal, leave.signal]);
   const store = await openLocalStore({ server: options.server, tenantId: account.tenantId, userId: account.userId });
-  const device = createDevice({
+  const device = createLaterDevice({
     account,
     store,
     request: options.request,

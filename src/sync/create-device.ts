@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { Command } from '../domain/commands/command.ts';
 import type { Actor } from '../domain/decision.ts';
-import { CommandId } from '../domain/ids.ts';
 import { instantOf } from '../domain/time.ts';
 import { historyScope, type Scope } from '../protocol/scope.ts';
 import { StorageFailure } from '../store/storage-failure.ts';
@@ -13,6 +12,7 @@ import { keepUpToDate } from './keep-up-to-date.ts';
 import { lead } from './lead.ts';
 import { openLive } from './live.ts';
 import { createLookUps } from './look-ups.ts';
+import { newEnvelope } from './new-envelope.ts';
 import { createPauseReasons } from './pause-reasons.ts';
 import { createPull } from './pull.ts';
 import { createPush } from './push.ts';
@@ -29,7 +29,7 @@ const quotaRest = 300_000;
  * Guarantees: what `perform` keeps is exactly what will be sent; nothing here waits for the network before it answers
  * the pane, but the three questions to the server; a session that ended leaves the outbox as it is.
  */
-export function createDevice(options: DeviceOptions): Device {
+export function createDevice(options: DeviceOptions, state = createDeviceState()): Device {
   const { account, store, clock, random, newUuid, surroundings } = options;
   const { tenantId, userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
@@ -38,7 +38,6 @@ export function createDevice(options: DeviceOptions): Device {
   const lookUps = createLookUps({ store, ask, actor });
   const reasons = createPauseReasons();
   const wake = createWake(clock);
-  const state = createDeviceState();
   let pushLoop: PushLoop | undefined;
   let session = new AbortController();
   let recent: Scope[] = [];
@@ -130,7 +129,7 @@ export function createDevice(options: DeviceOptions): Device {
       if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
       return result;
     },
-    envelope: (needs = []) => ({ id: v.parse(CommandId, newUuid()), madeAt: instantOf(clock.now()), needs }),
+    envelope: (needs = []) => newEnvelope(options, needs),
     newId: newUuid,
     state: state.now,
     onState: state.onChange,

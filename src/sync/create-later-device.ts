@@ -1,0 +1,62 @@
+import type { Actor } from '../domain/decision.ts';
+import type { Device } from './device.ts';
+import type { DeviceOptions } from './device-options.ts';
+import { createDeviceState } from './device-state.ts';
+import { newEnvelope } from './new-envelope.ts';
+
+/** Until loading the engine is tried again (ms). */
+const rest = 5_000;
+
+/**
+ * A device whose engine is loaded when it first has something to do: what a pane shows first only reads the store.
+ *
+ *   not loaded ──(run, or anything that only the engine can do)──► loading ──► loaded
+ *        ▲                                                          │ failed
+ *        └──────────────────────────────────────────────────────────┘
+ *
+ * Guarantees: `run` tries until the engine is there; until then questions to the server are answered with
+ * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept.
+ */
+export function createLaterDevice(options: DeviceOptions): Device {
+  const { account, store, clock } = options;
+  const { userId, role, salespersonCode } = account;
+  const actor: Actor = { userId, role, salespersonCode };
+  const state = createDeviceState();
+  let loading: Promise<Device | undefined> | undefined;
+
+  /** Undefined when it could not be had just now. */
+  function engine(): Promise<Device | undefined> {
+    loading ??= import('./create-device.ts').then(
+      ({ createDevice }) => createDevice(options, state),
+      () => {
+        loading = undefined;
+        return undefined;
+      },
+    );
+    return loading;
+  }
+
+  const notAsked = { known: false, why: 'server-unreachable' } as const;
+  return {
+    account,
+    actor,
+    store,
+    perform: async (command) => (await engine())?.perform(command) ?? { outcome: 'failed', code: 'storage-lost' },
+    envelope: (needs = []) => newEnvelope(options, needs),
+    newId: options.newUuid,
+    state: state.now,
+    onState: state.onChange,
+    async run(signal) {
+      while (!signal.aborted) {
+        const loaded = await engine();
+        if (loaded) return loaded.run(signal);
+        await clock.after(rest, signal);
+      }
+    },
+    syncNow: () => void engine().then((loaded) => loaded?.syncNow()),
+    openHistory: (contactId) => void engine().then((loaded) => loaded?.openHistory(contactId)),
+    olderHistory: async (...of) => (await engine())?.olderHistory(...of) ?? notAsked,
+    lookUpItem: async (...of) => (await engine())?.lookUpItem(...of) ?? notAsked,
+    searchContacts: async (...of) => (await engine())?.searchContacts(...of) ?? notAsked,
+  };
+}

@@ -99,6 +99,8 @@ export interface StoreReader {
   /** Where the scope's next page of older entries starts; null: there are none; undefined: not known here. */
   older(scope: Scope): Promise<string | null | undefined>;
   scopes(): Promise<Scope[]>;
+  /** Scopes that are wanted here and have nothing yet. */
+  unstartedScopes(): Promise<Scope[]>;
   /** The latest that this device has of the server's log, as a cursor; undefined: nothing. */
   seen(): Promise<string | undefined>;
 }

@@ -75,6 +75,11 @@ export function createStoreReader(read: Read): StoreReader {
     counts: () => read((tables) => tables.commandCounts()),
     cursor: (scope) => read(async (tables) => (await tables.scope(scope))?.cursor),
     older: (scope) => read(async (tables) => (await tables.scope(scope))?.older),
+    unstartedScopes: () =>
+      read(async (tables) => {
+        const scopes = await tables.scopes();
+        return scopes.filter(({ cursor }) => cursor === undefined).map(({ scope }) => scope);
+      }),
     seen: () => read((tables) => tables.seen()),
     scopes: () => read(async (tables) => (await tables.scopes()).map(({ scope }) => scope)),
   };

@@ -42,6 +42,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
   let session = new AbortController();
   let recent: Scope[] = [];
   let running: AbortSignal | undefined;
+  const besides = new Map<Scope, Promise<boolean>>();
 
   /** After any reason to pause may have come or gone. */
   function look(): void {
@@ -110,13 +111,34 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       await store.openScope(scope);
       return { ok: true };
     });
-    if (running === undefined || !surroundings.online() || !surroundings.visible()) return;
-    const pulled = await storing(() => pull.scope(scope, running ?? AbortSignal.abort()));
-    if (pulled.ok) return;
-    failed(pulled);
-    // The next round, which comes at once, has the history in it and tries again by its own backoff.
-    restart();
-    wake.wake();
+    if (running !== undefined && surroundings.online() && surroundings.visible()) await pullBeside(scope, running);
+  }
+
+  /** Pulls a scope beside the rounds, unless that is being done; true when it is up to date. */
+  function pullBeside(scope: Scope, signal: AbortSignal): Promise<boolean> {
+    const now = besides.get(scope);
+    if (now) return now;
+    const pulled = storing(() => pull.scope(scope, signal))
+      .then((result) => {
+        if (result.ok) return true;
+        failed(result);
+        // The next round, which comes at once, has the scope in it and tries again by its own backoff.
+        restart();
+        wake.wake();
+        return false;
+      })
+      .finally(() => besides.delete(scope));
+    besides.set(scope, pulled);
+    return pulled;
+  }
+
+  /**
+   * Scopes can lose their place while nothing else happens: another pane, or a push, found that the server's log was put
+   * back, and started again. Who leads pulls them; until its stream is open, the round that goes on does.
+   */
+  async function pullUnstarted(scopes: readonly Scope[], signal: AbortSignal): Promise<void> {
+    for (const scope of scopes)
+      if (!state.now().live || !reasons.pulling() || !(await pullBeside(scope, signal))) return;
   }
 
   return {
@@ -161,6 +183,12 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
         signal,
         () => state.change({ problem: 'storage-lost' }),
       );
+      store.watch(
+        (reader) => reader.unstartedScopes(),
+        (scopes) => void pullUnstarted(scopes, signal).catch(broke),
+        signal,
+        () => state.change({ problem: 'storage-lost' }),
+      );
       surroundings.onChange(look, signal);
 
       const led = lead({
@@ -186,7 +214,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
               session: () => (reasons.pulling() ? session.signal : undefined),
               recent: () => recent,
               pulling: state.pulling,
-              live: (live) => state.change({ live }),
+              live(live) {
+                state.change({ live });
+                if (live)
+                  store
+                    .unstartedScopes()
+                    .then((scopes) => pullUnstarted(scopes, signal))
+                    .catch(broke);
+              },
               upToDate() {
                 succeeded();
                 state.change({ upToDateAt: instantOf(clock.now()) });

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { serviceWorker } from './scripts/build-service-worker.ts';
+import { firstChunk } from './scripts/first-chunk.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,6 +22,7 @@ export default defineConfig({
     // The list of files by which the service worker keeps them.
     manifest: 'shell.json',
     rollupOptions: {
+      output: { codeSplitting: { groups: [{ name: firstChunk(at('src/entries/start-pane.ts')) }] } },
       input: {
         preview: at('src/entries/preview.html'),
         web: at('src/entries/web.html'),

@@ -3,18 +3,20 @@ import { Banner } from './components/banner.tsx';
 import { Button } from './components/button.tsx';
 import { lazyPart } from './components/lazy-part.tsx';
 import { Header } from './header.tsx';
-import { EntryDetails } from './history/entry-row.tsx';
+import { LoggedByOthers, OutcomePanel } from './log-view/action-area.tsx';
 import { MoreFields } from './log-view/form-fields.tsx';
 import { HomeView } from './log-view/home-view.tsx';
 import { PayloadPreview } from './log-view/stores-field.tsx';
+import { ContactSearch, PeopleHistory } from './log-view/subject-view.tsx';
 import { useMessages, usePane } from './state/pane-context.ts';
 import type { View } from './state/pane-state.ts';
+import { isTrouble } from './status/is-trouble.ts';
 import { StatusLine } from './status/status-line.tsx';
-import { TroubleBanners } from './status/trouble-banners.tsx';
 
 const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
+const TroubleBanners = lazyPart(async () => (await import('./status/trouble-banners.tsx')).TroubleBanners, 0);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
 /**
@@ -22,9 +24,14 @@ const SettingsView = lazyPart(async () => (await import('./settings/settings-vie
  * again when it is shown.
  */
 export function loadViews(): void {
-  const parts = [FindView, TeamLogView, AttentionView, SettingsView, MoreFields, PayloadPreview, EntryDetails];
+  const parts = [
+    ...[FindView, TeamLogView, AttentionView, SettingsView, TroubleBanners],
+    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePanel, MoreFields, PayloadPreview],
+  ];
   const loads = [
     ...parts.map((part) => part.load()),
+    import('./log-view/log-it.ts'),
+    import('./history/entry-details.tsx'),
     import('./search/contact-index.ts'),
     import('../capture/mail-text.ts'),
   ];
@@ -33,7 +40,7 @@ export function loadViews(): void {
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
 export function Pane() {
-  const { view, announcement, problem } = usePane();
+  const { view, announcement, problem, services, sync } = usePane();
   const t = useMessages();
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
@@ -45,7 +52,7 @@ export function Pane() {
   return (
     <>
       <Header />
-      <TroubleBanners />
+      {isTrouble(services.device.store, sync.value) && <TroubleBanners />}
       {problem.value && (
         <Banner
           tone="danger"

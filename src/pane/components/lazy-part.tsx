@@ -6,10 +6,13 @@ import { Skeleton } from './skeleton.tsx';
 
 type Held<Props> = { state: 'loading' } | { state: 'here'; Part: ComponentType<Props> } | { state: 'failed' };
 
-/** A component that is loaded when it is first shown. Loading has its place held; failing says so and can be retried. */
+/**
+ * A component that is loaded when it is first shown. Until then its place is held by that many rows or by another
+ * component; failing says so and can be retried.
+ */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  rows = 3,
+  place: number | ComponentType<Props> = 3,
 ): ComponentType<Props> & { load: () => Promise<unknown> } {
   let loaded: ComponentType<Props> | undefined;
   const get = async () => {
@@ -36,7 +39,11 @@ export function lazyPart<Props extends object>(
       };
     }, [tries]);
     if (held.state === 'here') return <held.Part {...props} />;
-    if (held.state === 'loading') return <Skeleton rows={rows} label={t.pane.loading} />;
+    if (held.state === 'loading') {
+      if (typeof place === 'number') return <Skeleton rows={place} label={t.pane.loading} />;
+      const Place = place;
+      return <Place {...props} />;
+    }
     return (
       <p class="hint" role="alert">
         {t.pane.loadFailed}{' '}

@@ -6,7 +6,7 @@ import { lazyPart } from '../components/lazy-part.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { whoInShort, whoLogged } from '../state/who.ts';
 
-export const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
+const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
 
 /** One entry in a line: when, what, who, and its state; it opens to everything else and to what can be done with it. */
 export function EntryRow({ shown, contactName }: { shown: ShownEntry; contactName?: string | undefined }) {

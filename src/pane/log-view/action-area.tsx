@@ -2,10 +2,12 @@ import { useId } from 'preact/hooks';
 import { dayIn } from '../../domain/time.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
-import { LoggedByOthers } from './logged-by-others.tsx';
-import { OutcomePanel } from './outcome-panel.tsx';
+
+export const LoggedByOthers = lazyPart(async () => (await import('./logged-by-others.tsx')).LoggedByOthers, 1);
+export const OutcomePanel = lazyPart(async () => (await import('./outcome-panel.tsx')).OutcomePanel, 2);
 
 /** Where the eye ends: the button, with its reason when it can't be used, or what came of it. */
 export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; isBlocked: boolean; log: () => void }) {
@@ -26,7 +28,9 @@ export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; i
       )}
       {outcome?.state === 'undone' && <p class="hint">{t.outcome.undone}</p>}
       {outcome?.state === 'saved' && <OutcomePanel key={outcome.commandId} subject={subject} outcome={outcome} />}
-      <LoggedByOthers subject={subject} />
+      {(people.some(({ logged }) => logged) || subject.elsewhere.value === 'unknown') && (
+        <LoggedByOthers subject={subject} />
+      )}
       {!isDone && !isJustSaved && (
         <>
           <Button

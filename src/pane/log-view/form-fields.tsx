@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
@@ -18,7 +18,8 @@ export function FormFields({ subject }: { subject: LogSubject }) {
   const [showsMore, setShowsMore] = useState(false);
   const noteField = useRef<HTMLDivElement>(null);
   const hasNote = showsNote || form.note !== '';
-  useEffect(() => {
+  // Before the next key: what is typed right after the button belongs into the note.
+  useLayoutEffect(() => {
     if (showsNote) noteField.current?.querySelector('textarea')?.focus();
   }, [showsNote]);
   return (

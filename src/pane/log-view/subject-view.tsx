@@ -1,16 +1,21 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { PeopleHistory } from '../history/people-history.tsx';
-import { ContactSearch } from '../search/contact-search.tsx';
+import { SearchPlace } from '../search/search-place.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { ActionArea } from './action-area.tsx';
 import { addContact } from './choices.ts';
 import { FormFields } from './form-fields.tsx';
 import { ItemHeading } from './item-heading.tsx';
-import { logIt } from './log-it.ts';
 import type { LogSubject } from './log-subject.ts';
 import { PeopleList } from './people-list.tsx';
+
+export const PeopleHistory = lazyPart(async () => (await import('../history/people-history.tsx')).PeopleHistory, 5);
+export const ContactSearch = lazyPart(
+  async () => (await import('../search/contact-search.tsx')).ContactSearch,
+  SearchPlace,
+);
 
 /** One thing to be logged: what it is, with whom, as what, the button, and what there was before. */
 export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale: ReadonlySignal<boolean> }) {
@@ -18,18 +23,20 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
   const t = useMessages();
   const blocked = isStale.value || !subject.isRead.value;
   const form = subject.form.value;
-  const log = useRef(() => {});
-  log.current = () => {
-    // Asked at the click, not when this was rendered: the item may have changed in between.
-    if (isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home') return;
-    void logIt(subject, pane);
+  const log = useRef(async () => {});
+  // Asked at the click, not when this was rendered: the item may have changed in between.
+  const isBlocked = () => isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home';
+  log.current = async () => {
+    if (isBlocked()) return;
+    const { logIt } = await import('./log-it.ts');
+    if (!isBlocked()) await logIt(subject, pane);
   };
   useEffect(() => {
     const ended = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      log.current();
+      void log.current();
     };
     document.addEventListener('keydown', onKeyDown, { signal: ended.signal });
     return () => ended.abort();
@@ -58,8 +65,8 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
         />
       </section>
       {!everyoneIsLogged && <FormFields subject={subject} />}
-      <ActionArea subject={subject} isBlocked={blocked} log={() => log.current()} />
-      <PeopleHistory people={form.people} />
+      <ActionArea subject={subject} isBlocked={blocked} log={() => void log.current()} />
+      {form.people.some(({ contact }) => contact) && <PeopleHistory people={form.people} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import { isWorthABanner } from './is-trouble.ts';
 import { saveUnsent } from './save-unsent.ts';
 
 /** What must be known before anything is relied on: storage that does not hold, a session that has ended, an old pane. */
@@ -51,16 +52,4 @@ export function TroubleBanners() {
       )}
     </>
   );
-}
-
-// The status line has the words for an unreachable server; the rest have banners of their own or pass by themselves.
-function isWorthABanner(problem: string): boolean {
-  return ![
-    'server-unreachable',
-    'signed-out',
-    'version-too-old',
-    'cursor-expired',
-    'server-busy',
-    'too-many-commands',
-  ].includes(problem);
 }

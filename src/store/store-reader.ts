@@ -138,12 +138,12 @@ async function pageOf(
   { limit, before }: { limit: number; before?: string | undefined },
   finds: readonly string[],
   belongs: (entry: LogEntry) => boolean,
-  fetch: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
+  readEntries: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
 ): Promise<EntryPage> {
   const entries = new Map<string, ShownEntry>();
   const pending = await tables.pendingFound(finds);
   // As many more as pending rows can take the place of, so that a full page is left.
-  const held = await fetch(before, limit + 1 + pending.length);
+  const held = await readEntries(before, limit + 1 + pending.length);
   for (const entry of held) entries.set(entry.id, { entry, pending: [] });
   for (const { row, by } of pending) {
     if (row.kind !== 'entry' || !belongs(row)) continue;

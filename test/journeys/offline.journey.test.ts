@@ -14,13 +14,7 @@ afterAll(async () => {
   await preview?.dispose();
 });
 
-const subjects = [
-  'Tarjous 2291',
-  'Site visit on Thursday',
-  'Lauantain kierros',
-  'Leverans vecka 48',
-  'Liefertermin Pumpe',
-];
+const subjects = ['Tarjous 2291', 'Jour fixe Müller', 'Lauantain kierros', 'Leverans vecka 48', 'Liefertermin Pumpe'];
 
 it('keeps five entries logged while the server is down, through a closed browser, and puts each in the log once', async () => {
   const before = (await serverLog(preview)).entries;

@@ -98,7 +98,7 @@ describe('with the real library loaded', () => {
     outlook = await openPane(server, { items, open: 'mail' });
     await outlook.pane.getByRole('button', { name: 'Menu' }).click();
     await outlook.pane.getByText('Settings').first().click();
-    await outlook.pane.getByRole('button', { name: 'Back' }).click();
+    await outlook.pane.getByRole('button', { name: 'Back', exact: true }).first().click();
     await outlook.logButton().waitFor();
     expect(outlook.errors).toEqual([]);
   });

@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { Zone } from '../../../src/domain/time.ts';
+import { createOutlookHost } from '../../../src/host/outlook/create-outlook-host.ts';
 import { themeOf } from '../../../src/host/outlook/office-theme.ts';
 import { looksAllDay } from '../../../src/host/outlook/quirks/unknown-all-day.ts';
 
@@ -19,6 +22,32 @@ describe('a meeting of a client that does not say whether it is all-day', () => 
 
   it('is not all-day without a start or an end', () => {
     expect(looksAllDay(null, at('2026-11-19T22:00:00Z'), 'Europe/Helsinki')).toBe(false);
+  });
+});
+
+describe('an Outlook on a platform', () => {
+  it.each([
+    ['iOS', true],
+    ['Android', true],
+    ['OfficeOnline', false],
+    ['Mac', false],
+    [null, false],
+  ])('%s has targets for fingers: %j', async (platform, isTouched) => {
+    const nowhere = { addEventListener: () => undefined };
+    const host = createOutlookHost({
+      library: Promise.resolve({ context: { platform, displayLanguage: 'fi-FI' }, EventType: {}, MailboxEnums: {} }),
+      patience: 1,
+      window: nowhere,
+      document: nowhere,
+      timers: { after: () => () => undefined },
+      zone: v.parse(Zone, 'Europe/Helsinki'),
+      language: 'en',
+      newId: () => 'draft-1',
+    });
+    expect(await host.opened).toBe(true);
+    expect(host.can.touch).toBe(isTouched);
+    expect(host.language()).toBe('fi-FI');
+    expect(await host.current(new AbortController().signal)).toMatchObject({ state: 'unreadable' });
   });
 });
 

@@ -41,7 +41,10 @@ export function watchOpenItem(
   watchWriting();
 
   listen(office.EventType.ItemChanged, next);
-  listen(office.EventType.SelectedItemsChanged, next);
+  listen(office.EventType.SelectedItemsChanged, () => {
+    // It comes beside ItemChanged, and alone where the number of selected items is all that changed.
+    if (!last || look()?.identity !== last.identity) next();
+  });
   // The page ends with its window; nothing has to be taken off.
   onAttention(places.window, places.document, lookAgain, new AbortController().signal);
 

@@ -51,8 +51,11 @@ export function createReader(
   async function draftIdOf(opening: Opening, item: MailItem): Promise<string | null> {
     const written = isComposed(opening.item);
     const author = item.from ?? item.organizer;
-    // Only what the user wrote was ever a draft here: other mail need not wait for its properties.
-    if (!written && author?.address.toLowerCase() !== me().address.toLowerCase()) return null;
+    const isMine = author?.address.toLowerCase() === me().address.toLowerCase();
+    // In somebody else's mailbox the user writes in their name.
+    const isShared = opening.item.getSharedPropertiesAsync !== undefined;
+    // Nothing else was ever a draft here: other mail need not wait for its properties.
+    if (!written && !isMine && !isShared) return null;
     const carried = valueOr(await storedOf(opening), { draftId: undefined }).draftId;
     if (carried !== undefined || !written) return carried ?? null;
     const made = draftIds.get(opening.identity) ?? context.newId();

@@ -3,7 +3,7 @@ import { instantOf } from '../../../src/domain/time.ts';
 import type { MailItem } from '../../../src/host/host-adapter.ts';
 import { type OpenAdapter, openAdapter } from '../../support/outlook-host/open-adapter.ts';
 import type { OutlookOptions } from '../../support/outlook-host/open-outlook.ts';
-import { draftTo, mailFrom, meetingWith } from '../../support/outlook-host/sample-items.ts';
+import { draftTo, mailFrom, meetingWith, sent } from '../../support/outlook-host/sample-items.ts';
 
 /** What real Outlooks do wrong, each done to the adapter on purpose. */
 let outlook: OpenAdapter;
@@ -281,6 +281,17 @@ describe('what is being written', () => {
       await frame.evaluate(() => dispatchEvent(new Event('focus')));
     });
     expect((await openItem()).subject).toBe('Tarjous');
+  });
+
+  it('keeps the id of its draft when it is sent from a shared mailbox in the name of its owner', async () => {
+    const owner = { name: 'Myynti', address: 'myynti@aurinko.example' };
+    const shared = { owner: owner.address, targetMailbox: owner.address, delegatePermissions: 1, targetRestUrl: '' };
+    await start({ items: { draft: draftTo({ from: owner, shared }) }, open: 'draft' });
+    const { identity, draftId } = await openItem();
+    expect(await outlook.adapter.saveMark(identity, mark, signal)).toBe(true);
+    await outlook.put('sent', sent(await outlook.item('draft')));
+    await afterChange(() => outlook.select('sent'));
+    expect(await openItem()).toMatchObject({ mode: 'read', draftId, mailboxOwner: owner.address });
   });
 
   it('keeps the id of its draft once it was logged, also when it is opened anew', async () => {

@@ -23,8 +23,8 @@ export interface PreviewProcess {
 
 const root = new URL('../..', import.meta.url).pathname;
 
-export async function startPreviewProcess(): Promise<PreviewProcess> {
-  const data = await mkdtemp(join(tmpdir(), 'interlog-preview-'));
+export async function startPreviewProcess(folder?: string): Promise<PreviewProcess> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'interlog-preview-')));
   const port = await freePort();
   let child: ChildProcess | undefined;
   const preview: PreviewProcess = {

@@ -22,7 +22,11 @@ export default defineConfig({
     // The list of files by which the service worker keeps them.
     manifest: 'shell.json',
     rollupOptions: {
-      output: { codeSplitting: { groups: [{ name: firstChunk(at('src/entries/start-pane.ts')) }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: firstChunk(at('src/entries/start-pane.ts'), 'first') }],
+        },
+      },
       input: {
         preview: at('src/entries/preview.html'),
         web: at('src/entries/web.html'),

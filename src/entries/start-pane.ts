@@ -5,9 +5,8 @@ import { openLocalStore } from '../store/dexie/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
 import { browserClock, deviceClock } from './browser/browser-clock.ts';
 import { browserLocks } from './browser/browser-locks.ts';
-import { openFile, saveFile } from './browser/files.ts';
 import type { KeptSession, SessionKeeper } from './browser/session-keeper.ts';
-import { type Request, signIn } from './browser/sign-in.ts';
+import type { Request } from './browser/sign-in.ts';
 import { smallStorage } from './browser/small-storage.ts';
 import type { Surroundings } from './browser/surroundings.ts';
 
@@ -32,61 +31,11 @@ export async function startPane(options: PaneOptions): Promise<void> {
   const { signal, sessions } = options;
   while (!signal.aborted) {
     const kept = sessions.read();
-    const session = kept?.token ? kept : ((await withCode(options)) ?? (await bySignInPage(options)));
+    const session = kept?.token ? kept : await (await import('./new-session.ts')).newSession(options);
     if (session === undefined) return;
     sessions.keep(session);
     await showAccount(options, session);
   }
-}
-
-async function withCode({ code, request, signal }: PaneOptions): Promise<KeptSession | undefined> {
-  for (let wait = 500; code !== undefined && !signal.aborted; wait = Math.min(wait * 2, 10_000)) {
-    const result = await signIn(request, { code: code.code, ...(code.as === undefined ? {} : { as: code.as }) });
-    if (result.ok) return result.session;
-    if (result.code !== 'server-unreachable' || !code.again) return undefined;
-    await browserClock.after(wait, signal).catch(() => undefined); // only the signal ends it, which the loop sees
-  }
-  return undefined;
-}
-
-async function bySignInPage(options: PaneOptions): Promise<KeptSession | undefined> {
-  const { root, host, request, server, sessions, signal } = options;
-  const page = new AbortController();
-  const stop = AbortSignal.any([signal, page.signal]);
-  const { renderSignIn } = await import('../pane/render-sign-in.tsx');
-  const waiting = await waitingUnder(options);
-  const preferences = smallStorage('interlog');
-  return new Promise((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-    renderSignIn(
-      root,
-      {
-        server,
-        waiting,
-        language: preferences.get('language') ?? host.language(),
-        rememberLanguage: (language) => preferences.set('language', language),
-        async signIn(code) {
-          const result = await signIn(request, { code });
-          if (!result.ok) return result;
-          sessions.keep(result.session);
-          page.abort();
-          resolve(result.session);
-          return { ok: true };
-        },
-      },
-      stop,
-    );
-  });
-}
-
-/** How many commands wait here under the account that signed out last. */
-async function waitingUnder({ sessions, server }: PaneOptions): Promise<number> {
-  const account = sessions.read()?.account;
-  if (!account) return 0;
-  const store = await openLocalStore({ server, tenantId: account.tenantId, userId: account.userId });
-  const { waiting, refused } = await store.counts();
-  store.close();
-  return waiting + refused;
 }
 
 /** Resolves when the account is signed out. */
@@ -115,8 +64,8 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
       device,
       clock: browserClock,
       preferences: smallStorage('interlog'),
-      saveFile,
-      openFile,
+      saveFile: async (name, text) => (await import('./browser/files.ts')).saveFile(name, text),
+      openFile: async (accept) => (await import('./browser/files.ts')).openFile(accept),
       signOut() {
         options.sessions.signOut();
         leave.abort();

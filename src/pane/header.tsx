@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './components/button.tsx';
 import { BackIcon, LogoIcon, MenuIcon, SearchIcon } from './icons/icons.tsx';
 import { languageNames, type PaneLanguage } from './messages/messages.ts';
-import { useMessages, usePane } from './state/pane-context.ts';
+import { useFirstMessages, usePane } from './state/pane-context.ts';
 import type { View } from './state/pane-state.ts';
 
 const other: Record<PaneLanguage, PaneLanguage> = { en: 'fi', fi: 'en' };
@@ -10,7 +10,7 @@ const other: Record<PaneLanguage, PaneLanguage> = { en: 'fi', fi: 'en' };
 /** The pane's first line: its name or the way back, search, menu and language. */
 export function Header() {
   const pane = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const { view } = pane;
   const next = other[pane.language.value];
   return (
@@ -49,7 +49,7 @@ export function Header() {
 
 function Menu() {
   const { view, sync } = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const around = useRef<HTMLDivElement>(null);

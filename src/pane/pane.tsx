@@ -1,15 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Banner } from './components/banner.tsx';
-import { Button } from './components/button.tsx';
 import { lazyPart } from './components/lazy-part.tsx';
 import { Header } from './header.tsx';
-import { LoggedByOthers, OutcomePanel } from './log-view/action-area.tsx';
-import { MoreFields } from './log-view/form-fields.tsx';
+import { LoggedByOthers, OutcomePart } from './log-view/action-area.tsx';
+import { MoreFields, StoresField } from './log-view/form-fields.tsx';
 import { HomeView } from './log-view/home-view.tsx';
-import { PayloadPreview } from './log-view/stores-field.tsx';
 import { ContactSearch, PeopleHistory } from './log-view/subject-view.tsx';
-import { useMessages, usePane } from './state/pane-context.ts';
-import type { View } from './state/pane-state.ts';
+import { usePane } from './state/pane-context.ts';
+import type { PaneState, View } from './state/pane-state.ts';
 import { isTrouble } from './status/is-trouble.ts';
 import { StatusLine } from './status/status-line.tsx';
 
@@ -17,20 +14,23 @@ const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).F
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const TroubleBanners = lazyPart(async () => (await import('./status/trouble-banners.tsx')).TroubleBanners, 0);
+const ProblemBanner = lazyPart(async () => (await import('./status/problem-banner.tsx')).ProblemBanner, 0);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
 /**
  * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
  * again when it is shown.
  */
-export function loadViews(): void {
+export function loadViews(pane: PaneState): void {
   const parts = [
-    ...[FindView, TeamLogView, AttentionView, SettingsView, TroubleBanners],
-    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePanel, MoreFields, PayloadPreview],
+    ...[FindView, TeamLogView, AttentionView, SettingsView, TroubleBanners, ProblemBanner],
+    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField],
   ];
   const loads = [
     ...parts.map((part) => part.load()),
+    pane.loadTexts(),
     import('./log-view/log-it.ts'),
+    import('./log-view/payload-preview.tsx'),
     import('./history/entry-details.tsx'),
     import('./search/contact-index.ts'),
     import('../capture/mail-text.ts'),
@@ -41,7 +41,6 @@ export function loadViews(): void {
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
 export function Pane() {
   const { view, announcement, problem, services, sync } = usePane();
-  const t = useMessages();
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
   const shown = view.value;
@@ -53,15 +52,7 @@ export function Pane() {
     <>
       <Header />
       {isTrouble(services.device.store, sync.value) && <TroubleBanners />}
-      {problem.value && (
-        <Banner
-          tone="danger"
-          title={t.problems[problem.value].what}
-          actions={<Button onClick={() => (problem.value = undefined)}>{t.pane.close}</Button>}
-        >
-          {t.problems[problem.value].help}
-        </Banner>
-      )}
+      {problem.value && <ProblemBanner />}
       <main class="main" ref={main} tabIndex={-1}>
         <div hidden={shown !== 'home'}>
           <HomeView />

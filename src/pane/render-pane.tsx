@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import './theme/theme.css';
-import { chooseLanguage, loadMessages } from './messages/messages.ts';
+import { chooseLanguage, loadFirstMessages } from './messages/messages.ts';
 import { loadViews, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Shell } from './shell.tsx';
@@ -26,7 +26,7 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
 
   const start = async () => {
     const language = chooseLanguage(preferences.get('language'), host.language());
-    const messages = await loadMessages(language);
+    const messages = await loadFirstMessages(language);
     if (signal.aborted) return;
     const state = createPaneState(services, { language, messages }, signal);
     render(
@@ -35,7 +35,10 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
       </PaneContext.Provider>,
       root,
     );
-    await clock.after(idleMs, signal).then(loadViews, () => undefined); // ended: nothing to load for
+    await clock.after(idleMs, signal).then(
+      () => loadViews(state),
+      () => undefined, // ended: nothing to load for
+    );
   };
   void start();
 }

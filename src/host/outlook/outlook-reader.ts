@@ -1,6 +1,5 @@
 import type { Zone } from '../../domain/time.ts';
 import type { HostBody, HostPerson, LogMark, MailItem, OpenItem } from '../host-adapter.ts';
-import { composeItem } from './compose-item.ts';
 import { loadStored, markOf, saveStored } from './item-properties.ts';
 import { type CallResult, type OfficeCalls, reasonOf, valueOr } from './office-calls.ts';
 import { isComposed, type OfficeItem, type OfficeSurface } from './office-surface.ts';
@@ -73,7 +72,10 @@ export function createReader(
   }
 
   async function itemOf({ item, identity }: Opening): Promise<CallResult<MailItem>> {
-    if (isComposed(item)) return composeItem(item, identity, { calls, me: me(), zone });
+    if (isComposed(item)) {
+      const { composeItem } = await import('./compose-item.ts');
+      return composeItem(item, identity, { calls, me: me(), zone });
+    }
     return { ok: true, value: readItem(item, identity, zone) };
   }
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useMessages } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import { Button } from './button.tsx';
 import { Skeleton } from './skeleton.tsx';
 
@@ -16,18 +16,21 @@ export function lazyPart<Props extends object>(
 ): ComponentType<Props> & { load: () => Promise<unknown> } {
   let loaded: ComponentType<Props> | undefined;
   const get = async () => {
-    loaded = await load();
+    loaded ??= await load();
     return loaded;
   };
   function Lazy(props: Props) {
-    const t = useMessages();
-    const [held, setHeld] = useState<Held<Props>>(loaded ? { state: 'here', Part: loaded } : { state: 'loading' });
+    const pane = usePane();
+    const t = useFirstMessages();
+    const [held, setHeld] = useState<Held<Props>>(
+      loaded && pane.hasTexts.value ? { state: 'here', Part: loaded } : { state: 'loading' },
+    );
     const [tries, setTries] = useState(0);
     useEffect(() => {
       let isGone = false;
-      if (loaded) return;
-      get().then(
-        (Part) => {
+      if (held.state === 'here') return;
+      Promise.all([get(), pane.loadTexts()]).then(
+        ([Part]) => {
           if (!isGone) setHeld({ state: 'here', Part });
         },
         () => {

@@ -1,3 +1,4 @@
+import '../theme/history.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContactId } from '../../domain/ids.ts';
 import { Button } from '../components/button.tsx';

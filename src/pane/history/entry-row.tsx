@@ -1,3 +1,4 @@
+import '../theme/history.css';
 import { useId, useState } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
 import type { ShownEntry } from '../../store/local-store.ts';

@@ -1,17 +1,16 @@
 import { useId } from 'preact/hooks';
 import { dayIn } from '../../domain/time.ts';
-import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 
 export const LoggedByOthers = lazyPart(async () => (await import('./logged-by-others.tsx')).LoggedByOthers, 1);
-export const OutcomePanel = lazyPart(async () => (await import('./outcome-panel.tsx')).OutcomePanel, 2);
+export const OutcomePart = lazyPart(async () => (await import('./outcome-part.tsx')).OutcomePart, 2);
 
 /** Where the eye ends: the button, with its reason when it can't be used, or what came of it. */
 export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; isBlocked: boolean; log: () => void }) {
-  const t = useMessages();
+  const t = useFirstMessages();
   const id = useId();
   const reason = useReason(subject, isBlocked);
   const { people, chosen } = subject.form.value;
@@ -21,13 +20,7 @@ export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; i
   const [first] = chosen;
   return (
     <section class="action" aria-label={t.form.log}>
-      {outcome?.state === 'problem' && (
-        <Banner tone="danger" title={t.problems[outcome.code].what}>
-          {t.problems[outcome.code].help}
-        </Banner>
-      )}
-      {outcome?.state === 'undone' && <p class="hint">{t.outcome.undone}</p>}
-      {outcome?.state === 'saved' && <OutcomePanel key={outcome.commandId} subject={subject} outcome={outcome} />}
+      {outcome && <OutcomePart subject={subject} outcome={outcome} />}
       {(people.some(({ logged }) => logged) || subject.elsewhere.value === 'unknown') && (
         <LoggedByOthers subject={subject} />
       )}
@@ -62,7 +55,7 @@ export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; i
 /** Why the button can't be used just now, in words; undefined when it can. */
 function useReason(subject: LogSubject, isBlocked: boolean): string | undefined {
   const { format, today } = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const { cannot, logFrom, zone } = subject.form.value;
   if (isBlocked) return t.form.cannot.reading;
   if (cannot) return t.form.cannot[cannot];

@@ -3,16 +3,16 @@ import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { PlusIcon } from '../icons/icons.tsx';
-import { useMessages } from '../state/pane-context.ts';
+import { useFirstMessages } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
-import { StoresField } from './stores-field.tsx';
 import { TemplateField } from './template-field.tsx';
 
+export const StoresField = lazyPart(async () => (await import('./stores-field.tsx')).StoresField, 1);
 export const MoreFields = lazyPart(async () => (await import('./more-fields.tsx')).MoreFields, 4);
 
 /** As what it is logged: template, description, note, and the folded rest. */
 export function FormFields({ subject }: { subject: LogSubject }) {
-  const t = useMessages();
+  const t = useFirstMessages();
   const form = subject.form.value;
   const [showsNote, setShowsNote] = useState(false);
   const [showsMore, setShowsMore] = useState(false);

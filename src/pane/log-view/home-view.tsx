@@ -4,7 +4,7 @@ import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { watchOpenItem } from '../open-item/watch-open-item.ts';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import { createKeptForms } from './kept-form.ts';
 import { createLogSubject, type LogSubject } from './log-subject.ts';
 import { SubjectView } from './subject-view.tsx';
@@ -14,7 +14,7 @@ const byHand = 'by-hand';
 /** What is open in the mail client, ready to be logged. */
 export function HomeView() {
   const pane = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const watch = useMemo(() => watchOpenItem(pane.services.host, pane.signal), [pane]);
   const formFor = useMemo(createKeptForms, [pane]);
   const last = useRef<LogSubject | undefined>(undefined);

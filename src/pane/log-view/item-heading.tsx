@@ -1,12 +1,12 @@
 import { Chip } from '../components/chip.tsx';
 import { MailIcon, MeetingIcon, PenIcon } from '../icons/icons.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 
 /** What is open: its subject, kind, direction and time. */
 export function ItemHeading({ subject: { item, read } }: { subject: LogSubject }) {
   const { format, today } = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   if (!item)
     return (
       <div class="item">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import type { Messages } from '../messages/messages.ts';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import type { FirstMessages } from '../messages/messages.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 import { PersonRow } from './person-row.tsx';
 
@@ -10,7 +10,7 @@ const mostAtFirst = 8;
 /** Everybody on the item, and those that were added; below them who is left out, and why. */
 export function PeopleList({ subject }: { subject: LogSubject }) {
   const { services } = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const [showsAll, setShowsAll] = useState(false);
   const { people } = subject.form.value;
   const draft = subject.read.value?.draft;
@@ -44,7 +44,11 @@ export function PeopleList({ subject }: { subject: LogSubject }) {
   );
 }
 
-function insiders({ includesMe, colleagues }: { includesMe: boolean; colleagues: number }, name: string, t: Messages) {
+function insiders(
+  { includesMe, colleagues }: { includesMe: boolean; colleagues: number },
+  name: string,
+  t: FirstMessages,
+) {
   const me = includesMe ? [t.people.you(name)] : [];
   return colleagues > 0 ? [...me, t.people.colleagues(colleagues)] : me;
 }

@@ -4,8 +4,8 @@ import { Chip } from '../components/chip.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { InfoTip } from '../components/info-tip.tsx';
 import { CheckIcon, PlusIcon } from '../icons/icons.tsx';
-import type { Messages } from '../messages/messages.ts';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import type { FirstMessages } from '../messages/messages.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import { whoLogged } from '../state/who.ts';
 import { withoutCreated } from './choices.ts';
 import type { FormPerson } from './form-people.ts';
@@ -14,7 +14,7 @@ import type { LogSubject } from './log-subject.ts';
 /** One person: ticked or not, whom they are taken for and why; unknown ones can be made a contact here. */
 export function PersonRow({ person, subject }: { person: FormPerson; subject: LogSubject }) {
   const pane = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const id = useId();
   const { key, contact, creates, logged, participant, candidates } = person;
   const isKnown = contact !== undefined;
@@ -113,7 +113,7 @@ export function PersonRow({ person, subject }: { person: FormPerson; subject: Lo
 
 /** Name and company of a person who becomes a contact; both can be corrected before it is made. */
 function NewContact({ person: { key, creates }, subject }: { person: FormPerson; subject: LogSubject }) {
-  const t = useMessages();
+  const t = useFirstMessages();
   if (!creates) return null;
   const change = (patch: Partial<typeof creates>) =>
     subject.change((choices) => ({
@@ -143,7 +143,7 @@ function ago({ entry }: NonNullable<FormPerson['logged']>, { format, now }: Retu
   return format.value.ago(entry.receivedAt ?? entry.madeAt, now.value);
 }
 
-function reason({ participant, creates }: FormPerson, t: Messages): string {
+function reason({ participant, creates }: FormPerson, t: FirstMessages): string {
   if (!participant) return t.people.addedByHand;
   const { address, match } = participant;
   switch (match.by) {

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { SearchPlace } from '../search/search-place.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import { ActionArea } from './action-area.tsx';
 import { addContact } from './choices.ts';
 import { FormFields } from './form-fields.tsx';
@@ -20,7 +20,7 @@ export const ContactSearch = lazyPart(
 /** One thing to be logged: what it is, with whom, as what, the button, and what there was before. */
 export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale: ReadonlySignal<boolean> }) {
   const pane = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const blocked = isStale.value || !subject.isRead.value;
   const form = subject.form.value;
   const log = useRef(async () => {});
@@ -28,7 +28,7 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
   const isBlocked = () => isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home';
   log.current = async () => {
     if (isBlocked()) return;
-    const { logIt } = await import('./log-it.ts');
+    const [{ logIt }] = await Promise.all([import('./log-it.ts'), pane.loadTexts()]);
     if (!isBlocked()) await logIt(subject, pane);
   };
   useEffect(() => {

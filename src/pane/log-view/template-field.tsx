@@ -2,7 +2,7 @@ import type { TemplateCode } from '../../domain/ids.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import { InfoTip } from '../components/info-tip.tsx';
 import { ListBox, type ListBoxGroup } from '../components/list-box.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import { chooseTemplate } from './choices.ts';
 import { lastTemplates, rememberTemplate } from './last-templates.ts';
 import type { LogSubject } from './log-subject.ts';
@@ -10,7 +10,7 @@ import type { LogSubject } from './log-subject.ts';
 /** The choice of the interaction template, by group, the last used ones first, and why this one. */
 export function TemplateField({ subject }: { subject: LogSubject }) {
   const pane = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const { template, templateWhy } = subject.form.value;
   const { preferences } = pane.services;
   const setup = pane.setup.value;

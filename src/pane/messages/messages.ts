@@ -1,7 +1,11 @@
 import type { en } from './en.ts';
+import type { enFirst } from './en-first.ts';
 
 /** Every text of the pane; the English catalogue is the shape that the others satisfy. */
 export type Messages = typeof en;
+
+/** Those that are shown before any view is opened; they are there first. */
+export type FirstMessages = typeof enFirst;
 
 export const languages = ['en', 'fi'] as const;
 export type PaneLanguage = (typeof languages)[number];
@@ -20,4 +24,9 @@ export function chooseLanguage(remembered: string | undefined, host: string): Pa
 /** The catalogue of `language`; each is loaded only when it is shown. */
 export async function loadMessages(language: PaneLanguage): Promise<Messages> {
   return language === 'fi' ? (await import('./fi.ts')).fi : (await import('./en.ts')).en;
+}
+
+/** The part of the catalogue of `language` that is shown first. */
+export async function loadFirstMessages(language: PaneLanguage): Promise<FirstMessages> {
+  return language === 'fi' ? (await import('./fi-first.ts')).fiFirst : (await import('./en-first.ts')).enFirst;
 }

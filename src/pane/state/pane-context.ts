@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Messages } from '../messages/messages.ts';
+import type { FirstMessages, Messages } from '../messages/messages.ts';
 import type { PaneState } from './pane-state.ts';
 
 export const PaneContext = createContext<PaneState | undefined>(undefined);
@@ -12,7 +12,12 @@ export function usePane(): PaneState {
   return pane;
 }
 
-/** The texts in the chosen language. */
+/** The texts in the chosen language that are there first. */
+export function useFirstMessages(): FirstMessages {
+  return usePane().firstMessages.value;
+}
+
+/** All texts in the chosen language, for parts that are loaded when they are shown: the texts come with them (`lazyPart`). */
 export function useMessages(): Messages {
   return usePane().messages.value;
 }

@@ -4,7 +4,7 @@ import { type Day, dayIn, instantOf } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
 import { createFormat, type Format } from '../messages/format.ts';
-import { loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
+import { type FirstMessages, loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
 
 /** What the pane shows below its header. */
@@ -14,7 +14,11 @@ export type View = 'home' | 'search' | 'log' | 'attention' | 'settings';
 export interface PaneState {
   readonly services: PaneServices;
   readonly signal: AbortSignal;
+  readonly firstMessages: ReadonlySignal<FirstMessages>;
+  /** All texts. There from when `loadTexts` has resolved; reading them sooner is a fault. */
   readonly messages: ReadonlySignal<Messages>;
+  readonly hasTexts: ReadonlySignal<boolean>;
+  loadTexts(): Promise<void>;
   readonly language: ReadonlySignal<PaneLanguage>;
   readonly format: ReadonlySignal<Format>;
   /** Milliseconds; moves on every half minute, so that `2 minutes ago` stays true. */
@@ -34,15 +38,15 @@ export interface PaneState {
 
 const tick = 30_000;
 
-/** Makes the state and keeps it current until `ended`. `first` is the catalogue that is shown first. */
+/** Makes the state and keeps it current until `ended`. `first` is the part of the catalogue that is shown first. */
 export function createPaneState(
   services: PaneServices,
-  first: { language: PaneLanguage; messages: Messages },
+  first: { language: PaneLanguage; messages: FirstMessages },
   ended: AbortSignal,
 ): PaneState {
   const { host, device, clock, preferences } = services;
   const { zone } = host.account();
-  const shown = signal(first);
+  const shown = signal<{ language: PaneLanguage; messages: FirstMessages; all?: Messages }>(first);
   const now = signal(clock.now());
   const sync = signal(device.state());
   const setup = signal<Setup | undefined>(undefined);
@@ -70,7 +74,19 @@ export function createPaneState(
   return {
     services,
     signal: ended,
-    messages: computed(() => shown.value.messages),
+    firstMessages: computed(() => shown.value.messages),
+    messages: computed(() => {
+      if (!shown.value.all) throw new Error('The texts of a part of the pane were not loaded with it.');
+      return shown.value.all;
+    }),
+    hasTexts: computed(() => shown.value.all !== undefined),
+    loadTexts: async () => {
+      const before = shown.peek();
+      if (before.all) return;
+      const all = await loadMessages(before.language);
+      // Another language that was chosen meanwhile has brought its own.
+      if (shown.peek() === before) shown.value = { ...before, all };
+    },
     language,
     format: computed(() => createFormat(language.value, host.language(), zone)),
     now,
@@ -87,7 +103,7 @@ export function createPaneState(
     setLanguage: async (chosen) => {
       const messages = await loadMessages(chosen);
       preferences.set('language', chosen);
-      shown.value = { language: chosen, messages };
+      shown.value = { language: chosen, messages, all: messages };
     },
   };
 }

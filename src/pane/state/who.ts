@@ -3,7 +3,7 @@ import type { PaneState } from './pane-state.ts';
 
 /** Who an entry is shown to be by: `You`, else the salesperson's name, else their code. */
 export function whoLogged(entry: Pick<LogEntry, 'userId' | 'salespersonCode'>, pane: PaneState): string {
-  if (entry.userId === pane.services.device.account.userId) return pane.messages.value.pane.you;
+  if (entry.userId === pane.services.device.account.userId) return pane.firstMessages.value.pane.you;
   const salesperson = pane.setup.value?.salespeople.find(({ id }) => id === entry.salespersonCode);
   return salesperson?.name ?? entry.salespersonCode;
 }

@@ -1,13 +1,13 @@
 import type { SyncState } from '../../sync/device.ts';
 import { Button } from '../components/button.tsx';
 import { OfflineIcon, WarningIcon } from '../icons/icons.tsx';
-import type { Messages } from '../messages/messages.ts';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import type { FirstMessages } from '../messages/messages.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 
 /** The pane's last line: how this device stands to the team's log, in words. */
 export function StatusLine() {
   const { sync, view, services } = usePane();
-  const t = useMessages();
+  const t = useFirstMessages();
   const state = sync.value;
   const { isOut, text } = inWords(state, t);
   return (
@@ -30,7 +30,7 @@ export function StatusLine() {
   );
 }
 
-function inWords(state: SyncState, t: Messages): { isOut: boolean; text: string } {
+function inWords(state: SyncState, t: FirstMessages): { isOut: boolean; text: string } {
   const { paused, waiting, problem, phase } = state;
   const with_ = (what: string) => (waiting > 0 ? `${what}, ${t.status.waiting(waiting)}` : what);
   if (paused.includes('offline')) return { isOut: true, text: with_(t.status.offline) };

@@ -68,7 +68,7 @@ describe('the catalogues', () => {
       ({ path }) => byValue.find((group) => path.join('.').startsWith(group)) ?? path.join('.'),
     );
     const unused = [...new Set(keys)].filter(
-      (key) => !source.includes(`t.${key}`) && !source.includes(`messages.value.${key}`) && !indirect.has(key),
+      (key) => !source.includes(`t.${key}`) && !source.includes(`essages.value.${key}`) && !indirect.has(key),
     );
     expect(unused).toEqual([]);
   });

@@ -107,10 +107,12 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
 
   /** Pulls the history in view at once, whichever pane leads; where that can't be, whoever leads next does. */
   async function pullNow(scope: Scope): Promise<void> {
-    await storing(async () => {
+    const kept = await storing(async () => {
       await store.openScope(scope);
       return { ok: true };
     });
+    // Nobody else knows of it: opened once more it is tried once more.
+    if (!kept.ok) recent = recent.filter((one) => one !== scope);
     if (running !== undefined && surroundings.online() && surroundings.visible()) await pullBeside(scope, running);
   }
 

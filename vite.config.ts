@@ -24,7 +24,7 @@ export default defineConfig({
     rollupOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: firstChunk(at('src/entries/start-pane.ts'), 'first') }],
+          groups: [{ debugName: 'first', name: firstChunk(at('src/entries/start-pane.ts'), 'first') }],
         },
       },
       input: {

@@ -1,5 +1,7 @@
 import type { Contact } from './contact.ts';
 import type { EmailAddress } from './email-address.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { ContactId } from './ids.ts';
 import type { Item, ItemKey } from './item.ts';
 import type { LogEntry } from './log-entry.ts';
 import { type Row, type RowKind, type RowOf, rowKey } from './row.ts';
@@ -10,6 +12,10 @@ export interface Known {
   /** Items that are not merged away and share a key with `keys`. */
   itemsWith(keys: readonly ItemKey[]): Item[];
   entriesOf(item: Item): LogEntry[];
+  all<K extends RowKind>(kind: K): RowOf<K>[];
+  /** Items about which both contacts have entries. */
+  sharedItems(a: ContactId, b: ContactId): Item[];
+  openFollowUpsOf(contactId: ContactId): FollowUp[];
   /** Contacts that are not merged away and have `address` as their main one. */
   contactsWithAddress(address: EmailAddress): Contact[];
   /** Companies that are not merged away and list `domain`. */
@@ -25,15 +31,23 @@ export function knownFrom(rows: Iterable<Row>): Known {
   const get = <K extends RowKind>(kind: K, id: string) => all.get(`${kind}:${id}`) as RowOf<K> | undefined; // the key names the kind
   return {
     get,
+    all: of,
+    sharedItems: (a, b) =>
+      of('item').filter((item) => [a, b].every((id) => item.entries.some(({ contactId }) => contactId === id))),
+    openFollowUpsOf: (id) => of('follow-up').filter((one) => one.contactId === id && one.closed === null),
     itemsWith: (keys) =>
       of('item').filter((item) => item.mergedInto === null && item.keys.some((key) => keys.includes(key))),
     entriesOf: (item) =>
       item.entries.map(({ entryId }) => get('entry', entryId)).filter((entry) => entry !== undefined),
     contactsWithAddress: (address) =>
-      of('contact').filter((contact) => contact.mergedInto === null && contact.email === address),
+      of('contact').filter((contact) => contact.mergedInto === null && !contact.deleted && contact.email === address),
     companiesWithDomain: (domain) =>
       of('contact').filter(
-        (contact) => contact.mergedInto === null && contact.type === 'company' && contact.domains.includes(domain),
+        (contact) =>
+          contact.mergedInto === null &&
+          !contact.deleted &&
+          contact.type === 'company' &&
+          contact.domains.includes(domain),
       ),
   };
 }

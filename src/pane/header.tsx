@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './components/button.tsx';
+import { useMenuCounts } from './follow-ups/menu-counts.ts';
 import { BackIcon, LogoIcon, MenuIcon, SearchIcon } from './icons/icons.tsx';
 import { languageNames, type PaneLanguage } from './messages/messages.ts';
 import { useMessages, usePane } from './state/pane-context.ts';
@@ -62,8 +63,12 @@ function Menu() {
     setOpen(false);
     button()?.focus();
   };
+  const counts = useMenuCounts(isOpen);
   const entries: [View, string][] = [
     ['home', t.menu.home],
+    ['new', t.menu.new],
+    ['due', t.menu.due(counts.due)],
+    ['postponed', t.menu.postponed(counts.postponed)],
     ['log', t.menu.log],
     ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
     ['settings', t.menu.settings],
@@ -103,6 +108,7 @@ function Menu() {
             role="menuitem"
             tabIndex={-1}
             key={key}
+            data-view={key}
             class="option"
             aria-current={view.value === key ? 'page' : undefined}
             onClick={() => {

@@ -9,6 +9,9 @@ import type { View } from './state/pane-state.ts';
 import { StatusLine } from './status/status-line.tsx';
 import { TroubleBanners } from './status/trouble-banners.tsx';
 
+const ByHandView = lazyPart(async () => (await import('./by-hand/by-hand-view.tsx')).ByHandView, 7);
+const PostponedView = lazyPart(async () => (await import('./by-hand/postponed-view.tsx')).PostponedView);
+const DueView = lazyPart(async () => (await import('./follow-ups/due-view.tsx')).DueView);
 const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
@@ -16,7 +19,8 @@ const SettingsView = lazyPart(async () => (await import('./settings/settings-vie
 
 /** Loads the views ahead of need, so that they are there when the network is not. Failing is no harm: they load when shown. */
 export function loadViews(): void {
-  for (const part of [FindView, TeamLogView, AttentionView, SettingsView]) part.load().catch(() => undefined);
+  for (const part of [ByHandView, PostponedView, DueView, FindView, TeamLogView, AttentionView, SettingsView])
+    part.load().catch(() => undefined);
 }
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
@@ -47,6 +51,9 @@ export function Pane() {
         <div hidden={shown !== 'home'}>
           <HomeView />
         </div>
+        {shown === 'new' && <ByHandView />}
+        {shown === 'due' && <DueView />}
+        {shown === 'postponed' && <PostponedView />}
         {shown === 'search' && <FindView />}
         {shown === 'log' && <TeamLogView />}
         {shown === 'attention' && <AttentionView />}

@@ -7,7 +7,7 @@ import type {
   StoredLevel,
 } from '../../domain/choices.ts';
 import type { Contact } from '../../domain/contact.ts';
-import type { ContactId, TemplateCode } from '../../domain/ids.ts';
+import type { CampaignCode, ContactId, TemplateCode } from '../../domain/ids.ts';
 
 /** Names a person on the form: the address on the item, or the contact's id when added by hand. */
 export type PersonKey = string;
@@ -50,6 +50,20 @@ export interface Choices {
   /** Undefined: as each contact prefers. */
   correspondenceType?: CorrespondenceType | undefined;
   attemptFailed?: boolean | undefined;
+  /** The number or address that was used, by person. */
+  via?: Readonly<Record<PersonKey, string>> | undefined;
+  /** Undefined: as the template says. */
+  campaignCode?: CampaignCode | null | undefined;
+  /** Cost and minutes are those of all contacts together, to be shared out among their entries. */
+  isShared?: boolean | undefined;
+  /** What is to be done next, with the first contact. */
+  followUp?: FollowUpChoice | undefined;
+}
+
+/** A follow-up as it is typed; an empty line means none. */
+export interface FollowUpChoice {
+  due: string;
+  text: string;
 }
 
 export const noChoices: Choices = { ticked: {}, picked: {}, created: {}, added: [] };

@@ -2,11 +2,11 @@ import type { CancelInteraction } from '../../domain/commands/cancel-interaction
 import { instantOf } from '../../domain/time.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { noChoices } from './choices.ts';
-import { composeCommands, inOrder } from './compose-commands.ts';
+import { type Composed, composeCommands, inOrder } from './compose-commands.ts';
 import type { LogSubject } from './log-subject.ts';
 
 /** What a click would send just now, under the ids that it will have. Undefined while the form is not complete. */
-export function composeNow(subject: LogSubject, pane: PaneState): ReturnType<typeof composeCommands> {
+export function composeNow(subject: LogSubject, pane: PaneState, postponed = false): Composed | undefined {
   const form = subject.form.value;
   if (form.cannot !== undefined) return undefined;
   const idFor = (name: string) => {
@@ -14,7 +14,9 @@ export function composeNow(subject: LogSubject, pane: PaneState): ReturnType<typ
     subject.kept.ids.set(name, id);
     return id;
   };
-  return composeCommands(form, subject.read.value?.draft, idFor, instantOf(pane.services.clock.now()));
+  const { device, clock } = pane.services;
+  const by = { userId: device.account.userId, postponed };
+  return composeCommands(form, subject.read.value?.draft, idFor, instantOf(clock.now()), by);
 }
 
 /** Logs what the form shows. The outcome is kept with the form; what could not be saved leaves the form as it is. */

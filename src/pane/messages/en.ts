@@ -50,6 +50,10 @@ export const en = {
   menu: {
     log: 'Log of the team',
     home: 'What is open',
+    new: 'New interaction',
+    due: (count: number) => (count === 0 ? 'Due' : `Due: ${count}`),
+    postponed: (count: number) => (count === 0 ? 'Postponed' : `Postponed: ${count}`),
+    call: 'Call',
     attention: 'Needs attention',
     settings: 'Settings',
   },
@@ -181,6 +185,7 @@ export const en = {
       date: 'The date or time is not valid.',
       number: 'Minutes and cost must be numbers from 0.',
       text: 'The text is still being read.',
+      followUp: 'Choose the day of the follow-up.',
       blocked: 'Contacts blocked for privacy can’t be logged.',
       tooMany: 'At most 100 contacts at once.',
       setup: 'Waiting for the templates from the server …',

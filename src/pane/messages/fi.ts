@@ -19,6 +19,10 @@ export const fi = {
   menu: {
     log: 'Tiimin loki',
     home: 'Avoinna oleva',
+    new: 'Uusi vuorovaikutus',
+    due: (count) => (count === 0 ? 'Seurannat' : `Seurannat: ${count}`),
+    postponed: (count) => (count === 0 ? 'Lykätyt' : `Lykätyt: ${count}`),
+    call: 'Puhelu',
     attention: 'Vaatii huomiota',
     settings: 'Asetukset',
   },
@@ -158,6 +162,7 @@ export const fi = {
       date: 'Päivä tai kellonaika ei kelpaa.',
       number: 'Minuuttien ja kustannuksen on oltava vähintään 0.',
       text: 'Tekstiä luetaan vielä.',
+      followUp: 'Valitse seurannan päivä.',
       blocked: 'Tietosuojan vuoksi estetyille kontakteille ei voi kirjata.',
       tooMany: 'Enintään 100 kontaktia kerralla.',
       setup: 'Odotetaan malleja palvelimelta …',

@@ -3,12 +3,13 @@ import type { ProblemCode } from '../../domain/problem-code.ts';
 import { type Day, dayIn, instantOf } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
+import { type ByHand, createByHand } from '../by-hand/by-hand.ts';
 import { createFormat, type Format } from '../messages/format.ts';
 import { loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
 
 /** What the pane shows below its header. */
-export type View = 'home' | 'search' | 'log' | 'attention' | 'settings';
+export type View = 'home' | 'new' | 'due' | 'postponed' | 'search' | 'log' | 'attention' | 'settings';
 
 /** What every part of one mounted pane shares. Nothing here outlives `signal`. */
 export interface PaneState {
@@ -24,6 +25,8 @@ export interface PaneState {
   /** Undefined until it was read from the device. */
   readonly setup: ReadonlySignal<Setup | undefined>;
   readonly view: Signal<View>;
+  /** What is being logged by hand, beside the open item. */
+  readonly byHand: ByHand;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
   readonly problem: Signal<ProblemCode | undefined>;
   /** What a screen reader says next. */
@@ -78,6 +81,7 @@ export function createPaneState(
     sync,
     setup,
     view: signal<View>('home'),
+    byHand: createByHand(),
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,
     announce: (text) => {

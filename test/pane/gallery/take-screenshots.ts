@@ -22,9 +22,9 @@ interface Shot {
 const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
 };
-const menu = (at: number) => async (page: Page) => {
+const menu = (view: string) => async (page: Page) => {
   await press(/Menu|Valikko/)(page);
-  await page.getByRole('menuitem').nth(at).click();
+  await page.locator(`[data-view=${view}]`).click();
 };
 const log = press(/^(Log|Kirjaa)/);
 
@@ -75,8 +75,8 @@ const shots: Shot[] = [
       await page.getByRole('button', { name: 'Cancel entry' }).click();
     },
   },
-  { name: 'log-fi', query: 'language=fi', act: menu(1) },
-  { name: 'settings-fi', query: 'language=fi', act: menu(3) },
+  { name: 'log-fi', query: 'language=fi', act: menu('log') },
+  { name: 'settings-fi', query: 'language=fi', act: menu('settings') },
   { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
   { name: 'touch-en', query: 'open=sample-thread&touch' },
 ];

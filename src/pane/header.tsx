@@ -70,6 +70,7 @@ function Menu() {
     ['due', t.menu.due(counts.due)],
     ['postponed', t.menu.postponed(counts.postponed)],
     ['log', t.menu.log],
+    ['contacts', t.menu.contacts],
     ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
     ['settings', t.menu.settings],
   ];

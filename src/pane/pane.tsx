@@ -13,13 +13,29 @@ const ByHandView = lazyPart(async () => (await import('./by-hand/by-hand-view.ts
 const PostponedView = lazyPart(async () => (await import('./by-hand/postponed-view.tsx')).PostponedView);
 const DueView = lazyPart(async () => (await import('./follow-ups/due-view.tsx')).DueView);
 const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
+const ContactsView = lazyPart(async () => (await import('./contacts/contacts-view.tsx')).ContactsView, 8);
+const ContactPage = lazyPart(async () => (await import('./contacts/contact-page.tsx')).ContactPage, 7);
+const ImportView = lazyPart(async () => (await import('./contacts/import-view.tsx')).ImportView);
+const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
 /** Loads the views ahead of need, so that they are there when the network is not. Failing is no harm: they load when shown. */
 export function loadViews(): void {
-  for (const part of [ByHandView, PostponedView, DueView, FindView, TeamLogView, AttentionView, SettingsView])
+  for (const part of [
+    ByHandView,
+    PostponedView,
+    DueView,
+    FindView,
+    ContactsView,
+    ContactPage,
+    ImportView,
+    MatchingView,
+    TeamLogView,
+    AttentionView,
+    SettingsView,
+  ])
     part.load().catch(() => undefined);
 }
 
@@ -55,6 +71,10 @@ export function Pane() {
         {shown === 'due' && <DueView />}
         {shown === 'postponed' && <PostponedView />}
         {shown === 'search' && <FindView />}
+        {shown === 'contacts' && <ContactsView />}
+        {shown === 'contact' && <ContactPage />}
+        {shown === 'import' && <ImportView />}
+        {shown === 'matching' && <MatchingView />}
         {shown === 'log' && <TeamLogView />}
         {shown === 'attention' && <AttentionView />}
         {shown === 'settings' && <SettingsView />}

@@ -49,6 +49,7 @@ export const en = {
   },
   menu: {
     log: 'Log of the team',
+    contacts: 'Contacts',
     home: 'What is open',
     new: 'New interaction',
     due: (count: number) => (count === 0 ? 'Due' : `Due: ${count}`),

@@ -18,6 +18,7 @@ export const fi = {
   },
   menu: {
     log: 'Tiimin loki',
+    contacts: 'Kontaktit',
     home: 'Avoinna oleva',
     new: 'Uusi vuorovaikutus',
     due: (count) => (count === 0 ? 'Seurannat' : `Seurannat: ${count}`),

@@ -4,12 +4,25 @@ import { type Day, dayIn, instantOf } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
 import { type ByHand, createByHand } from '../by-hand/by-hand.ts';
+import { type ContactPlace, createContactPlace } from '../contacts/contact-place.ts';
 import { createFormat, type Format } from '../messages/format.ts';
 import { loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
 
 /** What the pane shows below its header. */
-export type View = 'home' | 'new' | 'due' | 'postponed' | 'search' | 'log' | 'attention' | 'settings';
+export type View =
+  | 'home'
+  | 'new'
+  | 'due'
+  | 'postponed'
+  | 'search'
+  | 'contacts'
+  | 'contact'
+  | 'import'
+  | 'matching'
+  | 'log'
+  | 'attention'
+  | 'settings';
 
 /** What every part of one mounted pane shares. Nothing here outlives `signal`. */
 export interface PaneState {
@@ -27,6 +40,8 @@ export interface PaneState {
   readonly view: Signal<View>;
   /** What is being logged by hand, beside the open item. */
   readonly byHand: ByHand;
+  /** The contact that the contact page shows. */
+  readonly contactPlace: Signal<ContactPlace>;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
   readonly problem: Signal<ProblemCode | undefined>;
   /** What a screen reader says next. */
@@ -82,6 +97,7 @@ export function createPaneState(
     setup,
     view: signal<View>('home'),
     byHand: createByHand(),
+    contactPlace: createContactPlace(),
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,
     announce: (text) => {

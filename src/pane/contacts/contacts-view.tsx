@@ -1,0 +1,3 @@
+export function ContactsView() {
+  return <div class="view" />;
+}

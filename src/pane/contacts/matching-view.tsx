@@ -1,0 +1,3 @@
+export function MatchingView() {
+  return <div class="view" />;
+}

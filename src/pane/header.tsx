@@ -12,11 +12,11 @@ const other: Record<PaneLanguage, PaneLanguage> = { en: 'fi', fi: 'en' };
 export function Header() {
   const pane = usePane();
   const t = useMessages();
-  const { view } = pane;
+  const { view, isWide } = pane;
   const next = other[pane.language.value];
   return (
     <header class="header">
-      {view.value === 'home' ? (
+      {view.value === 'home' || isWide.value ? (
         <span class="brand">
           <LogoIcon /> Interlog
         </span>
@@ -33,7 +33,7 @@ export function Header() {
         title={t.pane.find}
         onClick={() => (view.value = 'search')}
       />
-      <Menu />
+      {!isWide.value && <Menu />}
       <Button
         kind="subtle"
         class="language"
@@ -48,8 +48,32 @@ export function Header() {
   );
 }
 
+/** Where one can go from anywhere: the menu's items, on the wide page its first column. `isShown`: counts are read. */
+export function usePlaces(isShown: boolean): [View, string][] {
+  const { isWide, services, sync } = usePane();
+  const t = useMessages();
+  const counts = useMenuCounts(isShown);
+  const home: [View, string][] = [['home', t.menu.home]];
+  const wide: [View, string][] = [['wide', t.menu.wide]];
+  return [
+    ...(isWide.value ? [] : home),
+    ...([
+      ['new', t.menu.new],
+      ['due', t.menu.due(counts.due)],
+      ['postponed', t.menu.postponed(counts.postponed)],
+      ['log', t.menu.log],
+      ['contacts', t.menu.contacts],
+      ['templates', t.menu.templates],
+      ['campaigns', t.menu.campaigns],
+      ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
+      ['settings', t.menu.settings],
+    ] satisfies [View, string][]),
+    ...(services.widePage ? wide : []),
+  ];
+}
+
 function Menu() {
-  const { view, sync } = usePane();
+  const { view } = usePane();
   const t = useMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -63,17 +87,7 @@ function Menu() {
     setOpen(false);
     button()?.focus();
   };
-  const counts = useMenuCounts(isOpen);
-  const entries: [View, string][] = [
-    ['home', t.menu.home],
-    ['new', t.menu.new],
-    ['due', t.menu.due(counts.due)],
-    ['postponed', t.menu.postponed(counts.postponed)],
-    ['log', t.menu.log],
-    ['contacts', t.menu.contacts],
-    ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
-    ['settings', t.menu.settings],
-  ];
+  const entries = usePlaces(isOpen);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
     const at = all.findIndex((item) => item.matches(':focus'));

@@ -19,6 +19,11 @@ const ImportView = lazyPart(async () => (await import('./contacts/import-view.ts
 const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
+const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
+const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
+const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
+const WideLog = lazyPart(async () => (await import('./wide/wide-log.tsx')).WideLog, 12);
+const WidePlaces = lazyPart(async () => (await import('./wide/wide-places.tsx')).WidePlaces, 8);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
 /** Loads the views ahead of need, so that they are there when the network is not. Failing is no harm: they load when shown. */
@@ -34,6 +39,8 @@ export function loadViews(): void {
     MatchingView,
     TeamLogView,
     AttentionView,
+    TemplatesView,
+    CampaignsView,
     SettingsView,
   ])
     part.load().catch(() => undefined);
@@ -41,7 +48,7 @@ export function loadViews(): void {
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
 export function Pane() {
-  const { view, announcement, problem } = usePane();
+  const { view, announcement, problem, isWide } = usePane();
   const t = useMessages();
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
@@ -63,22 +70,28 @@ export function Pane() {
           {t.problems[problem.value].help}
         </Banner>
       )}
-      <main class="main" ref={main} tabIndex={-1}>
-        <div hidden={shown !== 'home'}>
-          <HomeView />
-        </div>
-        {shown === 'new' && <ByHandView />}
-        {shown === 'due' && <DueView />}
-        {shown === 'postponed' && <PostponedView />}
-        {shown === 'search' && <FindView />}
-        {shown === 'contacts' && <ContactsView />}
-        {shown === 'contact' && <ContactPage />}
-        {shown === 'import' && <ImportView />}
-        {shown === 'matching' && <MatchingView />}
-        {shown === 'log' && <TeamLogView />}
-        {shown === 'attention' && <AttentionView />}
-        {shown === 'settings' && <SettingsView />}
-      </main>
+      <div class={isWide.value ? 'middle middle-wide' : 'middle'}>
+        {isWide.value && <WidePlaces />}
+        <main class="main" ref={main} tabIndex={-1}>
+          <div hidden={shown !== 'home'}>
+            <HomeView />
+          </div>
+          {shown === 'new' && <ByHandView />}
+          {shown === 'due' && <DueView />}
+          {shown === 'postponed' && <PostponedView />}
+          {shown === 'search' && <FindView />}
+          {shown === 'contacts' && <ContactsView />}
+          {shown === 'contact' && <ContactPage />}
+          {shown === 'import' && <ImportView />}
+          {shown === 'matching' && <MatchingView />}
+          {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
+          {shown === 'templates' && <TemplatesView />}
+          {shown === 'campaigns' && <CampaignsView />}
+          {shown === 'wide' && <OpenWideView />}
+          {shown === 'attention' && <AttentionView />}
+          {shown === 'settings' && <SettingsView />}
+        </main>
+      </div>
       <StatusLine />
       <div class="visually-hidden" aria-live="polite">
         {announcement.value}

@@ -22,6 +22,9 @@ export type View =
   | 'matching'
   | 'log'
   | 'attention'
+  | 'templates'
+  | 'campaigns'
+  | 'wide'
   | 'settings';
 
 /** What every part of one mounted pane shares. Nothing here outlives `signal`. */
@@ -38,6 +41,8 @@ export interface PaneState {
   /** Undefined until it was read from the device. */
   readonly setup: ReadonlySignal<Setup | undefined>;
   readonly view: Signal<View>;
+  /** A list and what is chosen of it stand side by side. */
+  readonly isWide: ReadonlySignal<boolean>;
   /** What is being logged by hand, beside the open item. */
   readonly byHand: ByHand;
   /** The contact that the contact page shows. */
@@ -58,7 +63,7 @@ export function createPaneState(
   first: { language: PaneLanguage; messages: Messages },
   ended: AbortSignal,
 ): PaneState {
-  const { host, device, clock, preferences } = services;
+  const { host, device, clock, preferences, room } = services;
   const { zone } = host.account();
   const shown = signal(first);
   const now = signal(clock.now());
@@ -67,6 +72,10 @@ export function createPaneState(
   const announcement = signal('');
   const language = computed(() => shown.value.language);
 
+  const isWide = signal(room?.isWide() ?? false);
+  room?.onChange(() => {
+    isWide.value = room.isWide();
+  }, ended);
   device.onState((state) => {
     sync.value = state;
   }, ended);
@@ -95,7 +104,8 @@ export function createPaneState(
     today: computed(() => dayIn(zone, instantOf(now.value))),
     sync,
     setup,
-    view: signal<View>('home'),
+    view: signal<View>(isWide.value ? 'log' : 'home'),
+    isWide,
     byHand: createByHand(),
     contactPlace: createContactPlace(),
     problem: signal<ProblemCode | undefined>(undefined),

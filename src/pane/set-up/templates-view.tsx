@@ -1,0 +1,4 @@
+/** Built next. */
+export function TemplatesView() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Built next. */
+export function OpenWideView() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Built next. */
+export function WidePlaces() {
+  return null;
+}

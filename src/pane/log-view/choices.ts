@@ -68,10 +68,14 @@ export interface FollowUpChoice {
 
 export const noChoices: Choices = { ticked: {}, picked: {}, created: {}, added: [] };
 
-/** Choosing a template resets what templates decide (`domain.md` §4.1); the description stays what the user made it. */
-export function chooseTemplate(choices: Choices, templateCode: TemplateCode): Choices {
-  const { minutes, cost, flow, initiatedBy, correspondenceType, ...kept } = choices;
-  return { ...kept, templateCode };
+/**
+ * Choosing a template resets what templates decide (`domain.md` §4.1). The description of an item stays what the user
+ * made it; by hand, another template than the one chosen before brings its own (§4.3).
+ */
+export function chooseTemplate(choices: Choices, templateCode: TemplateCode, isByHand = false): Choices {
+  const { minutes, cost, flow, initiatedBy, correspondenceType, campaignCode, ...kept } = choices;
+  const isChanged = choices.templateCode !== undefined && choices.templateCode !== templateCode;
+  return { ...kept, templateCode, ...(isByHand && isChanged ? { description: undefined } : {}) };
 }
 
 /** Adds a contact that was searched for, ticked; once. */

@@ -14,12 +14,17 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
   const addresses = of('address').map((ref) => ref.address);
   const domains = of('domain').map((ref) => ref.domain);
 
+  // The items of one contact's entries hold those that it shares with any other.
+  for (const { a } of of('shared-items'))
+    for (const { itemId } of await shown.entriesOfContact(a)) if (itemId !== null) itemIds.push(itemId);
   const items = [
     ...(keys.length > 0 ? await shown.itemsByKeys(keys) : []),
     ...(itemIds.length > 0 ? await shown.get('item', itemIds) : []),
   ];
   for (const item of items) for (const { entryId } of item.entries) add('entry', entryId);
   const rows: Row[] = [...items];
+  if (of('setup').length > 0) rows.push(...(await shown.setup()));
+  for (const { contactId } of of('open-follow-ups')) rows.push(...(await shown.followUpsWith([contactId])));
   if (addresses.length > 0) rows.push(...(await shown.contactsByAddress(addresses)));
   if (domains.length > 0) rows.push(...(await shown.contactsByDomain(domains)));
   for (const [kind, wanted] of ids) rows.push(...(await shown.get(kind, [...wanted])));

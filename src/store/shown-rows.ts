@@ -2,8 +2,10 @@ import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Alias } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import type { Row, RowKind, RowOf } from '../domain/row.ts';
 import { rowKey } from '../domain/row.ts';
 import type { PendingRow, Tables } from './tables.ts';
@@ -15,7 +17,15 @@ export interface ShownRows {
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
   contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
   contacts(): Promise<Contact[]>;
+  contactsMergedInto(id: ContactId): Promise<Contact[]>;
   commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
+  /** Postponed ones too. */
+  entriesOfContact(id: ContactId): Promise<LogEntry[]>;
+  postponedOf(id: UserId): Promise<LogEntry[]>;
+  followUpsOfUser(id: UserId): Promise<FollowUp[]>;
+  /** Those whose contact or company is one of `ids`. */
+  followUpsWith(ids: readonly ContactId[]): Promise<FollowUp[]>;
+  setup(): Promise<Row[]>;
 }
 
 export function shownRows(tables: Tables): ShownRows {
@@ -68,6 +78,34 @@ export function shownRows(tables: Tables): ShownRows {
     },
     async contacts() {
       return overlay('contact', await tables.contacts(), ['contacts']);
+    },
+    async contactsMergedInto(id) {
+      const found = await overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);
+      return found.filter(({ mergedInto }) => mergedInto === id);
+    },
+    async entriesOfContact(id) {
+      const found = await overlay('entry', await tables.entriesOfContact(id), [`history:${id}`]);
+      return found.filter(({ contactId }) => contactId === id);
+    },
+    async postponedOf(id) {
+      const found = await overlay('entry', await tables.postponedOf(id), [`postponed:${id}`]);
+      return found.filter((entry) => entry.postponed && entry.userId === id);
+    },
+    async followUpsOfUser(id) {
+      const found = await overlay('follow-up', await tables.followUpsOfUser(id), [`follow-ups:${id}`]);
+      return found.filter(({ userId }) => userId === id);
+    },
+    async followUpsWith(ids) {
+      const finds = ids.map((id) => `follow-ups:${id}`);
+      const found = await overlay('follow-up', await tables.followUpsWith(ids), finds);
+      return found.filter(
+        ({ contactId, companyId }) => ids.includes(contactId) || (companyId !== null && ids.includes(companyId)),
+      );
+    },
+    async setup() {
+      const rows = new Map((await tables.setupRows()).map((row) => [rowKey(row), row]));
+      for (const { key, row } of await tables.pendingFound(['setup'])) rows.set(key, row);
+      return [...rows.values()];
     },
     async commentsOf(entryIds) {
       const finds = entryIds.map((id) => `comments:${id}`);

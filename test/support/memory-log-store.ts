@@ -5,6 +5,7 @@ import { type Decision, refused } from '../../src/domain/decision.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
 import { knownFrom } from '../../src/domain/known.ts';
 import { type LogEntry, sortInstant } from '../../src/domain/log-entry.ts';
+import { isSetup } from '../../src/domain/ref.ts';
 import { type Row, rowKey } from '../../src/domain/row.ts';
 import { fold } from '../../src/domain/text.ts';
 import type { Instant } from '../../src/domain/time.ts';
@@ -235,11 +236,9 @@ interface Page {
   older: string | null;
 }
 
-const setupKinds: readonly Row['kind'][] = ['group', 'template', 'template-setup', 'salesperson', 'workspace'];
-
 function plainPage(tenant: Tenant, scope: 'setup' | 'contacts', since: number, limit: number): Page {
   const all = [...tenant.rows.values()]
-    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : setupKinds.includes(kind)))
+    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : isSetup(kind)))
     .sort((a, b) => a.rev - b.rev);
   const rows = all.slice(0, limit);
   return { rows, upTo: all.length > limit ? rows.at(-1)?.rev : undefined, older: null };

@@ -7,6 +7,7 @@ import type { Known } from '../known.ts';
 import type { Correction, LogEntry } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import { isTooFarAhead } from '../too-far-ahead.ts';
+import { withChanges } from '../with-changes.ts';
 import { envelope } from './envelope.ts';
 
 const { at, zone, day, description, flow, initiatedBy, attemptFailed, campaignCode, note } = InteractionFields.entries;
@@ -59,7 +60,7 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id: command.entryId });
   if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entry.id });
   const receipt = context.receivedAt ?? command.madeAt;
-  const corrected = { ...entry, ...command.to };
+  const corrected = withChanges(entry, command.to);
   if (isTooFarAhead(corrected, receipt)) return refused('time-in-future', { field: 'at' });
   const corrections = Object.keys(command.to)
     .filter((field): field is Correction['field'] => field in Correctable.entries)

@@ -11,6 +11,7 @@ import { envelope } from './envelope.ts';
 /**
  * Rewrites a postponed entry (`domain.md` §8): under the same entry no., either finished, when it counts from now on, or
  * kept postponed with what was filled in meanwhile. Its contact may still be changed, for nobody has seen it logged.
+ * For whoever postponed it, and for managers: others may not see all that it holds.
  */
 export const FinishPostponed = v.object({
   ...envelope,
@@ -30,10 +31,12 @@ export function readsOfFinishPostponed({ entryId, interaction, perContact }: Fin
 
 export function decideFinishPostponed(command: FinishPostponed, known: Known, context: DecideContext): Decision {
   const { entryId, interaction, perContact } = command;
+  const { actor } = context;
   const missing = (code: 'entry-not-found' | 'template-not-found' | 'contact-not-found', id: string) =>
     context.receivedAt === null ? ask : refused(code, { id });
   const entry = known.get('entry', entryId);
   if (!entry) return missing('entry-not-found', entryId);
+  if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entryId });
   if (!entry.postponed || entry.canceled.length > 0) return refused('not-postponed', { id: entryId });
   const template = known.get('template', interaction.templateCode);
   if (!template || template.deleted) return missing('template-not-found', interaction.templateCode);

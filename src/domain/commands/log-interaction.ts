@@ -27,7 +27,7 @@ export const LogInteraction = v.object({
   ),
   interaction: InteractionFields,
   /** Kept half filled, to be finished later: no item, and what is checked at log time is checked then (`domain.md` §8). */
-  postponed: v.boolean(),
+  postponed: v.optional(v.boolean(), false),
   with: v.pipe(v.array(v.object({ entryId: EntryId, ...PerContactFields.entries })), v.minLength(1), v.maxLength(100)),
 });
 export type LogInteraction = v.InferOutput<typeof LogInteraction>;
@@ -67,7 +67,8 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
   if (!command.postponed && isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
     return refused('time-in-future', { field: 'at' });
 
-  const found = command.item === null ? undefined : findSameItem(command.id, command.item, known, context);
+  const { item, postponed } = command;
+  const found = item === null || postponed ? undefined : findSameItem(command.id, item, known, context);
   const changes: Row[] = [...(found?.changes ?? [])];
   const aliases: Alias[] = [...(found?.aliases ?? [])];
   const live = new Map((found?.entries ?? []).filter(isLive).map((entry) => [entry.contactId, entry]));

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { type Contact, ContactFields } from '../contact.ts';
+import { ContactFields } from '../contact.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { ContactId } from '../ids.ts';
 import type { Known } from '../known.ts';
 import { byId, type Ref } from '../ref.ts';
+import { withChanges } from '../with-changes.ts';
 import { envelope } from './envelope.ts';
 
 const Changes = v.partial(v.omit(ContactFields, ['type']));
@@ -32,6 +33,5 @@ export function decideSaveContact(command: SaveContact, known: Known, context: D
     if (company.type !== 'company' || company.id === contactId || contact.type === 'company')
       return refused('company-is-no-company', { field: 'companyId', id: company.id });
   }
-  const after: Contact = { ...contact, ...to };
-  return done([after]);
+  return done([withChanges(contact, to)]);
 }

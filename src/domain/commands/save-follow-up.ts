@@ -32,15 +32,17 @@ export function readsOfSaveFollowUp({ followUpId, fields }: SaveFollowUp): Ref[]
 export function decideSaveFollowUp(command: SaveFollowUp, known: Known, context: DecideContext): Decision {
   const { followUpId, fields } = command;
   const contact = known.get('contact', fields.contactId);
-  if (!contact) return context.receivedAt === null ? ask : refused('contact-not-found', { id: fields.contactId });
+  if (!contact || contact.deleted)
+    return context.receivedAt === null ? ask : refused('contact-not-found', { id: fields.contactId });
   if (contact.privacyBlocked) return refused('contact-blocked', { id: contact.id });
   const before = known.get('follow-up', followUpId);
   if (before?.closed) return refused('follow-up-closed', { id: followUpId });
-  const { madeBy, madeAt } = before ?? {
+  const { rev, madeBy, madeAt } = before ?? {
+    rev: 0,
     madeBy: context.actor.userId,
     madeAt: context.receivedAt ?? command.madeAt,
   };
-  return done([{ kind: 'follow-up', id: followUpId, rev: 0, ...fields, madeBy, madeAt, closed: null }]);
+  return done([{ kind: 'follow-up', id: followUpId, rev, ...fields, madeBy, madeAt, closed: null }]);
 }
 
 export function readsOfCloseFollowUp({ followUpId }: CloseFollowUp): Ref[] {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
-import { type Campaign, CampaignFields } from '../campaign.ts';
+import { CampaignFields } from '../campaign.ts';
 import { Translated } from '../choices.ts';
 import { type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { CampaignCode, GroupCode, TemplateCode } from '../ids.ts';
 import { InteractionTemplate } from '../interaction-template.ts';
 import type { Known } from '../known.ts';
 import type { Ref } from '../ref.ts';
+import type { RowKind } from '../row.ts';
 import { setupActions, TemplateSetup } from '../template-setup.ts';
 import { Workspace } from '../workspace.ts';
 import { envelope } from './envelope.ts';
@@ -42,7 +43,13 @@ export function decideSaveSetup({ change }: SaveSetup, known: Known, context: De
   if (context.actor.role !== 'admin') return refused('not-allowed');
   switch (change.what) {
     case 'group':
-      return done([{ kind: 'group', id: change.code, rev: 0, description: change.description, deleted: false }]);
+      return done([
+        {
+          ...identity('group', change.code, known),
+          description: change.description,
+          deleted: false,
+        },
+      ]);
     case 'delete-group': {
       const group = known.get('group', change.code);
       const used = known.all('template').some((one) => one.groupCode === change.code && !one.deleted);
@@ -56,20 +63,19 @@ export function decideSaveSetup({ change }: SaveSetup, known: Known, context: De
     case 'template-setup': {
       const wrong = setupActions.find((action) => isGone(change.setup[action], known));
       if (wrong) return refused('template-not-found', { field: wrong });
-      return done([{ kind: 'template-setup', id: 'template-setup', rev: 0, ...change.setup }]);
+      return done([{ ...identity('template-setup', 'template-setup', known), ...change.setup }]);
     }
     case 'campaign': {
       const { startsOn, endsOn } = change.fields;
       if (startsOn && endsOn && endsOn < startsOn) return refused('ends-before-start', { field: 'endsOn' });
-      const campaign: Campaign = { kind: 'campaign', id: change.code, rev: 0, ...change.fields, deleted: false };
-      return done([campaign]);
+      return done([{ ...identity('campaign', change.code, known), ...change.fields, deleted: false }]);
     }
     case 'delete-campaign': {
       const campaign = known.get('campaign', change.code);
       return done(campaign ? [{ ...campaign, deleted: true }] : []);
     }
     case 'workspace':
-      return done([{ kind: 'workspace', id: 'workspace', rev: 0, ...change.workspace }]);
+      return done([{ ...identity('workspace', 'workspace', known), ...change.workspace }]);
   }
 }
 
@@ -81,7 +87,7 @@ function decideSaveTemplate(wanted: v.InferOutput<typeof template>, known: Known
   const campaign = wanted.campaignCode === null ? undefined : known.get('campaign', wanted.campaignCode);
   if (wanted.campaignCode !== null && (!campaign || campaign.deleted))
     return refused('campaign-not-found', { field: 'campaignCode', id: wanted.campaignCode });
-  return done([{ kind: 'template', rev: 0, ...wanted, deleted: false }]);
+  return done([{ ...wanted, ...identity('template', wanted.id, known), deleted: false }]);
 }
 
 function decideDeleteTemplate(
@@ -100,6 +106,15 @@ function decideDeleteTemplate(
     { ...gone, deleted: true },
     { ...setup, ...replaced },
   ]);
+}
+
+/** Of a row to be written over the one that may be there; 0 is for a row that is made. */
+function identity<K extends RowKind, Id extends string>(
+  kind: K,
+  id: Id,
+  known: Known,
+): { kind: K; id: Id; rev: number } {
+  return { kind, id, rev: known.get(kind, id)?.rev ?? 0 };
 }
 
 function isGone(code: TemplateCode | null, known: Known): boolean {

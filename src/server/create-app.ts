@@ -18,6 +18,7 @@ import { pull } from './routes/pull.ts';
 import { push } from './routes/push.ts';
 import { signIn } from './routes/sign-in.ts';
 import { signOut } from './routes/sign-out.ts';
+import { statistics } from './routes/statistics.ts';
 import { secretHash } from './secret-hash.ts';
 import type { AppEnv, Services } from './services.ts';
 import { wrongVersion } from './wrong-version.ts';
@@ -52,7 +53,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     return wrong ? problem(c, wrong, ['interlog-wire']) : next();
   });
 
-  for (const route of [push, pull, live, items, contacts, me, signIn, signOut, invites, handOver, health])
+  for (const route of [push, pull, live, items, contacts, statistics, me, signIn, signOut, invites, handOver, health])
     app.route('/', route(services));
   app.get(
     '/openapi.json',

@@ -213,6 +213,7 @@ export function createDevice(options: DeviceOptions): Device {
     },
     olderHistory: (contactId, signal) => answer(() => pull.older(contactId, signal)),
     lookUpItem: (keys, signal) => answer(() => lookUps.item(keys, signal)),
+    statistics: (query, signal) => answer(() => lookUps.statistics(query, signal)),
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
   };
 }

@@ -18,7 +18,6 @@ import { useTexts } from './use-texts.ts';
 export function ByHandFields({ subject }: { subject: LogSubject }) {
   const pane = usePane();
   const t = useMessages();
-  const { followUp: texts } = useTexts();
   const form = subject.form.value;
   const [showsNote, setShowsNote] = useState(false);
   const [showsMore, setShowsMore] = useState(false);
@@ -79,7 +78,7 @@ export function ByHandFields({ subject }: { subject: LogSubject }) {
         )}
         {!form.followUp && (
           <Button kind="link" icon={<PlusIcon />} onClick={() => subject.change({ followUp: { due: '', text: '' } })}>
-            {texts.add}
+            {t.form.addFollowUp}
           </Button>
         )}
         <Button

@@ -17,7 +17,10 @@ import { useTexts } from './use-texts.ts';
 
 /** An interaction that is no open mail or meeting: a call, a visit, a letter. */
 export function ByHandView() {
-  const start = usePane().byHand.start.value;
+  const { byHand } = usePane();
+  const start = byHand.start.value;
+  // The next one who comes by the menu finds a new form; this one is there again when the same is started again.
+  useEffect(() => () => byHand.startFromNothing(), [byHand]);
   return <ByHandForm key={start.key} start={start} />;
 }
 

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
-import type { AddedContact, Choices } from '../log-view/choices.ts';
+import { type AddedContact, type Choices, noChoices } from '../log-view/choices.ts';
 import { createKeptForms, type KeptForm } from '../log-view/kept-form.ts';
 
 /** What an interaction that is logged by hand starts from. */
@@ -21,10 +21,25 @@ export interface ByHandStart {
 export interface ByHand {
   readonly start: Signal<ByHandStart>;
   readonly formFor: (key: string) => KeptForm;
+  /** Makes the form the one with nothing in it, or with what was typed in it and not logged yet. */
+  startFromNothing(): void;
 }
 
 export const fromNothing: ByHandStart = { key: 'by-hand', contacts: [], choices: {} };
 
 export function createByHand(): ByHand {
-  return { start: signal(fromNothing), formFor: createKeptForms() };
+  const start = signal(fromNothing);
+  const formFor = createKeptForms();
+  return {
+    start,
+    formFor,
+    startFromNothing: () => {
+      const kept = formFor(fromNothing.key);
+      if (kept.outcome.value?.state === 'saved') {
+        kept.outcome.value = undefined;
+        kept.choices.value = noChoices;
+      }
+      start.value = fromNothing;
+    },
+  };
 }

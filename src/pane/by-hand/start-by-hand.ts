@@ -5,13 +5,8 @@ import type { ShownEntry } from '../../store/local-store.ts';
 import type { AddedContact, Choices } from '../log-view/choices.ts';
 import { noChoices } from '../log-view/choices.ts';
 import type { PaneState } from '../state/pane-state.ts';
-import { type ByHandStart, fromNothing } from './by-hand.ts';
+import type { ByHandStart } from './by-hand.ts';
 import { choicesOfEntry } from './choices-of-entry.ts';
-
-/** Opens the form with nothing in it, or with what was typed in it before. */
-export function startFromNothing(pane: PaneState): void {
-  open(fromNothing, pane);
-}
 
 /** Opens the form for a contact; a `call` takes the template of outgoing calls. */
 export async function startWithContact(contactId: ContactId, kind: 'call' | 'any', pane: PaneState): Promise<void> {

@@ -38,7 +38,6 @@ export const textsEn = {
     why: 'Postponed and not needed',
   },
   followUp: {
-    add: 'Follow-up',
     due: 'Due',
     text: 'What is to be done',
     placeholder: 'Send the offer, call back …',

@@ -39,7 +39,6 @@ export const textsFi: LaterTexts = {
     why: 'Lykätty, ei enää tarpeen',
   },
   followUp: {
-    add: 'Seuranta',
     due: 'Määräpäivä',
     text: 'Mitä pitää tehdä',
     placeholder: 'Lähetä tarjous, soita takaisin …',

@@ -8,6 +8,10 @@ import type { LogSubject } from './log-subject.ts';
 import { StoresField } from './stores-field.tsx';
 import { TemplateField } from './template-field.tsx';
 
+export const FollowUpFields = lazyPart(
+  async () => (await import('../follow-ups/follow-up-fields.tsx')).FollowUpFields,
+  2,
+);
 export const MoreFields = lazyPart(async () => (await import('./more-fields.tsx')).MoreFields, 4);
 
 /** As what it is logged: template, description, note, and the folded rest. */
@@ -48,11 +52,17 @@ export function FormFields({ subject }: { subject: LogSubject }) {
           />
         </div>
       )}
+      {form.followUp && <FollowUpFields subject={subject} />}
       {showsMore && <MoreFields subject={subject} />}
       <div class="actions actions-tight">
         {!hasNote && (
           <Button kind="link" icon={<PlusIcon />} onClick={() => setShowsNote(true)}>
             {t.form.addNote}
+          </Button>
+        )}
+        {!form.followUp && (
+          <Button kind="link" icon={<PlusIcon />} onClick={() => subject.change({ followUp: { due: '', text: '' } })}>
+            {t.form.addFollowUp}
           </Button>
         )}
         <Button

@@ -143,6 +143,7 @@ export const en = {
     description: 'Description',
     note: 'Note',
     addNote: 'Note',
+    addFollowUp: 'Follow-up',
     notePlaceholder: 'What should the team remember?',
     more: 'More',
     less: 'Less',

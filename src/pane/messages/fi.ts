@@ -113,6 +113,7 @@ export const fi = {
     description: 'Kuvaus',
     note: 'Muistiinpano',
     addNote: 'Muistiinpano',
+    addFollowUp: 'Seuranta',
     notePlaceholder: 'Mitä tiimin on hyvä muistaa?',
     more: 'Lisää tietoja',
     less: 'Vähemmän',

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { EntryId } from '../../domain/ids.ts';
-import { startFromNothing } from '../by-hand/start-by-hand.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
@@ -43,7 +42,7 @@ export function TeamLogView() {
       <p class="hint">{t.log.help}</p>
       {!page && <Skeleton rows={8} label={t.pane.loading} />}
       <div class="actions actions-tight">
-        <Button kind="link" onClick={() => startFromNothing(pane)}>
+        <Button kind="link" onClick={() => (pane.view.value = 'new')}>
           {t.menu.new}
         </Button>
         <Button

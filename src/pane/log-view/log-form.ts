@@ -14,6 +14,7 @@ import type { CampaignCode, ContactId, SalespersonCode } from '../../domain/ids.
 import { longestText } from '../../domain/interaction-fields.ts';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { instantAt, timeIn } from '../../domain/local-time.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
 import { Day, dayIn, type Instant, type Zone } from '../../domain/time.ts';
 import { isTooFarAhead } from '../../domain/too-far-ahead.ts';
@@ -166,11 +167,12 @@ export function logForm(input: FormInput): LogForm {
 function suggestedTemplate(draft: Draft | undefined, setup: Setup | undefined): Draft['suggestedTemplate'] {
   if (draft?.suggestedTemplate) return draft.suggestedTemplate;
   const actions = setup?.templateSetup;
+  const first = setup?.templates.find(isOffered);
   const byKind: Draft['suggestedTemplate'][] = [
     draft?.itemKind === 'meeting' && actions?.meetings ? { code: actions.meetings, why: 'meeting' } : null,
     draft?.itemKind === 'mail' && actions?.emails ? { code: actions.emails, why: 'outgoing-mail' } : null,
     draft === undefined && actions?.outgoingCalls ? { code: actions.outgoingCalls, why: 'first' } : null,
-    setup?.templates[0] ? { code: setup.templates[0].id, why: 'first' } : null,
+    first ? { code: first.id, why: 'first' } : null,
   ];
   return byKind.find((suggestion) => suggestion !== null) ?? null;
 }

@@ -38,7 +38,8 @@ export function statisticsOf(entries: Iterable<LogEntry>, { from, to }: DayRange
     const month = entry.day.slice(0, 'YYYY-MM'.length);
     months.set(month, plus(months.get(month) ?? noSums, entry));
   }
-  const newestFirst = counted.sort((a, b) => (sortInstant(a) < sortInstant(b) ? 1 : -1));
+  const place = (entry: LogEntry) => `${sortInstant(entry)} ${entry.id}`;
+  const newestFirst = counted.sort((a, b) => (place(a) < place(b) ? 1 : -1));
   const sinceReached = newestFirst.findIndex((entry) => !entry.attemptFailed);
   const lately = sinceReached === -1 ? newestFirst : newestFirst.slice(0, sinceReached);
   return {

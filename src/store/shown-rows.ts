@@ -10,7 +10,11 @@ import type { Row, RowKind, RowOf } from '../domain/row.ts';
 import { rowKey } from '../domain/row.ts';
 import type { PendingRow, Tables } from './tables.ts';
 
-/** Rows as they are shown: pending ones over those of the server. One transaction. */
+/**
+ * Rows as they are shown: pending ones over those of the server. One transaction. A row that was found by what waiting
+ * commands have changed is among them, as it is now: whoever decides by the answer hangs on it too, whoever shows it
+ * looks at the row itself.
+ */
 export interface ShownRows {
   get<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]>;
   itemsByKeys(keys: readonly ItemKey[]): Promise<Item[]>;
@@ -80,27 +84,20 @@ export function shownRows(tables: Tables): ShownRows {
       return overlay('contact', await tables.contacts(), ['contacts']);
     },
     async contactsMergedInto(id) {
-      const found = await overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);
-      return found.filter(({ mergedInto }) => mergedInto === id);
+      return overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);
     },
     async entriesOfContact(id) {
-      const found = await overlay('entry', await tables.entriesOfContact(id), [`history:${id}`]);
-      return found.filter(({ contactId }) => contactId === id);
+      return overlay('entry', await tables.entriesOfContact(id), [`history:${id}`]);
     },
     async postponedOf(id) {
-      const found = await overlay('entry', await tables.postponedOf(id), [`postponed:${id}`]);
-      return found.filter((entry) => entry.postponed && entry.userId === id);
+      return overlay('entry', await tables.postponedOf(id), [`postponed:${id}`]);
     },
     async followUpsOfUser(id) {
-      const found = await overlay('follow-up', await tables.followUpsOfUser(id), [`follow-ups:${id}`]);
-      return found.filter(({ userId }) => userId === id);
+      return overlay('follow-up', await tables.followUpsOfUser(id), [`follow-ups:${id}`]);
     },
     async followUpsWith(ids) {
       const finds = ids.map((id) => `follow-ups:${id}`);
-      const found = await overlay('follow-up', await tables.followUpsWith(ids), finds);
-      return found.filter(
-        ({ contactId, companyId }) => ids.includes(contactId) || (companyId !== null && ids.includes(companyId)),
-      );
+      return overlay('follow-up', await tables.followUpsWith(ids), finds);
     },
     async setup() {
       const rows = new Map((await tables.setupRows()).map((row) => [rowKey(row), row]));

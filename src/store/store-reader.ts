@@ -1,3 +1,4 @@
+import { addressesOf } from '../domain/contact.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
 import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
 import { sameItem } from '../domain/item.ts';
@@ -23,12 +24,17 @@ export function createStoreReader(read: Read): StoreReader {
     contactsByAddress: (addresses) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByAddress(addresses);
-        return found.filter(isOffered);
+        return found.filter(
+          (contact) => isOffered(contact) && addressesOf(contact).some((one) => addresses.includes(one)),
+        );
       }),
     companiesByDomain: (domains) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByDomain(domains);
-        return found.filter((contact) => contact.type === 'company' && isOffered(contact));
+        return found.filter(
+          (contact) =>
+            contact.type === 'company' && isOffered(contact) && contact.domains.some((one) => domains.includes(one)),
+        );
       }),
     setup: () => read(async (tables) => setupOf(await shownRows(tables).setup())),
     entry: (id) =>
@@ -51,16 +57,21 @@ export function createStoreReader(read: Read): StoreReader {
     postponed: (userId) =>
       read(async (tables) => {
         const found = await shownRows(tables).postponedOf(userId);
-        return withPending(tables, found.filter(({ canceled }) => canceled.length === 0).sort(byPlace));
+        const theirs = found.filter(
+          (entry) => entry.postponed && entry.userId === userId && entry.canceled.length === 0,
+        );
+        return withPending(tables, theirs.sort(byPlace));
       }),
     followUps: (of) =>
       read(async (tables) => {
         const shown = shownRows(tables);
-        const found =
-          'userId' in of
-            ? await shown.followUpsOfUser(of.userId)
-            : await shown.followUpsWith([...(await familyOf(tables, of.contactId))]);
-        return found.sort(openFirst);
+        if ('userId' in of) {
+          const found = await shown.followUpsOfUser(of.userId);
+          return found.filter(({ userId }) => userId === of.userId).sort(openFirst);
+        }
+        const family = await familyOf(tables, of.contactId);
+        const found = await shown.followUpsWith([...family]);
+        return found.filter((one) => concerns(one, family)).sort(openFirst);
       }),
     comments: (entryId) =>
       read(async (tables) => {
@@ -117,6 +128,10 @@ async function withPending(tables: Tables, entries: readonly LogEntry[]): Promis
   return entries.map((entry) => ({ entry, pending: by.get(entry.id) ?? [] }));
 }
 
+function concerns(row: Pick<LogEntry, 'contactId' | 'companyId'>, family: ReadonlySet<ContactId>): boolean {
+  return family.has(row.contactId) || (row.companyId !== null && family.has(row.companyId));
+}
+
 /** Open ones by when they are due, then closed ones, the last closed first. */
 function openFirst(a: FollowUp, b: FollowUp): number {
   if (a.closed === null || b.closed === null) {
@@ -133,8 +148,7 @@ async function history(
   page: { limit: number; before?: string | undefined },
 ): Promise<EntryPage> {
   const family = await familyOf(tables, contactId);
-  const isTheirs = (entry: LogEntry) =>
-    !entry.postponed && (family.has(entry.contactId) || (entry.companyId !== null && family.has(entry.companyId)));
+  const isTheirs = (entry: LogEntry) => !entry.postponed && concerns(entry, family);
   const finds = [...family].map((id) => `history:${id}`);
   return pageOf(tables, page, finds, isTheirs, (before, limit) => tables.entriesWith([...family], before, limit));
 }
@@ -150,7 +164,8 @@ async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> 
   }
   const family = new Set([root]);
   for (const member of family)
-    for (const { id: merged } of await shownRows(tables).contactsMergedInto(member)) family.add(merged);
+    for (const { id: merged, mergedInto } of await shownRows(tables).contactsMergedInto(member))
+      if (mergedInto === member) family.add(merged);
   return family;
 }
 

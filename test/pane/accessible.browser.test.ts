@@ -90,7 +90,8 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: { open: 'sample-thread' },
     act: async () => {
       await click('.row-line', 1);
-      await click('.details .button-link');
+      await until(() => document.querySelector('.details .button-link'));
+      await click('.details .button-link', document.querySelectorAll('.details .button-link').length - 1);
       await until(() => document.querySelector('.cancel'));
     },
   },
@@ -106,6 +107,66 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await click('.status-attention');
       await click('.card .button-primary');
       await until(() => document.querySelector('.card form'));
+    },
+  },
+  'a call with a follow-up': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.history .actions-tight .button');
+      await until(() => document.querySelector('.main > .subject .via a'));
+      await click('.main > .subject .block .actions-tight .button', 1);
+      await until(() => document.querySelector('.follow-up-fields'));
+    },
+  },
+  'an interaction from nothing with all its fields': {
+    options: {},
+    act: async () => {
+      await menu('new')();
+      await until(() => document.querySelector('.main > .subject .pills'));
+      await click('.main > .subject .block .actions-tight .button', 2);
+      await until(() => document.querySelector('.main > .subject .storing'));
+    },
+  },
+  'what is postponed': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.history .actions-tight .button');
+      await until(() => document.querySelector('.main > .subject .log-button[aria-disabled=false]'));
+      await click('.main > .subject .action .button-subtle');
+      await until(() => document.querySelector('.card'));
+    },
+  },
+  'what is due': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await loggable();
+      await click('.block .actions-tight .button', 1);
+      const line = await until(() => document.querySelector<HTMLInputElement>('.follow-up-fields [type=text]'));
+      line.value = 'Send the contract';
+      line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await click('.log-button');
+      await until(() => document.querySelector('.outcome-done'));
+      await menu('due')();
+      await click('.due-line .row-line');
+      await click('.details .button', 1);
+      await until(() => document.querySelector('.details form'));
+    },
+  },
+  'an entry being corrected': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.row-line', 0);
+      await click('.details .button-link', 1);
+      await until(() => document.querySelector('form.cancel .pills'));
+    },
+  },
+  'a selection in the log': {
+    options: {},
+    act: async () => {
+      await menu('log')();
+      await click('.view .actions-tight .button', 1);
+      await click('.select-box input');
+      await until(() => document.querySelector('.selection select'));
     },
   },
   settings: { options: {}, act: menu('settings') },
@@ -166,7 +227,7 @@ describe('by keyboard alone', () => {
     document.querySelector<HTMLElement>('.menu .button')?.focus();
     await userEvent.keyboard('{Enter}');
     await until(() => document.activeElement?.matches('[role=menuitem]'));
-    await userEvent.keyboard('{End}{Enter}');
+    await userEvent.keyboard('{End}{ArrowUp}{Enter}');
     await until(() => document.querySelector('.facts'));
     expect(document.activeElement?.matches('main')).toBe(true);
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');

@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { PillChoice } from '../components/pill-choice.tsx';
 import { FollowUpFields } from '../follow-ups/follow-up-fields.tsx';
+import { inAWeek } from '../follow-ups/in-a-week.ts';
 import { PlusIcon } from '../icons/icons.tsx';
 import type { FormPerson } from '../log-view/form-people.ts';
 import type { LogSubject } from '../log-view/log-subject.ts';
@@ -77,7 +78,11 @@ export function ByHandFields({ subject }: { subject: LogSubject }) {
           </Button>
         )}
         {!form.followUp && (
-          <Button kind="link" icon={<PlusIcon />} onClick={() => subject.change({ followUp: { due: '', text: '' } })}>
+          <Button
+            kind="link"
+            icon={<PlusIcon />}
+            onClick={() => subject.change({ followUp: { due: inAWeek(pane.today.value), text: '' } })}
+          >
             {t.form.addFollowUp}
           </Button>
         )}

@@ -2,17 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { TextField } from '../components/field.tsx';
 import type { LogSubject } from '../log-view/log-subject.ts';
-import { usePane } from '../state/pane-context.ts';
-import { inAWeek } from './in-a-week.ts';
 
 /** The follow-up on a form: when, and what is to be done. An empty line makes none. */
 export function FollowUpFields({ subject }: { subject: LogSubject }) {
-  const { today } = usePane();
   const { followUp: t } = useTexts();
   const around = useRef<HTMLDivElement>(null);
   const { due = '', text = '' } = subject.form.value.followUp ?? {};
   useEffect(() => {
-    if (due === '') subject.change({ followUp: { due: inAWeek(today.peek()), text } });
     if (text === '') around.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
   }, []);
   return (

@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
+import { inAWeek } from '../follow-ups/in-a-week.ts';
 import { PlusIcon } from '../icons/icons.tsx';
-import { useMessages } from '../state/pane-context.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 import { StoresField } from './stores-field.tsx';
 import { TemplateField } from './template-field.tsx';
@@ -16,6 +17,7 @@ export const MoreFields = lazyPart(async () => (await import('./more-fields.tsx'
 
 /** As what it is logged: template, description, note, and the folded rest. */
 export function FormFields({ subject }: { subject: LogSubject }) {
+  const pane = usePane();
   const t = useMessages();
   const form = subject.form.value;
   const [showsNote, setShowsNote] = useState(false);
@@ -61,7 +63,11 @@ export function FormFields({ subject }: { subject: LogSubject }) {
           </Button>
         )}
         {!form.followUp && (
-          <Button kind="link" icon={<PlusIcon />} onClick={() => subject.change({ followUp: { due: '', text: '' } })}>
+          <Button
+            kind="link"
+            icon={<PlusIcon />}
+            onClick={() => subject.change({ followUp: { due: inAWeek(pane.today.value), text: '' } })}
+          >
             {t.form.addFollowUp}
           </Button>
         )}

@@ -3,6 +3,7 @@ import { startWithContact } from '../by-hand/start-by-hand.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
+import { openContact } from '../contacts/contact-place.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 
@@ -10,6 +11,11 @@ import { useWatch } from '../state/use-watch.ts';
 export function ContactActions({ contactId }: { contactId: ContactId }) {
   const pane = usePane();
   const t = useMessages();
+  const card = pane.view.value !== 'contact' && (
+    <Button kind="link" onClick={() => openContact(pane, contactId)}>
+      {t.menu.contact}
+    </Button>
+  );
   const { byHand } = useTexts();
   const read = useWatch(`actions ${contactId}`, async (reader) => {
     const contact = await reader.contact(contactId);
@@ -19,7 +25,7 @@ export function ContactActions({ contactId }: { contactId: ContactId }) {
   if (read?.blocked)
     return (
       <p class="hint">
-        <Chip tone="warning">{t.people.blocked}</Chip> {byHand.blockedHelp}
+        <Chip tone="warning">{t.people.blocked}</Chip> {byHand.blockedHelp} {card}
       </p>
     );
   const canCall = pane.setup.value?.templateSetup?.outgoingCalls ?? null;
@@ -33,6 +39,7 @@ export function ContactActions({ contactId }: { contactId: ContactId }) {
       <Button kind="link" onClick={() => void startWithContact(contactId, 'any', pane)}>
         {t.menu.new}
       </Button>
+      {card}
     </div>
   );
 }

@@ -50,6 +50,8 @@ export const en = {
   menu: {
     log: 'Log of the team',
     contacts: 'Contacts',
+    contact: 'Open contact',
+    matching: 'Matching rules',
     home: 'What is open',
     new: 'New interaction',
     due: (count: number) => (count === 0 ? 'Due' : `Due: ${count}`),
@@ -87,6 +89,7 @@ export const en = {
     mainAddress: (address: string) => `Matched by the address ${address}.`,
     otherAddress: (address: string) => `Matched by another address of this contact: ${address}.`,
     sharedAddress: (address: string) => `Several contacts share ${address}. Choose who it was.`,
+    sharedAddressLast: (address: string) => `Several contacts share ${address}. Your last choice on this device.`,
     companyDomain: (address: string, company: string) => `No contact has ${address}. Its domain belongs to ${company}.`,
     unknown: (address: string) => `No contact has ${address}.`,
     addedByHand: 'You added this contact.',

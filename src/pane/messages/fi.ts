@@ -19,6 +19,8 @@ export const fi = {
   menu: {
     log: 'Tiimin loki',
     contacts: 'Kontaktit',
+    contact: 'Avaa kontakti',
+    matching: 'Tunnistussäännöt',
     home: 'Avoinna oleva',
     new: 'Uusi vuorovaikutus',
     due: (count) => (count === 0 ? 'Seurannat' : `Seurannat: ${count}`),
@@ -56,6 +58,7 @@ export const fi = {
     mainAddress: (address) => `Tunnistettu osoitteesta ${address}.`,
     otherAddress: (address) => `Tunnistettu kontaktin toisesta osoitteesta: ${address}.`,
     sharedAddress: (address) => `Usealla kontaktilla on osoite ${address}. Valitse, kuka oli kyseessä.`,
+    sharedAddressLast: (address) => `Usealla kontaktilla on ${address}. Viime valintasi tällä laitteella.`,
     companyDomain: (address, company) =>
       `Kenelläkään kontaktilla ei ole osoitetta ${address}. Verkkotunnuksen yritys: ${company}.`,
     unknown: (address) => `Kenelläkään kontaktilla ei ole osoitetta ${address}.`,

@@ -80,7 +80,7 @@ export function GroupForm({
           hint={fieldHint(errors.code, group ? undefined : words.template.codeHelp)}
           onInput={(event) => setCode(event.currentTarget.value)}
         />
-        <TextsField texts={texts} error={errors.texts} change={setTexts} />
+        <TextsField isFixed={!isAdmin} texts={texts} error={errors.texts} change={setTexts} />
       </fieldset>
       {isAdmin && (
         <div class="actions">

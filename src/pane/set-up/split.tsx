@@ -25,7 +25,7 @@ export function Split({
   const part = useRef<HTMLElement>(null);
   const isChosen = chosen !== undefined;
   useEffect(() => {
-    if (isChosen) part.current?.focus();
+    if (isChosen) part.current?.focus({ preventScroll: isWide.value });
   }, [isChosen, heading]);
   return (
     <div class={isWide.value ? 'split split-wide' : 'split'}>

@@ -109,7 +109,12 @@ export function TemplateForm({
           hint={fieldHint(errorOf('groupCode'))}
           choose={(groupCode) => change({ groupCode })}
         />
-        <TextsField texts={draft.texts} error={errorOf('texts')} change={(texts) => change({ texts })} />
+        <TextsField
+          isFixed={!isAdmin}
+          texts={draft.texts}
+          error={errorOf('texts')}
+          change={(texts) => change({ texts })}
+        />
         <SelectField
           label={words.template.language}
           value={draft.language}

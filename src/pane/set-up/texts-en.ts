@@ -10,7 +10,7 @@ export const textsEn = {
     parts: {
       templates: 'Templates',
       groups: 'Groups',
-      automatic: 'Used automatically',
+      automatic: 'Automatic',
       statistics: 'Statistics',
       file: 'File',
     },
@@ -20,7 +20,6 @@ export const textsEn = {
     noGroup: 'Without a group',
     save: 'Save template',
     remove: 'Delete template',
-    usedFor: (what: string) => `Used automatically for: ${what}`,
   },
   template: {
     code: 'Code',
@@ -173,7 +172,7 @@ export const textsEn = {
       entryNo: 'Entry no.',
       comment: 'Comments',
     },
-    chooseOne: 'Choose an entry to see all of it here.',
+    chooseOne: 'Choose one to see all of it.',
     chosen: 'The chosen entry',
     history: 'History of the contact',
     places: 'Places',

@@ -11,7 +11,7 @@ export const textsFi: SetUpTexts = {
     parts: {
       templates: 'Mallit',
       groups: 'Ryhmät',
-      automatic: 'Automaattinen käyttö',
+      automatic: 'Automaattiset',
       statistics: 'Tilastot',
       file: 'Tiedosto',
     },
@@ -21,7 +21,6 @@ export const textsFi: SetUpTexts = {
     noGroup: 'Ilman ryhmää',
     save: 'Tallenna malli',
     remove: 'Poista malli',
-    usedFor: (what) => `Käytetään automaattisesti: ${what}`,
   },
   template: {
     code: 'Koodi',
@@ -174,7 +173,7 @@ export const textsFi: SetUpTexts = {
       entryNo: 'Tapahtuman nro',
       comment: 'Huomautukset',
     },
-    chooseOne: 'Valitse tapahtuma, niin näet sen kokonaan tässä.',
+    chooseOne: 'Valitse tapahtuma, niin näet sen kokonaan.',
     chosen: 'Valittu tapahtuma',
     history: 'Kontaktin historia',
     places: 'Paikat',

@@ -18,10 +18,13 @@ export function languageName(code: string, reader: string): string {
 export function TextsField({
   texts,
   error,
+  isFixed,
   change,
 }: {
   texts: Texts;
   error?: string | undefined;
+  /** They are only read: no language comes or goes. */
+  isFixed: boolean;
   change: (texts: Texts) => void;
 }) {
   const pane = usePane();
@@ -44,7 +47,7 @@ export function TextsField({
               change(texts.map((one) => (one[0] === language ? [language, typed] : one)));
             }}
           />
-          {texts.length > 1 && (
+          {texts.length > 1 && !isFixed && (
             <Button
               kind="link"
               aria-label={t.template.removeLanguage(nameOf(language))}
@@ -55,14 +58,16 @@ export function TextsField({
           )}
         </div>
       ))}
-      <SelectField
-        label={t.template.addLanguage}
-        value=""
-        options={[['', t.template.chooseLanguage], ...missing.map((code) => [code, nameOf(code)] as const)]}
-        choose={(code) => {
-          if (code !== '') change([...texts, [code, '']]);
-        }}
-      />
+      {!isFixed && (
+        <SelectField
+          label={t.template.addLanguage}
+          value=""
+          options={[['', t.template.chooseLanguage], ...missing.map((code) => [code, nameOf(code)] as const)]}
+          choose={(code) => {
+            if (code !== '') change([...texts, [code, '']]);
+          }}
+        />
+      )}
     </div>
   );
 }

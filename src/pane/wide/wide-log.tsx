@@ -32,11 +32,13 @@ export function WideLog() {
   return (
     <div class="view view-wide">
       <h1 class="title">{t.log.heading}</h1>
-      <p class="hint">{t.log.help}</p>
+      <p class="hint">
+        {t.log.help} {words.log.chooseOne}
+      </p>
       {!page && <Skeleton rows={12} label={t.pane.loading} />}
       {page?.rows.length === 0 && <p>{t.log.empty}</p>}
       {page && page.rows.length > 0 && (
-        <div class="wide-log">
+        <div class={row ? 'wide-log wide-log-both' : 'wide-log'}>
           <div class="log-list">
             <LogTable rows={page.rows} chosen={chosen} choose={setChosen} />
             {page.isAll ? (
@@ -47,23 +49,20 @@ export function WideLog() {
               </Button>
             )}
           </div>
-          <section class="log-chosen" aria-label={words.log.chosen} ref={part} tabIndex={-1}>
-            {!row && <p class="hint">{words.log.chooseOne}</p>}
-            {row && (
-              <>
-                <h2 class="title">{row.shown.entry.description}</h2>
-                <p class="hint">{[row.contactName, row.companyName].filter(Boolean).join(' · ')}</p>
-                <EntryDetails key={row.shown.entry.id} shown={row.shown} />
-                <section class="history" aria-label={words.log.history}>
-                  <ContactHistory
-                    key={row.shown.entry.contactId}
-                    contactId={row.shown.entry.contactId}
-                    name={row.contactName}
-                  />
-                </section>
-              </>
-            )}
-          </section>
+          {row && (
+            <section class="log-chosen" aria-label={words.log.chosen} ref={part} tabIndex={-1}>
+              <h2 class="title">{row.shown.entry.description}</h2>
+              <p class="hint">{[row.contactName, row.companyName].filter(Boolean).join(' · ')}</p>
+              <EntryDetails key={row.shown.entry.id} shown={row.shown} />
+              <section class="history" aria-label={words.log.history}>
+                <ContactHistory
+                  key={row.shown.entry.contactId}
+                  contactId={row.shown.entry.contactId}
+                  name={row.contactName}
+                />
+              </section>
+            </section>
+          )}
         </div>
       )}
     </div>

@@ -42,7 +42,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: { open: 'sample-thread' },
     act: async () => {
       await loggable();
-      await click('.actions-tight .button', 1);
+      await click('.actions-tight .button', 2);
       await until(() => document.querySelector('.more'));
       await click('.actions-tight .button', 0);
       await click('.stores .button');
@@ -229,7 +229,7 @@ describe('by keyboard alone', () => {
     await until(() => document.activeElement?.matches('[role=menuitem]'));
     await userEvent.keyboard('{End}{ArrowUp}{Enter}');
     await until(() => document.querySelector('.facts'));
-    expect(document.activeElement?.matches('main')).toBe(true);
+    await until(() => document.activeElement?.matches('main'));
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     document.querySelector<HTMLElement>('.header .button')?.focus();
     await userEvent.keyboard('{Enter}');

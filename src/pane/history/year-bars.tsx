@@ -20,23 +20,25 @@ export function YearBars({ year }: { year: Year }) {
           );
         })}
       </svg>
-      <table class="visually-hidden">
-        <caption>{t.history.bars}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.history.month}</th>
-            <th scope="col">{t.history.interactions}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {year.months.map(({ month, count }) => (
-            <tr key={month}>
-              <th scope="row">{format.value.month(month, 'long')}</th>
-              <td>{format.value.number(count)}</td>
+      <div class="visually-hidden">
+        <table>
+          <caption>{t.history.bars}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.history.month}</th>
+              <th scope="col">{t.history.interactions}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {year.months.map(({ month, count }) => (
+              <tr key={month}>
+                <th scope="row">{format.value.month(month, 'long')}</th>
+                <td>{format.value.number(count)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import type { Contact } from '../domain/contact.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
+import { isOffered } from '../domain/offered.ts';
 import type { Match } from './draft.ts';
 import type { Surroundings } from './surroundings.ts';
 import { domainsOf } from './whose-address.ts';
 
 /**
  * Finds whom an address belongs to: the contact that has it as main address, else as another one (several: the user
- * picks), else a company that lists its domain. Matching is exact (`domain.md` §14.4). Merged contacts never match, and
+ * picks), else a company that lists its domain. Matching is exact (`domain.md` §14.4). Merged and deleted contacts never match, and
  * free mail says nothing about a company.
  */
 export function contactMatcher({
@@ -17,13 +18,13 @@ export function contactMatcher({
   const byMain = new Map<string, Contact[]>();
   const byOther = new Map<string, Contact[]>();
   for (const contact of contacts) {
-    if (contact.mergedInto !== null) continue;
+    if (!isOffered(contact)) continue;
     if (contact.email !== '') addTo(byMain, contact.email, contact);
     for (const other of contact.otherEmails) if (other !== contact.email) addTo(byOther, other, contact);
   }
   const byDomain = new Map<string, Contact>();
   for (const company of companies) {
-    if (company.mergedInto !== null || company.type !== 'company') continue;
+    if (!isOffered(company) || company.type !== 'company') continue;
     for (const domain of company.domains) if (!byDomain.has(domain)) byDomain.set(domain, company);
   }
   const freeMail = new Set<string>(workspace?.freeMailDomains);

@@ -32,6 +32,8 @@ export const Contact = v.object({
   ...ContactFields.entries,
   /** The contact that this one was merged into: its history is read there. */
   mergedInto: v.nullable(ContactId),
+  /** It is offered nowhere any more; its entries stay (`domain.md` §12). */
+  deleted: v.boolean(),
 });
 export type Contact = v.InferOutput<typeof Contact>;
 

@@ -23,6 +23,9 @@ export type ItemId = v.InferOutput<typeof ItemId>;
 export const CommentId = v.pipe(uuid, v.brand('CommentId'));
 export type CommentId = v.InferOutput<typeof CommentId>;
 
+export const FollowUpId = v.pipe(uuid, v.brand('FollowUpId'));
+export type FollowUpId = v.InferOutput<typeof FollowUpId>;
+
 export const TemplateCode = v.pipe(code(10), v.brand('TemplateCode'));
 export type TemplateCode = v.InferOutput<typeof TemplateCode>;
 export const GroupCode = v.pipe(code(10), v.brand('GroupCode'));

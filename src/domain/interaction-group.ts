@@ -9,5 +9,7 @@ export const InteractionGroup = v.object({
   id: GroupCode,
   rev: Rev,
   description: Translated,
+  /** Entries and templates keep its code. */
+  deleted: v.boolean(),
 });
 export type InteractionGroup = v.InferOutput<typeof InteractionGroup>;

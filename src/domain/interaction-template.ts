@@ -23,5 +23,7 @@ export const InteractionTemplate = v.object({
   campaignCode: v.nullable(CampaignCode),
   campaignTarget: v.boolean(),
   campaignResponse: v.boolean(),
+  /** Entries keep its code. */
+  deleted: v.boolean(),
 });
 export type InteractionTemplate = v.InferOutput<typeof InteractionTemplate>;

@@ -1,7 +1,10 @@
 import type { Contact } from './contact.ts';
 import type { EmailAddress } from './email-address.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { ContactId } from './ids.ts';
 import type { Item, ItemKey } from './item.ts';
 import type { LogEntry } from './log-entry.ts';
+import { isOffered } from './offered.ts';
 import { type Row, type RowKind, type RowOf, rowKey } from './row.ts';
 
 /** The rows that a store answered a command's reads with, as the rules ask for them. */
@@ -10,9 +13,13 @@ export interface Known {
   /** Items that are not merged away and share a key with `keys`. */
   itemsWith(keys: readonly ItemKey[]): Item[];
   entriesOf(item: Item): LogEntry[];
-  /** Contacts that are not merged away and have `address` as their main one. */
+  all<K extends RowKind>(kind: K): RowOf<K>[];
+  /** Items that are not merged away and about which both contacts have entries. */
+  sharedItems(a: ContactId, b: ContactId): Item[];
+  openFollowUpsOf(contactId: ContactId): FollowUp[];
+  /** Contacts that are neither merged away nor deleted and have `address` as their main one. */
   contactsWithAddress(address: EmailAddress): Contact[];
-  /** Companies that are not merged away and list `domain`. */
+  /** Companies that are neither merged away nor deleted and list `domain`. */
   companiesWithDomain(domain: string): Contact[];
 }
 
@@ -25,15 +32,23 @@ export function knownFrom(rows: Iterable<Row>): Known {
   const get = <K extends RowKind>(kind: K, id: string) => all.get(`${kind}:${id}`) as RowOf<K> | undefined; // the key names the kind
   return {
     get,
+    all: of,
+    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b)),
+    openFollowUpsOf: (id) => of('follow-up').filter((one) => one.contactId === id && one.closed === null),
     itemsWith: (keys) =>
       of('item').filter((item) => item.mergedInto === null && item.keys.some((key) => keys.includes(key))),
     entriesOf: (item) =>
       item.entries.map(({ entryId }) => get('entry', entryId)).filter((entry) => entry !== undefined),
     contactsWithAddress: (address) =>
-      of('contact').filter((contact) => contact.mergedInto === null && contact.email === address),
+      of('contact').filter((contact) => isOffered(contact) && contact.email === address),
     companiesWithDomain: (domain) =>
       of('contact').filter(
-        (contact) => contact.mergedInto === null && contact.type === 'company' && contact.domains.includes(domain),
+        (contact) => isOffered(contact) && contact.type === 'company' && contact.domains.includes(domain),
       ),
   };
+}
+
+/** Whether both contacts have entries about `item`. */
+export function isShared(item: Item, a: ContactId, b: ContactId): boolean {
+  return [a, b].every((id) => item.entries.some(({ contactId }) => contactId === id));
 }

@@ -18,6 +18,31 @@ export const CancelReason = v.object({
 });
 export type CancelReason = v.InferOutput<typeof CancelReason>;
 
+/** One corrected field: what its corrector saw, and what stood there when the correction arrived. */
+export const Correction = v.object({
+  commandId: CommandId,
+  by: UserId,
+  at: Instant,
+  field: v.picklist([
+    'at',
+    'zone',
+    'day',
+    'description',
+    'flow',
+    'initiatedBy',
+    'attemptFailed',
+    'campaignCode',
+    'note',
+    'correspondenceType',
+    'contactVia',
+    'cost',
+    'minutes',
+  ]),
+  saw: v.string(),
+  from: v.string(),
+});
+export type Correction = v.InferOutput<typeof Correction>;
+
 /** An interaction log entry (`domain.md` §2). */
 export const LogEntry = v.object({
   kind: v.literal('entry'),
@@ -37,15 +62,18 @@ export const LogEntry = v.object({
   /** By the server's clock; null until the server has it. */
   receivedAt: v.nullable(Instant),
   canceled: v.array(CancelReason),
+  /** Oldest first; at most the last 200. */
+  corrections: v.array(Correction),
+  /** Half filled and kept to be finished later (`domain.md` §8). */
   postponed: v.boolean(),
   /** True where the server has left out note and text because the reader is not in their audience. */
   withheld: v.boolean(),
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
-/** Canceled entries count nowhere (`domain.md` §9) and do not hold their item and contact. */
-export function isLive(entry: Pick<LogEntry, 'canceled'>): boolean {
-  return entry.canceled.length === 0;
+/** Canceled and postponed entries count nowhere (`domain.md` §8, §9) and do not hold their item and contact. */
+export function isLive(entry: Pick<LogEntry, 'canceled' | 'postponed'>): boolean {
+  return entry.canceled.length === 0 && !entry.postponed;
 }
 
 /** The UTC instant that lists sort by; an all-day entry stands at the start of its day. */

@@ -15,6 +15,17 @@ export const refusalCodes = [
   'not-allowed',
   'invalid-command',
   'company-is-no-company',
+  'cannot-merge',
+  'has-follow-ups',
+  'follow-up-not-found',
+  'follow-up-closed',
+  'group-not-found',
+  'group-in-use',
+  'language-missing',
+  'template-in-setup',
+  'campaign-not-found',
+  'ends-before-start',
+  'not-postponed',
 ] as const;
 /** Why a command was refused. The command is kept on the device until a person mends, retries or discards it. */
 export type RefusalCode = (typeof refusalCodes)[number];

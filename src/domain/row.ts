@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { Campaign } from './campaign.ts';
 import { Comment } from './comment.ts';
 import { Contact } from './contact.ts';
+import { FollowUp } from './follow-up.ts';
 import { InteractionGroup } from './interaction-group.ts';
 import { InteractionTemplate } from './interaction-template.ts';
 import { Item } from './item.ts';
@@ -17,9 +19,11 @@ export const Row = v.variant('kind', [
   TemplateSetup,
   Salesperson,
   Workspace,
+  Campaign,
   Item,
   LogEntry,
   Comment,
+  FollowUp,
 ]);
 export type Row = v.InferOutput<typeof Row>;
 export type RowKind = Row['kind'];

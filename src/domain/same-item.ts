@@ -1,6 +1,7 @@
 import type { Alias, DecideContext } from './decision.ts';
-import type { CommandId, CommentId, ItemId } from './ids.ts';
+import type { CommandId, ItemId } from './ids.ts';
 import { type Item, type ItemKey, sameItem } from './item.ts';
+import { joinEntry } from './join-entry.ts';
 import type { Known } from './known.ts';
 import { isLive, type LogEntry } from './log-entry.ts';
 import type { Row } from './row.ts';
@@ -57,41 +58,13 @@ export function findSameItem(
     item = { ...item, keys: union(item.keys, other.keys), entries: [...item.entries, ...other.entries] };
     for (const entry of known.entriesOf(other)) {
       const winner = isLive(entry) ? live.get(entry.contactId) : undefined;
-      const moved = winner ? joinInto(winner, entry, commandId, context) : [{ ...entry, itemId: first.id }];
+      const moved = winner ? joinEntry(winner, entry, commandId, context) : [{ ...entry, itemId: first.id }];
       changes.push(...moved);
       for (const row of moved) if (row.kind === 'entry') entries.push(row);
       if (!winner && isLive(entry)) live.set(entry.contactId, entry);
     }
   }
   return { item, entries, changes, aliases };
-}
-
-function joinInto(winner: LogEntry, entry: LogEntry, commandId: CommandId, context: DecideContext): (LogEntry | Row)[] {
-  const at = context.receivedAt ?? entry.madeAt;
-  const rows: Row[] = [
-    {
-      ...entry,
-      itemId: winner.itemId,
-      canceled: [...entry.canceled, { commandId, via: 'joined', by: context.actor.userId, at, why: '' }],
-    },
-  ];
-  if (entry.note !== '' && entry.note !== winner.note)
-    rows.push({
-      kind: 'comment',
-      id: entry.id as string as CommentId, // as when an entry joins another one at once
-      rev: 0,
-      entryId: winner.id,
-      contactId: winner.contactId,
-      companyId: winner.companyId,
-      commandId,
-      userId: entry.userId,
-      at,
-      body: entry.note,
-      text: winner.text === '' ? entry.text : '',
-      audience: entry.audience,
-      withheld: entry.withheld,
-    });
-  return rows;
 }
 
 function union(a: readonly ItemKey[], b: readonly ItemKey[]): ItemKey[] {

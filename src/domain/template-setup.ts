@@ -4,6 +4,7 @@ import { Rev } from './rev.ts';
 
 /** The automatic actions that can write an entry (`domain.md` §5, as far as Interlog has them). */
 export const setupActions = ['emails', 'emailDrafts', 'meetings', 'outgoingCalls', 'coverSheets'] as const;
+export type SetupAction = (typeof setupActions)[number];
 
 const choice = v.nullable(TemplateCode);
 

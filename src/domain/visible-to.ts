@@ -11,7 +11,13 @@ export function visibleTo<R extends Row>(row: R, reader: Pick<Actor, 'userId' | 
   if (known.audience === 'team' || known.userId === reader.userId || reader.role !== 'salesperson') return row;
   const stripped: Row =
     known.kind === 'entry'
-      ? { ...known, note: '', text: '', withheld: true }
+      ? {
+          ...known,
+          note: '',
+          text: '',
+          corrections: known.corrections.filter(({ field }) => field !== 'note'),
+          withheld: true,
+        }
       : { ...known, body: '', text: '', withheld: true };
   return stripped as R; // same kind as it came in
 }

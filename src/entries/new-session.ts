@@ -10,7 +10,8 @@ export async function newSession(options: PaneOptions): Promise<KeptSession | un
   return (await withCode(options)) ?? (await bySignInPage(options));
 }
 
-async function withCode({ code, request, signal }: PaneOptions): Promise<KeptSession | undefined> {
+/** Signs in by the code in the page's address; undefined where there is none, or it does not count any more. */
+export async function withCode({ code, request, signal }: PaneOptions): Promise<KeptSession | undefined> {
   for (let wait = 500; code !== undefined && !signal.aborted; wait = Math.min(wait * 2, 10_000)) {
     const result = await signIn(request, { code: code.code, ...(code.as === undefined ? {} : { as: code.as }) });
     if (result.ok) return result.session;

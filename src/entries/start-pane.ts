@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import type { HostAdapter } from '../host/host-adapter.ts';
+import type { Room } from '../pane/pane-services.ts';
 import { renderPane } from '../pane/render-pane.tsx';
 import { openLocalStore } from '../store/dexie/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
@@ -9,6 +10,7 @@ import type { KeptSession, SessionKeeper } from './browser/session-keeper.ts';
 import type { Request } from './browser/sign-in.ts';
 import { smallStorage } from './browser/small-storage.ts';
 import type { Surroundings } from './browser/surroundings.ts';
+import { widePageOf } from './browser/wide-page.ts';
 
 export interface PaneOptions {
   root: HTMLElement;
@@ -20,6 +22,8 @@ export interface PaneOptions {
   sessions: SessionKeeper;
   /** A code in the page's address that signs in without asking: an invitation, or the preview's token. */
   code?: { code: string; as?: string; again: boolean } | undefined;
+  /** Given by the wide page itself; elsewhere the pane stays narrow and can open that page. */
+  room?: Room | undefined;
   signal: AbortSignal;
 }
 
@@ -29,8 +33,11 @@ export interface PaneOptions {
  */
 export async function startPane(options: PaneOptions): Promise<void> {
   const { signal, sessions } = options;
+  // Who opens a one-time link means its account, whoever was signed in here before.
+  let linked = options.code?.again === false ? await (await import('./new-session.ts')).withCode(options) : undefined;
   while (!signal.aborted) {
-    const kept = sessions.read();
+    const kept = linked ?? sessions.read();
+    linked = undefined;
     const session = kept?.token ? kept : await (await import('./new-session.ts')).newSession(options);
     if (session === undefined) return;
     sessions.keep(session);
@@ -71,6 +78,8 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
         leave.abort();
       },
       server: options.server,
+      room: options.room,
+      widePage: options.room ? undefined : widePageOf({ ...options, token: token ?? '' }),
     },
     signal,
   );

@@ -2,11 +2,13 @@ import './page.css';
 import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createPreviewHost } from '../host/preview/create-preview-host.ts';
+import { browserRoom } from './browser/browser-room.ts';
+import './browser/page.css';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
 
-/** The pane on the server's own page: no mail client around it, so nothing is ever open. */
+/** The server's own page, with room for more than the pane: no mail client around it, so nothing is ever open. */
 const root = document.getElementById('pane');
 if (!root) throw new Error('The page has no element #pane.');
 
@@ -25,6 +27,7 @@ await startPane({
   request: (path, init) => fetch(path, init),
   surroundings: browserSurroundings,
   sessions: sessionKeeper('web'),
+  room: browserRoom(),
   code: code ? { code, again: false } : undefined,
   signal: new AbortController().signal, // the page's own end is the only one
 });

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { Button } from './components/button.tsx';
+import { useMenuCounts } from './follow-ups/menu-counts.ts';
 import { BackIcon, LogoIcon, MenuIcon, SearchIcon } from './icons/icons.tsx';
 import { languageNames, type PaneLanguage } from './messages/messages.ts';
 import { useFirstMessages, usePane } from './state/pane-context.ts';
@@ -11,11 +12,11 @@ const other: Record<PaneLanguage, PaneLanguage> = { en: 'fi', fi: 'en' };
 export function Header() {
   const pane = usePane();
   const t = useFirstMessages();
-  const { view } = pane;
+  const { view, isWide } = pane;
   const next = other[pane.language.value];
   return (
     <header class="header">
-      {view.value === 'home' ? (
+      {view.value === 'home' || isWide.value ? (
         <span class="brand">
           <LogoIcon /> Interlog
         </span>
@@ -32,7 +33,7 @@ export function Header() {
         title={t.pane.find}
         onClick={() => (view.value = 'search')}
       />
-      <Menu />
+      {!isWide.value && <Menu />}
       <Button
         kind="subtle"
         class="language"
@@ -47,8 +48,32 @@ export function Header() {
   );
 }
 
+/** Where one can go from anywhere: the menu's items, on the wide page its first column. `isShown`: counts are read. */
+export function usePlaces(isShown: boolean): [View, string][] {
+  const { isWide, services, sync } = usePane();
+  const t = useFirstMessages();
+  const counts = useMenuCounts(isShown);
+  const home: [View, string][] = [['home', t.menu.home]];
+  const wide: [View, string][] = [['wide', t.menu.wide]];
+  return [
+    ...(isWide.value ? [] : home),
+    ...([
+      ['new', t.menu.new],
+      ['due', t.menu.due(counts.due)],
+      ['postponed', t.menu.postponed(counts.postponed)],
+      ['log', t.menu.log],
+      ['contacts', t.menu.contacts],
+      ['templates', t.menu.templates],
+      ['campaigns', t.menu.campaigns],
+      ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
+      ['settings', t.menu.settings],
+    ] satisfies [View, string][]),
+    ...(services.widePage ? wide : []),
+  ];
+}
+
 function Menu() {
-  const { view, sync } = usePane();
+  const { view } = usePane();
   const t = useFirstMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -62,12 +87,7 @@ function Menu() {
     setOpen(false);
     button()?.focus();
   };
-  const entries: [View, string][] = [
-    ['home', t.menu.home],
-    ['log', t.menu.log],
-    ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
-    ['settings', t.menu.settings],
-  ];
+  const entries = usePlaces(isOpen);
   const onKeyDown = (event: KeyboardEvent) => {
     const all = items();
     const at = all.findIndex((item) => item.matches(':focus'));
@@ -103,6 +123,7 @@ function Menu() {
             role="menuitem"
             tabIndex={-1}
             key={key}
+            data-view={key}
             class="option"
             aria-current={view.value === key ? 'page' : undefined}
             onClick={() => {

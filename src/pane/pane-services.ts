@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../domain/problem-code.ts';
 import type { HostAdapter } from '../host/host-adapter.ts';
 import type { Device } from '../sync/device.ts';
 
@@ -15,6 +16,21 @@ export interface Preferences {
   set(key: string, value: string): void;
 }
 
+/** How much room there is. */
+export interface Room {
+  /** There is room for a list and what is chosen of it side by side. */
+  isWide(): boolean;
+  onChange(changed: () => void, signal: AbortSignal): void;
+}
+
+/** The same log on a page of its own, signed in by a code that works once and for a minute. */
+export interface WidePage {
+  askCode(signal: AbortSignal): Promise<{ ok: true; code: string } | { ok: false; code: ProblemCode }>;
+  addressWith(code: string): string;
+  /** Whether the browser opened it. */
+  open(address: string): boolean;
+}
+
 /** All that a pane needs; made by an entry. */
 export interface PaneServices {
   host: HostAdapter;
@@ -27,6 +43,10 @@ export interface PaneServices {
   openFile(accept: string): Promise<string | undefined>;
   /** Ends the session. What is unsent stays on the device under its account. */
   signOut(): void;
+  /** Absent where it is always narrow. */
+  room?: Room | undefined;
+  /** Absent where this is that page. */
+  widePage?: WidePage | undefined;
   /** Where the log lives, as an address that a person recognises. */
   server: string;
 }

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazyPart } from './components/lazy-part.tsx';
 import { Header } from './header.tsx';
 import { LoggedByOthers, OutcomePart } from './log-view/action-area.tsx';
-import { MoreFields, StoresField } from './log-view/form-fields.tsx';
+import { FollowUpFields, MoreFields, StoresField } from './log-view/form-fields.tsx';
 import { HomeView } from './log-view/home-view.tsx';
 import { ContactSearch, PeopleHistory } from './log-view/subject-view.tsx';
 import { usePane } from './state/pane-context.ts';
@@ -10,9 +10,21 @@ import type { PaneState, View } from './state/pane-state.ts';
 import { isTrouble } from './status/is-trouble.ts';
 import { StatusLine } from './status/status-line.tsx';
 
+const ByHandView = lazyPart(async () => (await import('./by-hand/by-hand-view.tsx')).ByHandView, 7);
+const PostponedView = lazyPart(async () => (await import('./by-hand/postponed-view.tsx')).PostponedView);
+const DueView = lazyPart(async () => (await import('./follow-ups/due-view.tsx')).DueView);
 const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
+const ContactsView = lazyPart(async () => (await import('./contacts/contacts-view.tsx')).ContactsView, 8);
+const ContactPage = lazyPart(async () => (await import('./contacts/contact-page.tsx')).ContactPage, 7);
+const ImportView = lazyPart(async () => (await import('./contacts/import-view.tsx')).ImportView);
+const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
+const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
+const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
+const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
+const WideLog = lazyPart(async () => (await import('./wide/wide-log.tsx')).WideLog, 12);
+const WidePlaces = lazyPart(async () => (await import('./wide/wide-places.tsx')).WidePlaces, 8);
 const TroubleBanners = lazyPart(async () => (await import('./status/trouble-banners.tsx')).TroubleBanners, 0);
 const ProblemBanner = lazyPart(async () => (await import('./status/problem-banner.tsx')).ProblemBanner, 0);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
@@ -24,7 +36,9 @@ const SettingsView = lazyPart(async () => (await import('./settings/settings-vie
 export function loadViews(pane: PaneState): void {
   const parts = [
     ...[FindView, TeamLogView, AttentionView, SettingsView, TroubleBanners, ProblemBanner],
-    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField],
+    ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
+    ...[TemplatesView, CampaignsView],
+    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
   ];
   const loads = [
     ...parts.map((part) => part.load()),
@@ -40,7 +54,7 @@ export function loadViews(pane: PaneState): void {
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
 export function Pane() {
-  const { view, announcement, problem, services, sync } = usePane();
+  const { view, announcement, problem, services, sync, isWide } = usePane();
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
   const shown = view.value;
@@ -53,15 +67,28 @@ export function Pane() {
       <Header />
       {isTrouble(services.device.store, sync.value) && <TroubleBanners />}
       {problem.value && <ProblemBanner />}
-      <main class="main" ref={main} tabIndex={-1}>
-        <div hidden={shown !== 'home'}>
-          <HomeView />
-        </div>
-        {shown === 'search' && <FindView />}
-        {shown === 'log' && <TeamLogView />}
-        {shown === 'attention' && <AttentionView />}
-        {shown === 'settings' && <SettingsView />}
-      </main>
+      <div class={isWide.value ? 'middle middle-wide' : 'middle'}>
+        {isWide.value && <WidePlaces />}
+        <main class="main" ref={main} tabIndex={-1}>
+          <div hidden={shown !== 'home'}>
+            <HomeView />
+          </div>
+          {shown === 'new' && <ByHandView />}
+          {shown === 'due' && <DueView />}
+          {shown === 'postponed' && <PostponedView />}
+          {shown === 'search' && <FindView />}
+          {shown === 'contacts' && <ContactsView />}
+          {shown === 'contact' && <ContactPage />}
+          {shown === 'import' && <ImportView />}
+          {shown === 'matching' && <MatchingView />}
+          {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
+          {shown === 'templates' && <TemplatesView />}
+          {shown === 'campaigns' && <CampaignsView />}
+          {shown === 'wide' && <OpenWideView />}
+          {shown === 'attention' && <AttentionView />}
+          {shown === 'settings' && <SettingsView />}
+        </main>
+      </div>
       <StatusLine />
       <div class="visually-hidden" aria-live="polite">
         {announcement.value}

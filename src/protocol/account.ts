@@ -37,3 +37,7 @@ export const InviteRequest = v.object({
 export type InviteRequest = v.InferOutput<typeof InviteRequest>;
 export const InviteResponse = v.object({ code: v.string(), expiresAt: v.string() });
 export type InviteResponse = v.InferOutput<typeof InviteResponse>;
+
+/** Answer of `POST /v1/hand-over`: a one-time code for the same user, such as for the wide page. It lives for a minute. */
+export const HandOverResponse = v.object({ code: v.string(), expiresAt: v.string() });
+export type HandOverResponse = v.InferOutput<typeof HandOverResponse>;

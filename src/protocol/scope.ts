@@ -31,12 +31,14 @@ export function inScope(row: Row, scope: Scope, userId: UserId): boolean {
     case 'template':
     case 'template-setup':
     case 'salesperson':
+    case 'campaign':
     case 'workspace':
       return scope === 'setup';
     case 'contact':
       return scope === 'contacts';
     case 'entry':
     case 'comment':
+    case 'follow-up':
       if (scope === 'mine') return row.userId === userId;
       return scope === `history:${row.contactId}` || (row.companyId !== null && scope === `history:${row.companyId}`);
     case 'item':

@@ -7,6 +7,7 @@ import { loopbackOnly } from './loopback-only.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { contacts } from './routes/contacts.ts';
+import { handOver } from './routes/hand-over.ts';
 import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
 import { items } from './routes/items.ts';
@@ -17,6 +18,7 @@ import { pull } from './routes/pull.ts';
 import { push } from './routes/push.ts';
 import { signIn } from './routes/sign-in.ts';
 import { signOut } from './routes/sign-out.ts';
+import { statistics } from './routes/statistics.ts';
 import { secretHash } from './secret-hash.ts';
 import type { AppEnv, Services } from './services.ts';
 import { wrongVersion } from './wrong-version.ts';
@@ -51,7 +53,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     return wrong ? problem(c, wrong, ['interlog-wire']) : next();
   });
 
-  for (const route of [push, pull, live, items, contacts, me, signIn, signOut, invites, health])
+  for (const route of [push, pull, live, items, contacts, statistics, me, signIn, signOut, invites, handOver, health])
     app.route('/', route(services));
   app.get(
     '/openapi.json',

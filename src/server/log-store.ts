@@ -8,6 +8,7 @@ import type { Account } from '../protocol/account.ts';
 import type { PullResponse } from '../protocol/pull.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import type { Scope } from '../protocol/scope.ts';
+import type { StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';
 
 /** Which user of which tenant a request acts for. No query runs without the tenant. */
 export interface Principal extends Actor {
@@ -53,6 +54,7 @@ export interface LogStore {
   /** Contacts in which every word of `query` begins some word of name, company, address or phone; folded (ä = a). */
   searchContacts(principal: Principal, query: string, limit: number): Promise<Row[]>;
   contact(principal: Principal, id: ContactId): Promise<Row[]>;
+  statistics(principal: Principal, query: StatisticsQuery): Promise<StatisticsResponse>;
 
   /** Makes a tenant with its first rows. False when there is one with that id. */
   createTenant(tenant: { tenantId: TenantId; name: string }, rows: readonly Row[]): Promise<boolean>;

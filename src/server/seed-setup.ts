@@ -101,6 +101,7 @@ export function seedSetup(tenant: {
         id: groupCode(code),
         rev: 0,
         description: { en, fi },
+        deleted: false,
       }),
     ),
     ...templates.map(
@@ -116,6 +117,7 @@ export function seedSetup(tenant: {
         campaignCode: null,
         campaignTarget: false,
         campaignResponse: false,
+        deleted: false,
       }),
     ),
     setup,

@@ -1,9 +1,11 @@
+import type { Campaign } from '../domain/campaign.ts';
 import type { Command } from '../domain/commands/command.ts';
 import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Actor, RefusalDetail } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
-import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { CommandId, ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { InteractionGroup } from '../domain/interaction-group.ts';
 import type { InteractionTemplate } from '../domain/interaction-template.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
@@ -32,9 +34,11 @@ export interface EntryPage {
   next: string | null;
 }
 
+/** With what was deleted, for entries keep its codes; choices are given through `isOffered` (`domain/offered.ts`). */
 export interface Setup {
   groups: InteractionGroup[];
   templates: InteractionTemplate[];
+  campaigns: Campaign[];
   templateSetup: TemplateSetup | undefined;
   salespeople: Salesperson[];
   workspace: Workspace | undefined;
@@ -75,17 +79,28 @@ export interface UnsentFile {
 /** All reads see pending commands applied and aliases resolved. */
 export interface StoreReader {
   contact(id: ContactId): Promise<Contact | undefined>;
+  /** All, also those merged away or deleted: a list to choose from shows those that `isOffered` (`domain/offered.ts`). */
   contacts(): Promise<Contact[]>;
-  /** Contacts (not merged away) that have one of these as main or other address. */
+  /** Contacts (neither merged away nor deleted) that have one of these as main or other address. */
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
-  /** Companies (not merged away) that list one of these domains. */
+  /** Companies (neither merged away nor deleted) that list one of these domains. */
   companiesByDomain(domains: readonly string[]): Promise<Contact[]>;
   setup(): Promise<Setup>;
   entry(id: EntryId): Promise<ShownEntry | undefined>;
-  /** Entries of a contact and of all merged into it, of a company also its people's; newest first; canceled ones too. */
+  /**
+   * Entries of a contact and of all merged into it, of a company also its people's; newest first; canceled ones too,
+   * postponed ones not (`domain.md` §7, §8).
+   */
   history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
-  /** All entries that this device holds, newest first. */
+  /** All entries that this device holds, newest first; canceled ones too, postponed ones not. */
   log(page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
+  /** What the user has postponed and neither finished nor canceled, newest first. */
+  postponed(userId: UserId): Promise<ShownEntry[]>;
+  /**
+   * Of a user's list, or about a contact (and all merged into it, of a company also its people): open ones by when they
+   * are due, then closed ones, the last closed first.
+   */
+  followUps(of: { userId: UserId } | { contactId: ContactId }): Promise<FollowUp[]>;
   /** Oldest first. */
   comments(entryId: EntryId): Promise<Comment[]>;
   /** The item known by these keys (`sameItem`) with its entries that this device holds. */

@@ -9,9 +9,15 @@ export function pendingFinds(row: Row): string[] {
     case 'entry':
       finds.push('entries', `history:${row.contactId}`);
       if (row.companyId !== null && row.companyId !== row.contactId) finds.push(`history:${row.companyId}`);
+      if (row.postponed) finds.push(`postponed:${row.userId}`);
       break;
     case 'contact':
       finds.push('contacts', ...addressesOf(row).map((address) => `any-address:${address}`));
+      if (row.mergedInto !== null) finds.push(`merged-into:${row.mergedInto}`);
+      break;
+    case 'follow-up':
+      finds.push(`follow-ups:${row.userId}`, `follow-ups:${row.contactId}`);
+      if (row.companyId !== null) finds.push(`follow-ups:${row.companyId}`);
       break;
     case 'comment':
       finds.push(`comments:${row.entryId}`);

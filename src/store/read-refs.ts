@@ -12,19 +12,27 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
   const ids = new Map<RowKind, Set<string>>();
   for (const { kind, id } of of('id')) ids.set(kind, (ids.get(kind) ?? new Set()).add(id));
 
-  const [byKey, byItem, byAddress, byDomain, ...byIds] = await Promise.all([
+  const sharing = of('shared-items').map(({ a }) => a);
+  const openFor = of('open-follow-ups').map(({ contactId }) => contactId);
+
+  const [byKey, byItem, byAddress, byDomain, setup, followUps, entriesOfSharing, ...byIds] = await Promise.all([
     keys.length > 0 ? shown.itemsByKeys(keys) : [],
     itemIds.length > 0 ? shown.get('item', itemIds) : [],
     addresses.length > 0 ? shown.contactsByAddress(addresses) : [],
     domains.length > 0 ? shown.contactsByDomain(domains) : [],
+    of('setup').length > 0 ? shown.setup() : [],
+    openFor.length > 0 ? shown.followUpsWith(openFor) : [],
+    Promise.all(sharing.map((id) => shown.entriesOfContact(id))),
     ...[...ids].map(([kind, wanted]): Promise<Row[]> => shown.get(kind, [...wanted])),
   ]);
-  // An entry's item may be another one by now than when the command was made, so each comes with the one it has.
-  const itemIdsNow = byIds.flat().flatMap((row) => (row.kind === 'entry' && row.itemId !== null ? [row.itemId] : []));
-  const items = [...byKey, ...byItem, ...(await shown.get('item', itemIdsNow))];
+  // An entry's item may be another one by now than when the command was made, so each comes with the one it has; and the
+  // items of one contact's entries hold those that it shares with any other.
+  const seen = [...byIds.flat(), ...entriesOfSharing.flat()];
+  const itemIdsNow = seen.flatMap((row) => (row.kind === 'entry' && row.itemId !== null ? [row.itemId] : []));
+  const items = [...byKey, ...byItem, ...(await shown.get('item', [...new Set(itemIdsNow)]))];
   const entryIds = items.flatMap(({ entries }) => entries.map(({ entryId }) => entryId));
   const entries = await shown.get('entry', entryIds);
-  const rows: Row[] = [...items, ...byAddress, ...byDomain, ...byIds.flat(), ...entries];
+  const rows: Row[] = [...items, ...byAddress, ...byDomain, ...setup, ...followUps, ...byIds.flat(), ...entries];
 
   const touches = new Set(refs.map(refKey));
   for (const row of rows) touches.add(refKey(byId(row.kind, row.id)));

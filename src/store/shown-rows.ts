@@ -2,20 +2,34 @@ import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Alias } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
-import type { EntryId } from '../domain/ids.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import type { Row, RowKind, RowOf } from '../domain/row.ts';
 import { rowKey } from '../domain/row.ts';
 import type { PendingRow, Tables } from './tables.ts';
 
-/** Rows as they are shown: pending ones over those of the server. One transaction. */
+/**
+ * Rows as they are shown: pending ones over those of the server. One transaction. A row that was found by what waiting
+ * commands have changed is among them, as it is now: whoever decides by the answer hangs on it too, whoever shows it
+ * looks at the row itself.
+ */
 export interface ShownRows {
   get<K extends RowKind>(kind: K, ids: readonly string[]): Promise<RowOf<K>[]>;
   itemsByKeys(keys: readonly ItemKey[]): Promise<Item[]>;
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
   contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
   contacts(): Promise<Contact[]>;
+  contactsMergedInto(id: ContactId): Promise<Contact[]>;
   commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
+  /** Postponed ones too. */
+  entriesOfContact(id: ContactId): Promise<LogEntry[]>;
+  postponedOf(id: UserId): Promise<LogEntry[]>;
+  followUpsOfUser(id: UserId): Promise<FollowUp[]>;
+  /** Those whose contact or company is one of `ids`. */
+  followUpsWith(ids: readonly ContactId[]): Promise<FollowUp[]>;
+  setup(): Promise<Row[]>;
 }
 
 export function shownRows(tables: Tables): ShownRows {
@@ -72,6 +86,27 @@ export function shownRows(tables: Tables): ShownRows {
     },
     async contacts() {
       return overlay('contact', await tables.contacts(), ['contacts']);
+    },
+    async contactsMergedInto(id) {
+      return overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);
+    },
+    async entriesOfContact(id) {
+      return overlay('entry', await tables.entriesOfContact(id), [`history:${id}`]);
+    },
+    async postponedOf(id) {
+      return overlay('entry', await tables.postponedOf(id), [`postponed:${id}`]);
+    },
+    async followUpsOfUser(id) {
+      return overlay('follow-up', await tables.followUpsOfUser(id), [`follow-ups:${id}`]);
+    },
+    async followUpsWith(ids) {
+      const finds = ids.map((id) => `follow-ups:${id}`);
+      return overlay('follow-up', await tables.followUpsWith(ids), finds);
+    },
+    async setup() {
+      const rows = new Map((await tables.setupRows()).map((row) => [rowKey(row), row]));
+      for (const { key, row } of await tables.pendingFound(['setup'])) rows.set(key, row);
+      return [...rows.values()];
     },
     async commentsOf(entryIds) {
       const finds = entryIds.map((id) => `comments:${id}`);

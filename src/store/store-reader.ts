@@ -1,6 +1,9 @@
+import { addressesOf } from '../domain/contact.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
 import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
 import { sameItem } from '../domain/item.ts';
 import { isLive, type LogEntry } from '../domain/log-entry.ts';
+import { isOffered } from '../domain/offered.ts';
 import type { Row } from '../domain/row.ts';
 import type { EntryPage, Setup, ShownEntry, StoreReader } from './local-store.ts';
 import { byPlace, placeOf } from './place.ts';
@@ -21,14 +24,19 @@ export function createStoreReader(read: Read): StoreReader {
     contactsByAddress: (addresses) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByAddress(addresses);
-        return found.filter(({ mergedInto }) => mergedInto === null);
+        return found.filter(
+          (contact) => isOffered(contact) && addressesOf(contact).some((one) => addresses.includes(one)),
+        );
       }),
     companiesByDomain: (domains) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByDomain(domains);
-        return found.filter(({ type, mergedInto }) => type === 'company' && mergedInto === null);
+        return found.filter(
+          (contact) =>
+            contact.type === 'company' && isOffered(contact) && contact.domains.some((one) => domains.includes(one)),
+        );
       }),
-    setup: () => read(async (tables) => setupOf(await tables.setupRows())),
+    setup: () => read(async (tables) => setupOf(await shownRows(tables).setup())),
     entry: (id) =>
       read(async (tables) => {
         const entries = await shownRows(tables).get('entry', [await resolveAlias(tables, 'entry', id)]);
@@ -42,10 +50,29 @@ export function createStoreReader(read: Read): StoreReader {
           tables,
           page,
           ['entries'],
-          () => true,
+          (entry) => !entry.postponed,
           (before, limit) => tables.newestEntries(before, limit),
         ),
       ),
+    postponed: (userId) =>
+      read(async (tables) => {
+        const found = await shownRows(tables).postponedOf(userId);
+        const theirs = found.filter(
+          (entry) => entry.postponed && entry.userId === userId && entry.canceled.length === 0,
+        );
+        return withPending(tables, theirs.sort(byPlace));
+      }),
+    followUps: (of) =>
+      read(async (tables) => {
+        const shown = shownRows(tables);
+        if ('userId' in of) {
+          const found = await shown.followUpsOfUser(of.userId);
+          return found.filter(({ userId }) => userId === of.userId).sort(openFirst);
+        }
+        const family = await familyOf(tables, of.contactId);
+        const found = await shown.followUpsWith([...family]);
+        return found.filter((one) => concerns(one, family)).sort(openFirst);
+      }),
     comments: (entryId) =>
       read(async (tables) => {
         const id = await resolveAlias(tables, 'entry', entryId);
@@ -95,6 +122,7 @@ function setupOf(rows: readonly Row[]): Setup {
     groups: rows.filter((row) => row.kind === 'group').sort(byId),
     templates: rows.filter((row) => row.kind === 'template').sort(byId),
     templateSetup: rows.find((row) => row.kind === 'template-setup'),
+    campaigns: rows.filter((row) => row.kind === 'campaign').sort(byId),
     salespeople: rows.filter((row) => row.kind === 'salesperson').sort(byId),
     workspace: rows.find((row) => row.kind === 'workspace'),
   };
@@ -106,14 +134,27 @@ async function withPending(tables: Tables, entries: readonly LogEntry[]): Promis
   return entries.map((entry) => ({ entry, pending: by.get(entry.id) ?? [] }));
 }
 
+function concerns(row: Pick<LogEntry, 'contactId' | 'companyId'>, family: ReadonlySet<ContactId>): boolean {
+  return family.has(row.contactId) || (row.companyId !== null && family.has(row.companyId));
+}
+
+/** Open ones by when they are due, then closed ones, the last closed first. */
+function openFirst(a: FollowUp, b: FollowUp): number {
+  if (a.closed === null || b.closed === null) {
+    if (a.closed !== null) return 1;
+    if (b.closed !== null) return -1;
+    return a.due < b.due || (a.due === b.due && a.id < b.id) ? -1 : 1;
+  }
+  return a.closed.at > b.closed.at || (a.closed.at === b.closed.at && a.id < b.id) ? -1 : 1;
+}
+
 async function history(
   tables: Tables,
   contactId: ContactId,
   page: { limit: number; before?: string | undefined },
 ): Promise<EntryPage> {
   const family = await familyOf(tables, contactId);
-  const isTheirs = (entry: LogEntry) =>
-    family.has(entry.contactId) || (entry.companyId !== null && family.has(entry.companyId));
+  const isTheirs = (entry: LogEntry) => !entry.postponed && concerns(entry, family);
   const finds = [...family].map((id) => `history:${id}`);
   return pageOf(tables, page, finds, isTheirs, (before, limit) => tables.entriesWith([...family], before, limit));
 }
@@ -128,7 +169,9 @@ async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> 
     root = contact?.mergedInto ?? root;
   }
   const family = new Set([root]);
-  for (const member of family) for (const { id: merged } of await tables.contactsMergedInto(member)) family.add(merged);
+  for (const member of family)
+    for (const { id: merged, mergedInto } of await shownRows(tables).contactsMergedInto(member))
+      if (mergedInto === member) family.add(merged);
   return family;
 }
 

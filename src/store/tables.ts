@@ -3,7 +3,8 @@ import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Alias, RefusalDetail } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
-import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { CommandId, ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { DeviceCode, RefusalCode } from '../domain/problem-code.ts';
@@ -75,7 +76,14 @@ export interface Tables {
   /** Every row of the `setup` scope. */
   setupRows(): Promise<Row[]>;
   commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
-  /** Newest first, at most `limit`, before the place: entries whose contact or company is one of `ids`. */
+  followUpsOfUser(id: UserId): Promise<FollowUp[]>;
+  /** Those whose contact or company is one of `ids`. */
+  followUpsWith(ids: readonly ContactId[]): Promise<FollowUp[]>;
+  /** Postponed entries that the user made, in any order. */
+  postponedOf(id: UserId): Promise<LogEntry[]>;
+  /** Entries of the contact, postponed ones too, in any order. */
+  entriesOfContact(id: ContactId): Promise<LogEntry[]>;
+  /** Newest first, at most `limit`, before the place: entries whose contact or company is one of `ids`; none postponed. */
   entriesWith(ids: readonly ContactId[], before: string | undefined, limit: number): Promise<LogEntry[]>;
   /** As above, of any contact. */
   newestEntries(before: string | undefined, limit: number): Promise<LogEntry[]>;

@@ -41,14 +41,15 @@ async function rowsOf(
   const others: Row[] = [];
   for (const row of rows) {
     const belongs = [...scopes].some((scope) => inScope(row, scope, userId));
-    if (belongs || (row.kind === 'entry' && (await inMergedHistory(tables, row.contactId, scopes)))) taken.push(row);
+    const dated = row.kind === 'entry' || row.kind === 'follow-up';
+    if (belongs || (dated && (await inMergedHistory(tables, row.contactId, scopes)))) taken.push(row);
     else others.push(row);
   }
   const entryIds = new Set(taken.flatMap((row) => (row.kind === 'entry' ? [row.id] : [])));
   for (const row of others) {
-    if (row.kind === 'entry') {
-      // One that came otherwise (a look-up, or beside an item) is kept as it is in the log.
-      if (await tables.row('entry', row.id)) taken.push(row);
+    if (row.kind === 'entry' || row.kind === 'follow-up') {
+      // One that came otherwise (a look-up, beside an item, before it moved to another's list) is kept as it is in the log.
+      if (await tables.row(row.kind, row.id)) taken.push(row);
       continue;
     }
     const about =

@@ -259,6 +259,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     },
     olderHistory: (contactId, signal) => answer(() => pull.older(contactId, signal)),
     lookUpItem: (keys, signal) => answer(() => lookUps.item(keys, signal)),
+    statistics: (query, signal) => answer(() => lookUps.statistics(query, signal)),
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
   };
 }

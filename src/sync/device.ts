@@ -6,6 +6,7 @@ import type { ItemKey } from '../domain/item.ts';
 import type { ProblemCode } from '../domain/problem-code.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Account } from '../protocol/account.ts';
+import type { StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';
 import type { LocalStore, PerformResult } from '../store/local-store.ts';
 
 /** Why nothing is sent just now. Each is set and cleared by itself, so that clearing one does not undo another. */
@@ -56,6 +57,8 @@ export interface Device {
   olderHistory(contactId: ContactId, signal: AbortSignal): Promise<LookUp<boolean>>;
   /** Asks the server whether the item is logged; the rows it gives are taken into the store. */
   lookUpItem(keys: readonly ItemKey[], signal: AbortSignal): Promise<LookUp<boolean>>;
+  /** Sums of the team's interactions by a code, from the server: a device need not hold all entries. */
+  statistics(query: StatisticsQuery, signal: AbortSignal): Promise<LookUp<StatisticsResponse>>;
   /** Contacts by any words, from the server; taken into the store. */
   searchContacts(query: string, signal: AbortSignal): Promise<LookUp<Contact[]>>;
 }

@@ -4,6 +4,7 @@ import type { ItemKey } from '../domain/item.ts';
 import { isLive } from '../domain/log-entry.ts';
 import { fold } from '../domain/text.ts';
 import { ContactsResponse, ItemsResponse } from '../protocol/look-up.ts';
+import { type StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';
 import type { LocalStore } from '../store/local-store.ts';
 import type { Answered, AskServer } from './ask-server.ts';
 
@@ -25,6 +26,12 @@ export function createLookUps({ store, ask, actor }: { store: LocalStore; ask: A
       const { rows } = answer.value;
       await store.takeRows(rows, actor);
       return { ok: true, value: rows.some((row) => row.kind === 'entry' && isLive(row)) };
+    },
+    statistics({ by, from, to, contact }: StatisticsQuery, signal: AbortSignal): Promise<Answered<StatisticsResponse>> {
+      const query = new URLSearchParams({ by });
+      for (const [name, value] of Object.entries({ from, to, contact }))
+        if (value !== undefined) query.set(name, value);
+      return ask(`/v1/statistics?${query}`, StatisticsResponse, { signal });
     },
     /** The contacts that the words are about, without the companies that only come along with their people. */
     async contacts(words: string, signal: AbortSignal): Promise<Answered<Contact[]>> {

@@ -30,6 +30,7 @@ export function contact(fields: Partial<v.InferInput<typeof Contact>> & { name: 
     language: '',
     privacyBlocked: false,
     mergedInto: null,
+    deleted: false,
     ...fields,
   });
 }
@@ -51,6 +52,7 @@ function template(id: string, fields: Partial<v.InferInput<typeof InteractionTem
     campaignCode: null,
     campaignTarget: false,
     campaignResponse: false,
+    deleted: false,
     ...fields,
   });
 }

@@ -19,6 +19,7 @@ import { historyScope } from '../../src/protocol/scope.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { cancel, createContact } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
+import { localStoreCommandsSuite } from './local-store-commands.ts';
 
 export interface LocalStoreFactory {
   open(limits?: { mostEntries: number }): Promise<LocalStore>;
@@ -400,6 +401,8 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(results.filter((one) => one.outcome === 'saved' && one.joined.length === 0)).toHaveLength(1);
       expect((await store.history(bob.id, { limit: 50 })).entries).toHaveLength(1);
     });
+
+    localStoreCommandsSuite(factory);
 
     const { reopen } = factory;
     if (reopen)

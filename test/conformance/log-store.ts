@@ -9,6 +9,7 @@ import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import type { LogStore, Principal } from '../../src/server/log-store.ts';
 import { cancel, createContact, reinstate } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
+import { logStoreCommandsSuite } from './log-store-commands.ts';
 
 export interface LogStoreFactory {
   open(): Promise<LogStore>;
@@ -394,6 +395,8 @@ export function logStoreSuite(name: string, factory: LogStoreFactory): void {
         expect(await store.hasTenants()).toBe(true);
       });
     });
+
+    logStoreCommandsSuite(factory);
 
     it.runIf(factory.reopen)('has everything after it was closed and opened again', async () => {
       const command = logMail(1, [bob], ['message-id:a']);

@@ -15,6 +15,7 @@ function create(number: number, over: Partial<ContactFields> = {}): CreateContac
     rev: _rev,
     no: _no,
     mergedInto: _merged,
+    deleted: _deleted,
     ...fields
   } = contact(number, { name: 'Nora Berg', ...over });
   return { id: id(number), madeAt: noon, needs: [], type: 'create-contact', contactId: id(number), fields };

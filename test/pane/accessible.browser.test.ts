@@ -29,9 +29,9 @@ const click = async (selector: string, at = 0) => {
   const found = await until(() => document.querySelectorAll<HTMLElement>(selector)[at]);
   found.click();
 };
-const menu = (at: number) => async () => {
+const menu = (view: string) => async () => {
   await click('.menu .button');
-  await click('[role=menuitem]', at);
+  await click(`[data-view=${view}]`);
 };
 const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
 
@@ -42,7 +42,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: { open: 'sample-thread' },
     act: async () => {
       await loggable();
-      await click('.actions-tight .button', 1);
+      await click('.actions-tight .button', 2);
       await until(() => document.querySelector('.more'));
       await click('.actions-tight .button', 0);
       await click('.stores .button');
@@ -90,11 +90,12 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: { open: 'sample-thread' },
     act: async () => {
       await click('.row-line', 1);
-      await click('.details .button-link');
+      await until(() => document.querySelector('.details .button-link'));
+      await click('.details .button-link', document.querySelectorAll('.details .button-link').length - 1);
       await until(() => document.querySelector('.cancel'));
     },
   },
-  'the team’s log': { options: {}, act: menu(1) },
+  'the team’s log': { options: {}, act: menu('log') },
   'what needs attention': {
     options: { open: 'sample-private', isOffline: true },
     act: async () => {
@@ -108,7 +109,67 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await until(() => document.querySelector('.card form'));
     },
   },
-  settings: { options: {}, act: menu(3) },
+  'a call with a follow-up': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.history .actions-tight .button');
+      await until(() => document.querySelector('.main > .subject .via a'));
+      await click('.main > .subject .block .actions-tight .button', 1);
+      await until(() => document.querySelector('.follow-up-fields'));
+    },
+  },
+  'an interaction from nothing with all its fields': {
+    options: {},
+    act: async () => {
+      await menu('new')();
+      await until(() => document.querySelector('.main > .subject .pills'));
+      await click('.main > .subject .block .actions-tight .button', 2);
+      await until(() => document.querySelector('.main > .subject .storing'));
+    },
+  },
+  'what is postponed': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.history .actions-tight .button');
+      await until(() => document.querySelector('.main > .subject .log-button[aria-disabled=false]'));
+      await click('.main > .subject .action .button-subtle');
+      await until(() => document.querySelector('.card'));
+    },
+  },
+  'what is due': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await loggable();
+      await click('.block .actions-tight .button', 1);
+      const line = await until(() => document.querySelector<HTMLInputElement>('.follow-up-fields [type=text]'));
+      line.value = 'Send the contract';
+      line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await click('.log-button');
+      await until(() => document.querySelector('.outcome-done'));
+      await menu('due')();
+      await click('.due-line .row-line');
+      await click('.details .button', 1);
+      await until(() => document.querySelector('.details form'));
+    },
+  },
+  'an entry being corrected': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.row-line', 0);
+      await click('.details .button-link', 1);
+      await until(() => document.querySelector('form.cancel .pills'));
+    },
+  },
+  'a selection in the log': {
+    options: {},
+    act: async () => {
+      await menu('log')();
+      await click('.view .actions-tight .button', 1);
+      await click('.select-box input');
+      await until(() => document.querySelector('.selection select'));
+    },
+  },
+  settings: { options: {}, act: menu('settings') },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
 
@@ -179,9 +240,9 @@ describe('by keyboard alone', () => {
     document.querySelector<HTMLElement>('.menu .button')?.focus();
     await userEvent.keyboard('{Enter}');
     await until(() => document.activeElement?.matches('[role=menuitem]'));
-    await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}');
+    await userEvent.keyboard('{End}{ArrowUp}{Enter}');
     await until(() => document.querySelector('.facts'));
-    expect(document.activeElement?.matches('main')).toBe(true);
+    await until(() => document.activeElement?.matches('main'));
     await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
     document.querySelector<HTMLElement>('.header .button')?.focus();
     await userEvent.keyboard('{Enter}');

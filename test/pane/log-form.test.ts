@@ -11,7 +11,7 @@ import { addContact, type Choices, chooseTemplate, noChoices } from '../../src/p
 import { composeCommands } from '../../src/pane/log-view/compose-commands.ts';
 import { type FormInput, type LogForm, logForm } from '../../src/pane/log-view/log-form.ts';
 import type { Setup } from '../../src/store/local-store.ts';
-import { contact, noon, template } from '../support/domain-samples.ts';
+import { anna, contact, noon, template } from '../support/domain-samples.ts';
 import { galleryZone } from './gallery/gallery-time.ts';
 
 const email = template({ id: 'EMAIL' as TemplateCode, correspondenceType: 'email', unitCost: 8, unitDuration: 1 });
@@ -25,6 +25,7 @@ const visit = template({
 });
 const setup: Setup = {
   groups: [],
+  campaigns: [],
   templates: [email, visit],
   templateSetup: undefined,
   salespeople: [],
@@ -74,7 +75,8 @@ const ids = () => {
     return id;
   };
 };
-const compose = (shown: LogForm, draft: Draft | undefined) => composeCommands(shown, draft, ids(), noon);
+const compose = (shown: LogForm, draft: Draft | undefined) =>
+  composeCommands(shown, draft, ids(), noon, { userId: anna.userId });
 
 describe('the form of a mail', () => {
   it('takes direction and initiator from the mail, not from the template', () => {

@@ -57,6 +57,7 @@ export function template(over: Partial<InteractionTemplate> = {}): InteractionTe
     campaignCode: null,
     campaignTarget: false,
     campaignResponse: false,
+    deleted: false,
     ...over,
   };
 }
@@ -79,6 +80,7 @@ export function contact(number: number, over: Partial<Contact> = {}): Contact {
     language: '',
     privacyBlocked: false,
     mergedInto: null,
+    deleted: false,
     ...over,
   };
 }
@@ -120,6 +122,7 @@ export function logMail(
       audience: 'team',
       ...over,
     },
+    postponed: false,
     with: contacts.map((one, at) => ({
       entryId: id<EntryId>(number * 0x100 + at + 0x100000),
       contactId: one.id,

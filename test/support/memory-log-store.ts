@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { Command, decide } from '../../src/domain/commands/command.ts';
 import { resolveAliases } from '../../src/domain/commands/resolve-aliases.ts';
 import { type Decision, refused } from '../../src/domain/decision.ts';
+import type { FollowUp } from '../../src/domain/follow-up.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
 import { knownFrom } from '../../src/domain/known.ts';
 import { type LogEntry, sortInstant } from '../../src/domain/log-entry.ts';
-import { type Row, rowKey } from '../../src/domain/row.ts';
+import { isOffered } from '../../src/domain/offered.ts';
+import { isSetup } from '../../src/domain/ref.ts';
+import { type Row, type RowOf, rowKey } from '../../src/domain/row.ts';
+import { statisticsOf } from '../../src/domain/statistics.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
 import type { Account } from '../../src/protocol/account.ts';
@@ -25,6 +29,8 @@ interface Tenant {
   /** By `kind:from`. */
   aliases: Map<string, string>;
   results: Map<string, { answer: Answer; rows: string[] }>;
+  /** The lists that each follow-up was ever on. */
+  lists: Map<string, Set<string>>;
 }
 
 /** The log as plain rules over maps: what any log store must do, with nothing to make it fast or lasting. */
@@ -84,8 +90,8 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
         scope === 'setup' || scope === 'contacts'
           ? plainPage(tenant, scope, since ?? 0, limit)
           : since === undefined || before !== undefined
-            ? newestPage(tenant, entriesIn(tenant, principal, scope), before, limit)
-            : changedPage(tenant, entriesIn(tenant, principal, scope), since, limit);
+            ? newestPage(tenant, listsOf(tenant, principal, scope), before, limit)
+            : changedPage(tenant, listsOf(tenant, principal, scope), since, limit);
       const response = {
         rows: page.rows.map((row) => visibleTo(row, principal)),
         cursor: formatCursor({ epoch: tenant.epoch, rev: page.upTo ?? tenant.rev }),
@@ -118,7 +124,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const contacts = [...tenant.rows.values()].filter((row) => row.kind === 'contact');
       const found = contacts.filter((contact) => {
         const own = searchWords(contact, contacts.find(({ id }) => id === contact.companyId)?.name ?? '');
-        return contact.mergedInto === null && wanted.every((word) => own.some((one) => one.startsWith(word)));
+        return isOffered(contact) && wanted.every((word) => own.some((one) => one.startsWith(word)));
       });
       const shown = wanted.length === 0 ? [] : found.slice(0, limit);
       const employers = new Set(shown.map(({ companyId }) => companyId));
@@ -129,6 +135,29 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const row = tenant.rows.get(`contact:${id}`);
       const company = row?.kind === 'contact' ? tenant.rows.get(`contact:${row.companyId}`) : undefined;
       return [row, company].filter((one) => one !== undefined);
+    },
+    async statistics(principal, { by, from, to, contact }) {
+      const tenant = tenantOf(principal.tenantId);
+      const entries =
+        contact === undefined
+          ? all(tenant, 'entry')
+          : all(tenant, 'entry').filter((entry) => isListed(tenant, entry, historyLists(tenant, contact)));
+      const byCode = new Map<string, LogEntry[]>();
+      for (const entry of entries) {
+        const code = by === 'contact' ? rootOf(tenant, entry.contactId) : entry[`${by}Code`];
+        if (code !== null) byCode.set(code, [...(byCode.get(code) ?? []), entry]);
+      }
+      const range = { from: from ?? null, to: to ?? null };
+      const sumsOf = (some: readonly LogEntry[]) => {
+        const { count, cost, minutes } = statisticsOf(some, range);
+        const answers = some.filter(({ campaignResponse }) => campaignResponse);
+        return { count, cost, minutes, responses: statisticsOf(answers, range).count };
+      };
+      const sums = [...byCode]
+        .map(([code, some]) => ({ code, ...sumsOf(some) }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+      return { sums, total: sumsOf([...byCode.values()].flat()), more: false };
     },
     async createTenant({ tenantId, name }, rows) {
       if (tenants.has(tenantId)) return false;
@@ -141,6 +170,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
         rows: new Map(),
         aliases: new Map(),
         results: new Map(),
+        lists: new Map(),
       };
       tenants.set(tenantId, tenant);
       for (const row of rows) write(tenant, row);
@@ -244,6 +274,12 @@ function write(tenant: Tenant, row: Row): string {
     changed.no = tenant.contactNo;
   }
   tenant.rows.set(rowKey(changed), changed);
+  if (changed.kind === 'follow-up') {
+    const lists = tenant.lists.get(changed.id) ?? new Set();
+    for (const list of [`user ${changed.userId}`, `with ${changed.contactId}`, `with ${changed.companyId}`])
+      lists.add(list);
+    tenant.lists.set(changed.id, lists);
+  }
   return rowKey(changed);
 }
 
@@ -254,50 +290,73 @@ interface Page {
   older: string | null;
 }
 
-const setupKinds: readonly Row['kind'][] = ['group', 'template', 'template-setup', 'salesperson', 'workspace'];
-
 function plainPage(tenant: Tenant, scope: 'setup' | 'contacts', since: number, limit: number): Page {
   const all = [...tenant.rows.values()]
-    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : setupKinds.includes(kind)))
+    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : isSetup(kind)))
     .sort((a, b) => a.rev - b.rev);
   const rows = all.slice(0, limit);
   return { rows, upTo: all.length > limit ? rows.at(-1)?.rev : undefined, older: null };
 }
 
-function entriesIn(tenant: Tenant, { userId }: Principal, scope: Scope): LogEntry[] {
-  const entries = [...tenant.rows.values()].filter((row) => row.kind === 'entry');
-  if (scope === 'mine') return entries.filter((entry) => entry.userId === userId);
-  const family = new Set<ContactId | null>([scope.slice('history:'.length) as ContactId]); // as Scope says
+function all<K extends Row['kind']>(tenant: Tenant, kind: K): RowOf<K>[] {
+  return [...tenant.rows.values()].filter((row): row is RowOf<K> => row.kind === kind);
+}
+
+/** The lists of a scope: a user's, or those of a contact and all merged into it. */
+function listsOf(tenant: Tenant, { userId }: Principal, scope: Scope): Set<string> {
+  if (scope === 'mine') return new Set([`user ${userId}`]);
+  return historyLists(tenant, scope.slice('history:'.length) as ContactId); // as Scope says
+}
+
+function historyLists(tenant: Tenant, contactId: ContactId): Set<string> {
+  const family = new Set([contactId]);
   for (const member of family)
-    for (const row of tenant.rows.values()) if (row.kind === 'contact' && row.mergedInto === member) family.add(row.id);
-  return entries.filter(
-    ({ contactId, companyId }) => family.has(contactId) || (companyId !== null && family.has(companyId)),
-  );
+    for (const { id, mergedInto } of all(tenant, 'contact')) if (mergedInto === member) family.add(id);
+  return new Set([...family].map((id) => `with ${id}`));
+}
+
+function rootOf(tenant: Tenant, id: ContactId): ContactId {
+  const row = tenant.rows.get(`contact:${id}`);
+  return row?.kind === 'contact' && row.mergedInto !== null ? rootOf(tenant, row.mergedInto) : id;
+}
+
+/** Whether `row` stands on one of `lists`; a follow-up also where it once stood. */
+function isListed(tenant: Tenant, row: LogEntry | FollowUp, lists: ReadonlySet<string>): boolean {
+  const own = [`user ${row.userId}`, `with ${row.contactId}`, `with ${row.companyId}`];
+  return [...own, ...(tenant.lists.get(row.id) ?? [])].some((list) => lists.has(list));
 }
 
 const place = (entry: LogEntry) => `${sortInstant(entry)} ${entry.id}`;
 
-function newestPage(tenant: Tenant, entries: LogEntry[], before: string | undefined, limit: number): Page {
-  const all = entries
+function newestPage(tenant: Tenant, lists: ReadonlySet<string>, before: string | undefined, limit: number): Page {
+  const entries = all(tenant, 'entry')
+    .filter((entry) => isListed(tenant, entry, lists))
     .filter((entry) => before === undefined || place(entry) < before)
     .sort((a, b) => (place(a) < place(b) ? 1 : -1));
-  const page = all.slice(0, limit);
+  const page = entries.slice(0, limit);
   const last = page.at(-1);
+  const followUps = all(tenant, 'follow-up').filter((one) => before === undefined && isListed(tenant, one, lists));
   return {
-    rows: withCompanions(tenant, page),
+    rows: [...withCompanions(tenant, page), ...followUps],
     upTo: undefined,
-    older: last && all.length > limit ? place(last) : null,
+    older: last && entries.length > limit ? place(last) : null,
   };
 }
 
-function changedPage(tenant: Tenant, entries: LogEntry[], since: number, limit: number): Page {
-  const touched = (entry: LogEntry) => Math.max(...withCompanions(tenant, [entry]).map(({ rev }) => rev));
-  const all = entries.filter((entry) => touched(entry) > since).sort((a, b) => touched(a) - touched(b));
-  const last = all.slice(0, limit).at(-1);
+function changedPage(tenant: Tenant, lists: ReadonlySet<string>, since: number, limit: number): Page {
+  const touched = (row: LogEntry | FollowUp) =>
+    row.kind === 'entry' ? Math.max(...withCompanions(tenant, [row]).map(({ rev }) => rev)) : row.rev;
+  const changed = [...all(tenant, 'entry'), ...all(tenant, 'follow-up')]
+    .filter((row) => isListed(tenant, row, lists))
+    .filter((row) => touched(row) > since)
+    .sort((a, b) => touched(a) - touched(b));
+  const last = changed.slice(0, limit).at(-1);
   // Entries that one item's change touched stand on one rev: a page never ends between them.
-  const page = last ? all.filter((entry) => touched(entry) <= touched(last)) : [];
-  const upTo = last && all.length > page.length ? touched(last) : undefined;
-  return { rows: withCompanions(tenant, page), upTo, older: null };
+  const page = last ? changed.filter((row) => touched(row) <= touched(last)) : [];
+  const upTo = last && changed.length > page.length ? touched(last) : undefined;
+  const followUps = page.filter((row) => row.kind === 'follow-up');
+  const entries = page.filter((row) => row.kind === 'entry');
+  return { rows: [...withCompanions(tenant, entries), ...followUps], upTo, older: null };
 }
 
 /** The entries with their items, those merged into them, and their comments. */

@@ -27,13 +27,14 @@ export function decideCreateContact(command: CreateContact, known: Known, contex
   const { contactId, fields } = command;
   if (fields.companyId !== null) {
     const company = known.get('contact', fields.companyId);
-    if (!company) return context.receivedAt === null ? ask : refused('contact-not-found', { field: 'companyId' });
+    if (!company || company.deleted)
+      return context.receivedAt === null ? ask : refused('contact-not-found', { field: 'companyId' });
     if (company.type !== 'company') return refused('company-is-no-company', { field: 'companyId', id: company.id });
   }
   const [existing] = sameContacts(fields, known).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (existing && existing.id !== contactId)
     return done([completed(existing, fields)], [{ kind: 'contact', from: contactId, to: existing.id }], 'joined');
-  return done([{ kind: 'contact', id: contactId, rev: 0, no: null, ...fields, mergedInto: null }]);
+  return done([{ kind: 'contact', id: contactId, rev: 0, no: null, ...fields, mergedInto: null, deleted: false }]);
 }
 
 function sameContacts(fields: ContactFields, known: Known): Contact[] {

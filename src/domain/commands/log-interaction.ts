@@ -26,6 +26,8 @@ export const LogInteraction = v.object({
     }),
   ),
   interaction: InteractionFields,
+  /** Kept half filled, to be finished later: no item, and what is checked at log time is checked then (`domain.md` §8). */
+  postponed: v.optional(v.boolean(), false),
   with: v.pipe(v.array(v.object({ entryId: EntryId, ...PerContactFields.entries })), v.minLength(1), v.maxLength(100)),
 });
 export type LogInteraction = v.InferOutput<typeof LogInteraction>;
@@ -52,19 +54,21 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
   const missing = (code: 'contact-not-found' | 'template-not-found' | 'salesperson-not-found', id: string) =>
     context.receivedAt === null ? ask : refused(code, { id });
 
-  if (!known.get('template', interaction.templateCode)) return missing('template-not-found', interaction.templateCode);
+  if (isGone(known.get('template', interaction.templateCode)))
+    return missing('template-not-found', interaction.templateCode);
   if (!known.get('salesperson', interaction.salespersonCode))
     return missing('salesperson-not-found', interaction.salespersonCode);
   for (const { contactId, companyId } of command.with) {
     const contact = known.get('contact', contactId);
-    if (!contact) return missing('contact-not-found', contactId);
+    if (isGone(contact)) return missing('contact-not-found', contactId);
     if (isBlocked(contact) || isBlocked(companyId === null ? undefined : known.get('contact', companyId)))
       return refused('contact-blocked', { id: contactId });
   }
-  if (isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
+  if (!command.postponed && isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
     return refused('time-in-future', { field: 'at' });
 
-  const found = command.item === null ? undefined : findSameItem(command.id, command.item, known, context);
+  const { item, postponed } = command;
+  const found = item === null || postponed ? undefined : findSameItem(command.id, item, known, context);
   const changes: Row[] = [...(found?.changes ?? [])];
   const aliases: Alias[] = [...(found?.aliases ?? [])];
   const live = new Map((found?.entries ?? []).filter(isLive).map((entry) => [entry.contactId, entry]));
@@ -91,15 +95,21 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
       madeAt: command.madeAt,
       receivedAt: context.receivedAt,
       canceled: [],
-      postponed: false,
+      corrections: [],
+      postponed: command.postponed,
       withheld: false,
     };
     changes.push(entry);
     made.push({ entryId, contactId: perContact.contactId });
-    live.set(perContact.contactId, entry);
+    if (isLive(entry)) live.set(perContact.contactId, entry);
   }
   if (found) changes.push({ ...found.item, entries: [...found.item.entries, ...made] });
   return done(changes, aliases, made.length === 0 ? 'joined' : 'done');
+}
+
+/** On a device a deleted row is as good as one that is not there: the server refuses, with its reason. */
+function isGone(row: { deleted: boolean } | undefined): boolean {
+  return row === undefined || row.deleted;
 }
 
 function isBlocked(contact: Contact | undefined): boolean {

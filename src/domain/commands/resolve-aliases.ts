@@ -37,6 +37,48 @@ export function resolveAliases<C extends Command>(command: C, resolve: Resolve):
       }));
       return { ...known, entries } as Command as C; // as above
     }
+    case 'finish-postponed': {
+      const { perContact } = known;
+      const resolved = {
+        ...perContact,
+        contactId: resolve('contact', perContact.contactId),
+        companyId: nullable('contact', perContact.companyId),
+      };
+      return { ...known, entryId: resolve('entry', known.entryId), perContact: resolved } as Command as C; // as above
+    }
+    case 'correct-interaction':
+    case 'add-comment':
+      return { ...known, entryId: resolve('entry', known.entryId) } as Command as C; // as above
+    case 'evaluate-interaction':
+      return { ...known, entryIds: known.entryIds.map((id) => resolve('entry', id)) } as Command as C; // as above
+    case 'save-contact': {
+      const contactId = resolve('contact', known.contactId);
+      const { companyId } = known.to;
+      const to = companyId ? { ...known.to, companyId: resolve('contact', companyId) } : known.to;
+      return { ...known, contactId, to } as Command as C; // as above
+    }
+    case 'merge-contacts':
+      return {
+        ...known,
+        from: resolve('contact', known.from),
+        into: nullable('contact', known.into),
+      } as Command as C; // as above
+    case 'delete-contact':
+      return { ...known, contactId: resolve('contact', known.contactId) } as Command as C; // as above
+    case 'save-follow-up': {
+      const { fields } = known;
+      const resolved = {
+        ...fields,
+        contactId: resolve('contact', fields.contactId),
+        companyId: nullable('contact', fields.companyId),
+        entryId: nullable('entry', fields.entryId),
+      };
+      return { ...known, fields: resolved } as Command as C; // as above
+    }
+    case 'close-follow-up':
+      return { ...known, entryId: nullable('entry', known.entryId) } as Command as C; // as above
+    case 'save-setup':
+      return command;
     case 'create-contact': {
       const companyId = nullable('contact', known.fields.companyId);
       return { ...known, fields: { ...known.fields, companyId } } as Command as C; // as above

@@ -2,12 +2,15 @@ import '../theme/history.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContactId } from '../../domain/ids.ts';
 import { Button } from '../components/button.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { EntryRow } from './entry-row.tsx';
 import { YearBars } from './year-bars.tsx';
 import { readYear } from './year-of.ts';
+
+export const ContactActions = lazyPart(async () => (await import('./contact-actions.tsx')).ContactActions, 1);
 
 const pageSize = 20;
 
@@ -58,6 +61,7 @@ export function ContactHistory({
         <span class="history-year">{year && year.total > 0 && t.history.inYear(year.total)}</span>
         {year && year.total > 0 && <YearBars year={year} />}
       </div>
+      <ContactActions contactId={contactId} />
       {!shown && <Skeleton rows={4} label={t.pane.loading} />}
       {shown?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
       <ul class="rows">

@@ -1,16 +1,16 @@
-import type { Command } from '../../domain/commands/command.ts';
 import type { CommandId } from '../../domain/ids.ts';
 import { cut } from '../../domain/text.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import type { PaneState } from '../state/pane-state.ts';
+import { performAct } from '../state/perform-act.ts';
 
 const mostNeeds = 20;
 
 /** Cancels an entry, with the reason that its reader will see; empty is allowed. */
-export function cancelEntry({ entry, pending }: ShownEntry, why: string, pane: PaneState): Promise<void> {
+export function cancelEntry({ entry, pending }: ShownEntry, why: string, pane: PaneState): Promise<boolean> {
   const said = pane.messages.value.history.canceled;
   const envelope = pane.services.device.envelope(needed(pending));
-  return act(
+  return performAct(
     { ...envelope, type: 'cancel-interaction', entryIds: [entry.id], why: cut(why.trim(), 250), undoes: null },
     said,
     pane,
@@ -18,20 +18,18 @@ export function cancelEntry({ entry, pending }: ShownEntry, why: string, pane: P
 }
 
 /** Takes away every reason for which the entry is canceled as this device knows it. */
-export function reinstateEntry({ entry, pending }: ShownEntry, pane: PaneState): Promise<void> {
+export function reinstateEntry({ entry, pending }: ShownEntry, pane: PaneState): Promise<boolean> {
   const removes = entry.canceled.map(({ commandId }) => commandId);
   const envelope = pane.services.device.envelope(needed(pending));
   const entries = [{ entryId: entry.id, itemId: entry.itemId, removes }];
-  return act({ ...envelope, type: 'reinstate-interaction', entries }, pane.messages.value.history.reinstated, pane);
+  return performAct(
+    { ...envelope, type: 'reinstate-interaction', entries },
+    pane.messages.value.history.reinstated,
+    pane,
+  );
 }
 
 /** What is still unsent about the entry must be accepted first. */
-function needed(pending: readonly CommandId[]): CommandId[] {
+export function needed(pending: readonly CommandId[]): CommandId[] {
   return pending.slice(-mostNeeds);
-}
-
-async function act(command: Command, said: string, pane: PaneState): Promise<void> {
-  const result = await pane.services.device.perform(command);
-  pane.announce(result.outcome === 'saved' ? said : pane.messages.value.problems[result.code].what);
-  pane.problem.value = result.outcome === 'saved' ? undefined : result.code;
 }

@@ -1,35 +1,43 @@
 import { useState } from 'preact/hooks';
-import { isLive } from '../../domain/log-entry.ts';
+import type { FollowUpId } from '../../domain/ids.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
+import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
-import { TextField } from '../components/field.tsx';
+import { FollowUpForm } from '../follow-ups/follow-up-form.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { useWatch } from '../state/use-watch.ts';
-import { cancelEntry, reinstateEntry } from './entry-actions.ts';
+import { performAct } from '../state/perform-act.ts';
+import { CancelForm } from './cancel-form.tsx';
+import { CorrectEntry } from './correct-entry.tsx';
+import { CorrectionList } from './correction-list.tsx';
+import { needed, reinstateEntry } from './entry-actions.ts';
+import { AddCommentForm, EntryComments } from './entry-comments.tsx';
+import { EntryFields } from './entry-fields.tsx';
+import { EvaluateEntries } from './evaluate-entries.tsx';
 
-/** An entry's facts, note, text and comments, and how to cancel or reinstate it. */
+type Act = 'comment' | 'correct' | 'evaluate' | 'follow-up' | 'cancel';
+
+/** An entry's facts, note, text, comments and corrections, and what can be done with it: one thing at a time. */
 export function EntryDetails({ shown }: { shown: ShownEntry }) {
   const pane = usePane();
   const t = useMessages();
+  const { entry: texts } = useTexts();
+  const [act, setAct] = useState<Act>();
   const { entry } = shown;
-  const { format, setup, language } = pane;
-  const comments = useWatch(`comments ${entry.id}`, (reader) => reader.comments(entry.id));
-  const template = setup.value?.templates.find(({ id }) => id === entry.templateCode);
-  const currency = setup.value?.workspace?.currency;
-  const facts = [
-    template ? describe(template, [language.value]) : entry.templateCode,
-    entry.at ? format.value.time(entry.at) : '',
-    entry.flow === '' ? '' : t.form.flows[entry.flow],
-    entry.minutes > 0 ? t.history.minutes(entry.minutes) : '',
-    entry.cost > 0 && currency ? format.value.money(entry.cost, currency) : '',
-    entry.evaluation === '' ? '' : t.form.evaluations[entry.evaluation],
-    entry.entryNo === null ? '' : t.outcome.entryNo(format.value.number(entry.entryNo)),
-  ].filter((fact) => fact !== '');
-  const why = entry.canceled.at(-1)?.why ?? '';
+  const { actor } = pane.services.device;
+  const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
+  const isCanceled = entry.canceled.length > 0;
+  const leave = () => setAct(undefined);
+  const acts: [Act, string][] = [
+    ['comment', texts.comment],
+    ...(mayCorrect ? [['correct', texts.correct] as [Act, string]] : []),
+    ['evaluate', texts.evaluate],
+    ['follow-up', texts.followUp],
+    ...(isCanceled ? [] : [['cancel', t.history.cancel] as [Act, string]]),
+  ];
   return (
     <div class="details">
-      <p class="details-facts">{facts.join(' · ')}</p>
+      <p class="details-facts">{useFacts(shown).join(' · ')}</p>
       {entry.note !== '' && <p class="details-note">{entry.note}</p>}
       {entry.text !== '' && (
         <details class="details-text">
@@ -38,67 +46,75 @@ export function EntryDetails({ shown }: { shown: ShownEntry }) {
         </details>
       )}
       {entry.withheld && <p class="hint">{t.history.withheld}</p>}
-      {comments && comments.length > 0 && (
-        <ul class="comments" aria-label={t.history.comments}>
-          {comments.map((comment) => (
-            <li key={comment.id} class="details-note">
-              {comment.body}
-              {comment.text !== '' && (
-                <details class="details-text">
-                  <summary>{t.history.text}</summary>
-                  <p>{comment.text}</p>
-                </details>
-              )}
-            </li>
+      <EntryComments entry={entry} />
+      <CorrectionList entry={entry} />
+      <details class="details-text">
+        <summary>{texts.all}</summary>
+        <EntryFields entry={entry} />
+      </details>
+      {isCanceled && <p class="hint">{t.history.canceledBy(entry.canceled.at(-1)?.why ?? '')}</p>}
+      {act === undefined && (
+        <div class="actions actions-tight">
+          {acts.map(([one, text]) => (
+            <Button key={one} kind="link" onClick={() => setAct(one)}>
+              {text}
+            </Button>
           ))}
-        </ul>
+          {isCanceled && (
+            <Button kind="link" onClick={() => void reinstateEntry(shown, pane)}>
+              {t.history.reinstate}
+            </Button>
+          )}
+        </div>
       )}
-      {isLive(entry) ? (
-        <Cancel shown={shown} />
-      ) : (
-        <>
-          <p class="hint">{t.history.canceledBy(why)}</p>
-          <Button kind="link" onClick={() => void reinstateEntry(shown, pane)}>
-            {t.history.reinstate}
+      {act === 'comment' && <AddCommentForm shown={shown} leave={leave} />}
+      {act === 'correct' && <CorrectEntry shown={shown} leave={leave} />}
+      {act === 'evaluate' && (
+        <div class="cancel">
+          <EvaluateEntries entries={[shown]} done={leave} />
+          <Button kind="subtle" onClick={leave}>
+            {texts.leave}
           </Button>
-        </>
+        </div>
       )}
+      {act === 'follow-up' && <NewFollowUp shown={shown} leave={leave} />}
+      {act === 'cancel' && <CancelForm shown={shown} leave={leave} />}
     </div>
   );
 }
 
-function Cancel({ shown }: { shown: ShownEntry }) {
+function NewFollowUp({ shown: { entry, pending }, leave }: { shown: ShownEntry; leave: () => void }) {
   const pane = usePane();
-  const t = useMessages();
-  const [asks, setAsks] = useState(false);
-  const [why, setWhy] = useState('');
-  if (!asks)
-    return (
-      <Button kind="link" onClick={() => setAsks(true)}>
-        {t.history.cancel}
-      </Button>
-    );
+  const { followUp } = useTexts();
+  const { device } = pane.services;
   return (
-    <form
-      class="cancel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void cancelEntry(shown, why, pane);
+    <FollowUpForm
+      leave={leave}
+      save={async (due, text) => {
+        const { id: entryId, contactId, companyId } = entry;
+        const followUpId = device.newId() as FollowUpId; // made for it
+        const { userId } = device.account;
+        const fields = { contactId, companyId, entryId, due, text, userId };
+        const command = { ...device.envelope(needed(pending)), type: 'save-follow-up', followUpId, fields } as const;
+        if (await performAct(command, followUp.saved, pane)) leave();
       }}
-    >
-      <TextField
-        label={t.history.cancelWhy}
-        maxLength={250}
-        value={why}
-        autoFocus
-        onInput={(event) => setWhy(event.currentTarget.value)}
-      />
-      <div class="actions">
-        <Button type="submit">{t.history.cancelConfirm}</Button>
-        <Button kind="subtle" onClick={() => setAsks(false)}>
-          {t.history.keep}
-        </Button>
-      </div>
-    </form>
+    />
   );
+}
+
+/** What is worth knowing at a glance. */
+function useFacts({ entry }: ShownEntry): string[] {
+  const { format, setup, language } = usePane();
+  const t = useMessages();
+  const template = setup.value?.templates.find(({ id }) => id === entry.templateCode);
+  const currency = setup.value?.workspace?.currency;
+  return [
+    template ? describe(template, [language.value]) : entry.templateCode,
+    entry.at ? format.value.time(entry.at) : '',
+    entry.flow === '' ? '' : t.form.flows[entry.flow],
+    entry.minutes > 0 ? t.history.minutes(entry.minutes) : '',
+    entry.cost > 0 && currency ? format.value.money(entry.cost, currency) : '',
+    entry.evaluation === '' ? '' : t.form.evaluations[entry.evaluation],
+    entry.entryNo === null ? '' : t.outcome.entryNo(format.value.number(entry.entryNo)),
+  ].filter((fact) => fact !== '');
 }

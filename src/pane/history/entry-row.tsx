@@ -1,4 +1,5 @@
 import '../theme/history.css';
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
@@ -7,10 +8,19 @@ import { lazyPart } from '../components/lazy-part.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { whoInShort, whoLogged } from '../state/who.ts';
 
-const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
+export const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
 
 /** One entry in a line: when, what, who, and its state; it opens to everything else and to what can be done with it. */
-export function EntryRow({ shown, contactName }: { shown: ShownEntry; contactName?: string | undefined }) {
+export function EntryRow({
+  shown,
+  contactName,
+  before,
+}: {
+  shown: ShownEntry;
+  contactName?: string | undefined;
+  /** Stands before the line, such as a box to select it. */
+  before?: ComponentChildren;
+}) {
   const pane = usePane();
   const t = useMessages();
   const id = useId();
@@ -20,24 +30,33 @@ export function EntryRow({ shown, contactName }: { shown: ShownEntry; contactNam
   const { format, today } = pane;
   return (
     <li class={`row row-${status}`}>
-      <button type="button" class="row-line" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        <span class="row-day">{format.value.nearDay(entry.day, today.value)}</span>
-        <span class="row-what">
-          <span class="row-description">{entry.description}</span>
-          {contactName && <span class="row-contact">{contactName}</span>}
-        </span>
-        <span class="row-who" title={whoLogged(entry, pane)}>
-          {whoInShort(entry, pane)}
-        </span>
-        {(status !== 'recorded' || pending.length > 0) && (
-          <span class="row-chips">
-            {status !== 'recorded' && (
-              <Chip tone={status === 'canceled' ? 'neutral' : 'warning'}>{t.history.statuses[status]}</Chip>
-            )}
-            {pending.length > 0 && <Chip tone="brand">{t.history.waiting}</Chip>}
+      <div class={before ? 'select-line' : undefined}>
+        {before}
+        <button
+          type="button"
+          class="row-line"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <span class="row-day">{format.value.nearDay(entry.day, today.value)}</span>
+          <span class="row-what">
+            <span class="row-description">{entry.description}</span>
+            {contactName && <span class="row-contact">{contactName}</span>}
           </span>
-        )}
-      </button>
+          <span class="row-who" title={whoLogged(entry, pane)}>
+            {whoInShort(entry, pane)}
+          </span>
+          {(status !== 'recorded' || pending.length > 0) && (
+            <span class="row-chips">
+              {status !== 'recorded' && (
+                <Chip tone={status === 'canceled' ? 'neutral' : 'warning'}>{t.history.statuses[status]}</Chip>
+              )}
+              {pending.length > 0 && <Chip tone="brand">{t.history.waiting}</Chip>}
+            </span>
+          )}
+        </button>
+      </div>
       <div id={id} hidden={!isOpen}>
         {isOpen && <EntryDetails shown={shown} />}
       </div>

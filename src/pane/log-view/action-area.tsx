@@ -53,7 +53,7 @@ export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; i
 }
 
 /** Why the button can't be used just now, in words; undefined when it can. */
-function useReason(subject: LogSubject, isBlocked: boolean): string | undefined {
+export function useReason(subject: LogSubject, isBlocked: boolean): string | undefined {
   const { format, today } = usePane();
   const t = useFirstMessages();
   const { cannot, logFrom, zone } = subject.form.value;

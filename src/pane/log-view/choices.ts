@@ -7,7 +7,7 @@ import type {
   StoredLevel,
 } from '../../domain/choices.ts';
 import type { Contact } from '../../domain/contact.ts';
-import type { ContactId, TemplateCode } from '../../domain/ids.ts';
+import type { CampaignCode, ContactId, TemplateCode } from '../../domain/ids.ts';
 
 /** Names a person on the form: the address on the item, or the contact's id when added by hand. */
 export type PersonKey = string;
@@ -50,14 +50,32 @@ export interface Choices {
   /** Undefined: as each contact prefers. */
   correspondenceType?: CorrespondenceType | undefined;
   attemptFailed?: boolean | undefined;
+  /** The number or address that was used, by person. */
+  via?: Readonly<Record<PersonKey, string>> | undefined;
+  /** Undefined: as the template says. */
+  campaignCode?: CampaignCode | null | undefined;
+  /** Cost and minutes are those of all contacts together, to be shared out among their entries. */
+  isShared?: boolean | undefined;
+  /** What is to be done next, with the first contact. */
+  followUp?: FollowUpChoice | undefined;
+}
+
+/** A follow-up as it is typed; an empty line means none. */
+export interface FollowUpChoice {
+  due: string;
+  text: string;
 }
 
 export const noChoices: Choices = { ticked: {}, picked: {}, created: {}, added: [] };
 
-/** Choosing a template resets what templates decide (`domain.md` §4.1); the description stays what the user made it. */
-export function chooseTemplate(choices: Choices, templateCode: TemplateCode): Choices {
-  const { minutes, cost, flow, initiatedBy, correspondenceType, ...kept } = choices;
-  return { ...kept, templateCode };
+/**
+ * Choosing a template resets what templates decide (`domain.md` §4.1). The description of an item stays what the user
+ * made it; by hand, another template than the one chosen before brings its own (§4.3).
+ */
+export function chooseTemplate(choices: Choices, templateCode: TemplateCode, isByHand = false): Choices {
+  const { minutes, cost, flow, initiatedBy, correspondenceType, campaignCode, ...kept } = choices;
+  const isChanged = choices.templateCode !== undefined && choices.templateCode !== templateCode;
+  return { ...kept, templateCode, ...(isByHand && isChanged ? { description: undefined } : {}) };
 }
 
 /** Adds a contact that was searched for, ticked; once. */

@@ -2,28 +2,38 @@ import type { Draft } from '../../capture/draft.ts';
 import type { Command } from '../../domain/commands/command.ts';
 import type { CreateContact } from '../../domain/commands/create-contact.ts';
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
+import type { SaveFollowUp } from '../../domain/commands/save-follow-up.ts';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
-import type { CommandId, ContactId, EntryId, ItemId, SalespersonCode } from '../../domain/ids.ts';
+import type { CommandId, ContactId, EntryId, FollowUpId, ItemId, SalespersonCode, UserId } from '../../domain/ids.ts';
 import { longestNote } from '../../domain/interaction-fields.ts';
 import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { cut } from '../../domain/text.ts';
 import type { Day, Instant } from '../../domain/time.ts';
 import type { FormPerson } from './form-people.ts';
-import { type LogForm, numberOf } from './log-form.ts';
+import type { LogForm } from './log-form.ts';
 
 /** Gives one new id per name, the same one each time it is asked: what the preview shows is what is sent. */
 export type IdFor = (name: string) => string;
 
+/** What a click sends: contacts to be made, the interaction, and what is to be done next. */
+export interface Composed {
+  creates: CreateContact[];
+  log: LogInteraction;
+  followUp: SaveFollowUp | undefined;
+}
+
 /**
  * The commands of a click, in the order in which they must run: companies and people to be created, then the
- * interaction, which needs them. The form has been found complete (`cannot` and `logFrom` are undefined).
+ * interaction, which needs them, then the follow-up, which is on the list of `userId`. The form has been found complete
+ * (`cannot` is undefined; unless it is postponed, `logFrom`, too).
  */
 export function composeCommands(
   form: LogForm,
   draft: Draft | undefined,
   idFor: IdFor,
   madeAt: Instant,
-): { creates: CreateContact[]; log: LogInteraction } | undefined {
+  { userId, postponed = false }: { userId: UserId; postponed?: boolean },
+): Composed | undefined {
   const { template, salespersonCode } = form;
   if (!template || salespersonCode === null) return undefined;
   const id = (name: string) => idFor(name) as CommandId; // ids of a form are made for what they are named
@@ -78,15 +88,14 @@ export function composeCommands(
   };
 
   const keeps = { note: form.level !== 'details', text: form.level === 'text' };
-  const people = form.chosen.map((person) => {
+  const people = form.chosen.map((person, at) => {
     const { contact, ...who } = whoOf(person);
     return {
       entryId: idFor(`entry:${person.key}`) as EntryId, // as above
       ...who,
       correspondenceType: form.correspondenceType ?? correspondenceTypeFor(template, contact),
-      contactVia: draft?.itemKind === 'mail' ? (person.participant?.address ?? '') : '',
-      cost: numberOf(form.cost),
-      minutes: numberOf(form.minutes),
+      contactVia: form.via[person.key] ?? '',
+      ...(form.amounts[at] ?? { cost: 0, minutes: 0 }),
     };
   });
   const description = cut(form.description.replace(/\s+/g, ' ').trim(), 100);
@@ -113,7 +122,7 @@ export function composeCommands(
       evaluation: form.evaluation,
       attemptFailed: form.attemptFailed,
       language: form.values.language,
-      campaignCode: form.values.campaignCode,
+      campaignCode: form.campaignCode,
       campaignTarget: form.values.campaignTarget,
       campaignResponse: form.values.campaignResponse,
       origin: draft?.itemKind ?? 'hand',
@@ -122,9 +131,30 @@ export function composeCommands(
       text: keeps.text ? form.text : '',
       audience: form.audience,
     },
+    postponed,
     with: people,
   };
-  return { creates: [...creates.values()], log };
+  const [first] = people;
+  const next = form.followUp;
+  const followUp: SaveFollowUp | undefined =
+    first && next && next.text.trim() !== ''
+      ? {
+          id: id('save-follow-up'),
+          madeAt,
+          needs: [log.id],
+          type: 'save-follow-up',
+          followUpId: idFor('follow-up') as FollowUpId, // as above
+          fields: {
+            contactId: first.contactId,
+            companyId: first.companyId,
+            entryId: first.entryId,
+            due: next.due as Day, // `cannot` would say `followUp` otherwise
+            text: cut(next.text.replace(/\s+/g, ' ').trim(), 250),
+            userId,
+          },
+        }
+      : undefined;
+  return { creates: [...creates.values()], log, followUp };
 }
 
 function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'type' | 'name'> {
@@ -142,6 +172,6 @@ function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'ty
 }
 
 /** All commands in their order. */
-export function inOrder({ creates, log }: { creates: CreateContact[]; log: LogInteraction }): Command[] {
-  return [...creates, log];
+export function inOrder({ creates, log, followUp }: Composed): Command[] {
+  return followUp ? [...creates, log, followUp] : [...creates, log];
 }

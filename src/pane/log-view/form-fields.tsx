@@ -2,16 +2,22 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
+import { inAWeek } from '../follow-ups/in-a-week.ts';
 import { PlusIcon } from '../icons/icons.tsx';
-import { useFirstMessages } from '../state/pane-context.ts';
+import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 import { TemplateField } from './template-field.tsx';
 
 export const StoresField = lazyPart(async () => (await import('./stores-field.tsx')).StoresField, 1);
+export const FollowUpFields = lazyPart(
+  async () => (await import('../follow-ups/follow-up-fields.tsx')).FollowUpFields,
+  2,
+);
 export const MoreFields = lazyPart(async () => (await import('./more-fields.tsx')).MoreFields, 4);
 
 /** As what it is logged: template, description, note, and the folded rest. */
 export function FormFields({ subject }: { subject: LogSubject }) {
+  const pane = usePane();
   const t = useFirstMessages();
   const form = subject.form.value;
   const [showsNote, setShowsNote] = useState(false);
@@ -49,11 +55,21 @@ export function FormFields({ subject }: { subject: LogSubject }) {
           />
         </div>
       )}
+      {form.followUp && <FollowUpFields subject={subject} />}
       {showsMore && <MoreFields subject={subject} />}
       <div class="actions actions-tight">
         {!hasNote && (
           <Button kind="link" icon={<PlusIcon />} onClick={() => setShowsNote(true)}>
             {t.form.addNote}
+          </Button>
+        )}
+        {!form.followUp && (
+          <Button
+            kind="link"
+            icon={<PlusIcon />}
+            onClick={() => subject.change({ followUp: { due: inAWeek(pane.today.value), text: '' } })}
+          >
+            {t.form.addFollowUp}
           </Button>
         )}
         <Button

@@ -16,6 +16,8 @@ export interface FormPerson {
   contact: Contact | undefined;
   /** The contacts that share the address. */
   candidates: readonly Contact[];
+  /** Picked because it was picked the last time. */
+  isRemembered: boolean;
   /** Set when the user makes this person a contact. */
   creates: NewContactChoice | undefined;
   ticked: boolean;
@@ -30,10 +32,12 @@ export interface PeopleInput {
   entries: readonly ShownEntry[];
   /** Companies of the contacts, by id. */
   companies: ReadonlyMap<ContactId, Contact>;
+  /** Whom the person meant the last time at an address that several contacts share. */
+  remembered?: ((address: string) => ContactId | undefined) | undefined;
 }
 
 /** The people of the form: those of the item in their order, then those that the user added. */
-export function formPeople({ participants, choices, entries, companies }: PeopleInput): FormPerson[] {
+export function formPeople({ participants, choices, entries, companies, remembered }: PeopleInput): FormPerson[] {
   const live = new Map<ContactId, ShownEntry>();
   for (const shown of entries) if (isLive(shown.entry)) live.set(shown.entry.contactId, shown);
   const companyNameOf = (contact: Contact | undefined) =>
@@ -43,7 +47,8 @@ export function formPeople({ participants, choices, entries, companies }: People
     const key = participant.address;
     const { match } = participant;
     const candidates = match.by === 'shared-address' ? match.candidates : [];
-    const contact = contactOf(match, choices.picked[key]);
+    const last = candidates.length > 0 && !choices.picked[key] ? remembered?.(key) : undefined;
+    const contact = contactOf(match, choices.picked[key] ?? last);
     const creates = contact ? undefined : choices.created[key];
     return {
       key,
@@ -52,6 +57,7 @@ export function formPeople({ participants, choices, entries, companies }: People
       companyName: companyNameOf(contact),
       contact,
       candidates,
+      isRemembered: last !== undefined && contact !== undefined,
       creates,
       ticked: contact ? (choices.ticked[key] ?? !contact.privacyBlocked) : creates !== undefined,
       logged: contact && live.get(contact.id),
@@ -68,6 +74,7 @@ export function formPeople({ participants, choices, entries, companies }: People
       companyName,
       contact,
       candidates: [],
+      isRemembered: false,
       creates: undefined,
       ticked: choices.ticked[contact.id] ?? true,
       logged: live.get(contact.id),

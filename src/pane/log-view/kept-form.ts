@@ -1,11 +1,22 @@
 import { type Signal, signal } from '@preact/signals';
-import type { CommandId, EntryId } from '../../domain/ids.ts';
+import type { CommandId, EntryId, FollowUpId } from '../../domain/ids.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { type Choices, noChoices } from './choices.ts';
 
 /** What came of a click. */
 export type Outcome =
-  | { state: 'saved'; commandId: CommandId; entryIds: EntryId[]; names: string[]; decided: boolean; joined: boolean }
+  | {
+      state: 'saved';
+      commandId: CommandId;
+      entryIds: EntryId[];
+      names: string[];
+      decided: boolean;
+      joined: boolean;
+      /** What was made with it for later. */
+      followUpId?: FollowUpId | undefined;
+      /** It was a postponed entry, which an earlier command had made. */
+      isRewritten?: boolean;
+    }
   | { state: 'undone' }
   | { state: 'problem'; code: ProblemCode };
 

@@ -10,17 +10,20 @@ import type {
   StoredLevel,
 } from '../../domain/choices.ts';
 import type { Contact } from '../../domain/contact.ts';
-import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
+import type { CampaignCode, ContactId, SalespersonCode } from '../../domain/ids.ts';
 import { longestText } from '../../domain/interaction-fields.ts';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { instantAt, timeIn } from '../../domain/local-time.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
 import { Day, dayIn, type Instant, type Zone } from '../../domain/time.ts';
 import { isTooFarAhead } from '../../domain/too-far-ahead.ts';
 import type { Setup, ShownEntry } from '../../store/local-store.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, FollowUpChoice, PersonKey } from './choices.ts';
 import { chosenPeople, type FormPerson, formPeople } from './form-people.ts';
+import { type Amounts, amountsOf, numberOf } from './share-out.ts';
 import type { TextState } from './text-state.ts';
+import { viaOf } from './via-of.ts';
 
 /** Why the button can't be used just now; each has its words in the catalogues. */
 export type Cannot =
@@ -34,6 +37,7 @@ export type Cannot =
   | 'salesperson'
   | 'date'
   | 'number'
+  | 'followUp'
   | 'text';
 
 export type TemplateWhy = TemplateReason | 'chosen';
@@ -60,6 +64,13 @@ export interface LogForm {
   /** Undefined: as each contact prefers. */
   correspondenceType: CorrespondenceType | undefined;
   attemptFailed: boolean;
+  campaignCode: CampaignCode | null;
+  /** The number or address that was used with each of the chosen. */
+  via: Readonly<Record<PersonKey, string>>;
+  isShared: boolean;
+  /** Cost and minutes of each of the chosen, in their order. */
+  amounts: readonly Amounts[];
+  followUp: FollowUpChoice | undefined;
   salespersonCode: SalespersonCode | null;
   note: string;
   level: StoredLevel;
@@ -79,6 +90,8 @@ export interface FormInput {
   choices: Choices;
   entries: readonly ShownEntry[];
   companies: ReadonlyMap<ContactId, Contact>;
+  /** Whom the person meant the last time at an address that several contacts share. */
+  remembered?: ((address: string) => ContactId | undefined) | undefined;
   setup: Setup | undefined;
   text: TextState;
   salespersonCode: SalespersonCode | null;
@@ -129,6 +142,13 @@ export function logForm(input: FormInput): LogForm {
     ...whoAndWhither(draft, choices, values, template),
     correspondenceType: choices.correspondenceType,
     attemptFailed: choices.attemptFailed ?? false,
+    campaignCode: choices.campaignCode === undefined ? values.campaignCode : choices.campaignCode,
+    via: Object.fromEntries(
+      chosen.map((one) => [one.key, choices.via?.[one.key] ?? viaOf(one, draft, template, setup)]),
+    ),
+    isShared: choices.isShared ?? false,
+    amounts: [],
+    followUp: choices.followUp,
     salespersonCode: input.salespersonCode,
     note,
     level,
@@ -139,6 +159,7 @@ export function logForm(input: FormInput): LogForm {
     cannot: undefined,
     logFrom: undefined,
   };
+  form.amounts = amountsOf(form);
   form.cannot = whyNot(form, input);
   if (form.cannot === undefined) form.logFrom = loggableFrom(form, input.now);
   return form;
@@ -148,11 +169,12 @@ export function logForm(input: FormInput): LogForm {
 function suggestedTemplate(draft: Draft | undefined, setup: Setup | undefined): Draft['suggestedTemplate'] {
   if (draft?.suggestedTemplate) return draft.suggestedTemplate;
   const actions = setup?.templateSetup;
+  const first = setup?.templates.find(isOffered);
   const byKind: Draft['suggestedTemplate'][] = [
     draft?.itemKind === 'meeting' && actions?.meetings ? { code: actions.meetings, why: 'meeting' } : null,
     draft?.itemKind === 'mail' && actions?.emails ? { code: actions.emails, why: 'outgoing-mail' } : null,
     draft === undefined && actions?.outgoingCalls ? { code: actions.outgoingCalls, why: 'first' } : null,
-    setup?.templates[0] ? { code: setup.templates[0].id, why: 'first' } : null,
+    first ? { code: first.id, why: 'first' } : null,
   ];
   return byKind.find((suggestion) => suggestion !== null) ?? null;
 }
@@ -199,6 +221,8 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
   if (form.salespersonCode === null) return 'salesperson';
   if (!v.is(Day, form.day)) return 'date';
   if (!isCount(form.minutes, 1_000_000, true) || !isCount(form.cost, 1e12, false)) return 'number';
+  const { followUp } = form;
+  if (followUp !== undefined && followUp.text.trim() !== '' && !v.is(Day, followUp.due)) return 'followUp';
   if (form.level === 'text' && text.state === 'reading') return 'text';
   return undefined;
 }
@@ -206,12 +230,6 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
 function isCount(text: string, most: number, whole: boolean): boolean {
   const value = numberOf(text);
   return Number.isFinite(value) && value >= 0 && value <= most && (!whole || Number.isInteger(value));
-}
-
-/** A number as people write it: also with a decimal comma; empty is 0. */
-export function numberOf(text: string): number {
-  const trimmed = text.trim().replace(',', '.');
-  return trimmed === '' ? 0 : Number(trimmed);
 }
 
 function loggableFrom(form: LogForm, now: Instant): Instant | undefined {

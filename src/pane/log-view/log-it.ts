@@ -1,12 +1,14 @@
 import type { CancelInteraction } from '../../domain/commands/cancel-interaction.ts';
+import type { CommandId, FollowUpId } from '../../domain/ids.ts';
 import { instantOf } from '../../domain/time.ts';
+import type { Device } from '../../sync/device.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { noChoices } from './choices.ts';
-import { composeCommands, inOrder } from './compose-commands.ts';
+import { type Composed, composeCommands, inOrder } from './compose-commands.ts';
 import type { LogSubject } from './log-subject.ts';
 
 /** What a click would send just now, under the ids that it will have. Undefined while the form is not complete. */
-export function composeNow(subject: LogSubject, pane: PaneState): ReturnType<typeof composeCommands> {
+export function composeNow(subject: LogSubject, pane: PaneState, postponed = false): Composed | undefined {
   const form = subject.form.value;
   if (form.cannot !== undefined) return undefined;
   const idFor = (name: string) => {
@@ -14,7 +16,9 @@ export function composeNow(subject: LogSubject, pane: PaneState): ReturnType<typ
     subject.kept.ids.set(name, id);
     return id;
   };
-  return composeCommands(form, subject.read.value?.draft, idFor, instantOf(pane.services.clock.now()));
+  const { device, clock } = pane.services;
+  const by = { userId: device.account.userId, postponed };
+  return composeCommands(form, subject.read.value?.draft, idFor, instantOf(clock.now()), by);
 }
 
 /** Logs what the form shows. The outcome is kept with the form; what could not be saved leaves the form as it is. */
@@ -43,7 +47,15 @@ export async function logIt(subject: LogSubject, pane: PaneState): Promise<void>
   const { log } = composed;
   const entryIds = log.with.map(({ entryId }) => entryId);
   kept.ids.clear();
-  kept.outcome.value = { state: 'saved', commandId: log.id, entryIds, names, decided, joined };
+  kept.outcome.value = {
+    state: 'saved',
+    commandId: log.id,
+    entryIds,
+    names,
+    decided,
+    joined,
+    followUpId: composed.followUp?.followUpId,
+  };
   if (subject.item === undefined) kept.choices.value = noChoices;
   const t = pane.messages.value.outcome;
   pane.announce(device.store.durable ? t.saved : t.unsafe);
@@ -67,11 +79,18 @@ export async function undoIt(subject: LogSubject, pane: PaneState): Promise<void
     type: 'cancel-interaction',
     entryIds: made.entryIds,
     why: '',
-    undoes: made.commandId,
+    undoes: made.isRewritten ? null : made.commandId,
   };
   const result = await device.perform(command);
+  if (result.outcome === 'saved' && made.followUpId) await dropFollowUp(made.followUpId, made.commandId, device);
   outcome.value = result.outcome === 'saved' ? { state: 'undone' } : { state: 'problem', code: result.code };
   pane.announce(
     result.outcome === 'saved' ? pane.messages.value.outcome.undone : pane.messages.value.problems[result.code].what,
   );
+}
+
+/** Its outcome is told by the interaction's: a follow-up that is gone already is as good as dropped. */
+async function dropFollowUp(followUpId: FollowUpId, after: CommandId, device: Device): Promise<void> {
+  const needs = device.envelope([after]);
+  await device.perform({ ...needs, type: 'close-follow-up', followUpId, how: 'dropped', entryId: null });
 }

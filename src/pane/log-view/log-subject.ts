@@ -6,6 +6,7 @@ import type { PaneState } from '../state/pane-state.ts';
 import type { Choices } from './choices.ts';
 import type { KeptForm } from './kept-form.ts';
 import { type LogForm, logForm } from './log-form.ts';
+import { sharedPicks } from './shared-picks.ts';
 import type { TextState } from './text-state.ts';
 
 /** Whether the server has said if the team has logged the item. */
@@ -39,7 +40,7 @@ export function createLogSubject(
   ended: AbortSignal,
   before?: ReadDraft | undefined,
 ): LogSubject {
-  const { host, device, clock } = pane.services;
+  const { host, device, clock, preferences } = pane.services;
   const { zone, address } = host.account();
   const read = signal<ReadDraft | undefined>(before);
   const isRead = signal(item === undefined);
@@ -54,6 +55,7 @@ export function createLogSubject(
       choices: kept.choices.value,
       entries: read.value?.entries ?? [],
       companies: read.value?.companies ?? none,
+      remembered: (address) => sharedPicks(preferences).get(address),
       setup: pane.setup.value,
       text: text.value,
       salespersonCode: device.account.salespersonCode,

@@ -1,12 +1,14 @@
 import type { CorrespondenceType } from '../../domain/choices.ts';
 import { SelectField, TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import { AmountsField } from './amounts-field.tsx';
+import { CampaignField } from './campaign-field.tsx';
 import type { LogSubject } from './log-subject.ts';
 
 const evaluations = ['', 'very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
-/** What is folded at first: when, how long, at what cost, how it went and which way. */
-export function MoreFields({ subject }: { subject: LogSubject }) {
+/** What is folded at first: when, how long, at what cost, how it went and which way. `hasOutcome`: whether they were reached is asked elsewhere. */
+export function MoreFields({ subject, hasOutcome = false }: { subject: LogSubject; hasOutcome?: boolean }) {
   const pane = usePane();
   const t = useMessages();
   const form = subject.form.value;
@@ -49,15 +51,17 @@ export function MoreFields({ subject }: { subject: LogSubject }) {
         options={evaluations.map((one) => [one, t.form.evaluations[one]] as const)}
         choose={(evaluation) => change({ evaluation })}
       />
-      <SelectField
-        label={t.form.reached}
-        value={form.attemptFailed ? 'no' : 'yes'}
-        options={[
-          ['yes', t.form.wasReached],
-          ['no', t.form.attemptFailed],
-        ]}
-        choose={(reached) => change({ attemptFailed: reached === 'no' })}
-      />
+      {!hasOutcome && (
+        <SelectField
+          label={t.form.reached}
+          value={form.attemptFailed ? 'no' : 'yes'}
+          options={[
+            ['yes', t.form.wasReached],
+            ['no', t.form.attemptFailed],
+          ]}
+          choose={(reached) => change({ attemptFailed: reached === 'no' })}
+        />
+      )}
       <SelectField
         label={t.form.flow}
         value={form.flow}
@@ -81,6 +85,8 @@ export function MoreFields({ subject }: { subject: LogSubject }) {
           choose={(type) => change({ correspondenceType: type === 'contact' ? undefined : type })}
         />
       </div>
+      <AmountsField subject={subject} />
+      <CampaignField subject={subject} />
     </div>
   );
 }

@@ -9,7 +9,15 @@ import type { LogSubject } from './log-subject.ts';
 type Saved = Extract<Outcome, { state: 'saved' }>;
 
 /** How far a logged interaction has come, in words, and the way to take it back. */
-export function OutcomePanel({ subject, outcome }: { subject: LogSubject; outcome: Saved }) {
+export function OutcomePanel({
+  subject,
+  outcome,
+  another = () => (subject.kept.outcome.value = undefined),
+}: {
+  subject: LogSubject;
+  outcome: Saved;
+  another?: () => void;
+}) {
   const pane = usePane();
   const t = useMessages();
   const { store } = pane.services.device;
@@ -50,7 +58,7 @@ export function OutcomePanel({ subject, outcome }: { subject: LogSubject; outcom
         </Button>
       )}
       {subject.item === undefined && (
-        <Button kind="link" onClick={() => (subject.kept.outcome.value = undefined)}>
+        <Button kind="link" onClick={another}>
           {t.outcome.another}
         </Button>
       )}

@@ -10,6 +10,7 @@ import { whoLogged } from '../state/who.ts';
 import { withoutCreated } from './choices.ts';
 import type { FormPerson } from './form-people.ts';
 import type { LogSubject } from './log-subject.ts';
+import { rememberPick } from './shared-picks.ts';
 
 /** One person: ticked or not, whom they are taken for and why; unknown ones can be made a contact here. */
 export function PersonRow({ person, subject }: { person: FormPerson; subject: LogSubject }) {
@@ -98,6 +99,7 @@ export function PersonRow({ person, subject }: { person: FormPerson; subject: Lo
             options={[['', t.people.pickFirst], ...candidates.map((one) => [one.id as string, one.name] as const)]}
             choose={(chosen) => {
               const candidate = candidates.find((one) => one.id === chosen);
+              rememberPick(pane.services.preferences, key, candidate?.id);
               subject.change((choices) => {
                 const { [key]: _before, ...picked } = choices.picked;
                 return { ...choices, picked: candidate ? { ...picked, [key]: candidate.id } : picked };
@@ -143,7 +145,7 @@ function ago({ entry }: NonNullable<FormPerson['logged']>, { format, now }: Retu
   return format.value.ago(entry.receivedAt ?? entry.madeAt, now.value);
 }
 
-function reason({ participant, creates }: FormPerson, t: FirstMessages): string {
+function reason({ participant, creates, isRemembered }: FormPerson, t: FirstMessages): string {
   if (!participant) return t.people.addedByHand;
   const { address, match } = participant;
   switch (match.by) {
@@ -152,7 +154,7 @@ function reason({ participant, creates }: FormPerson, t: FirstMessages): string 
     case 'other-address':
       return t.people.otherAddress(address);
     case 'shared-address':
-      return t.people.sharedAddress(address);
+      return isRemembered ? t.people.sharedAddressLast(address) : t.people.sharedAddress(address);
     case 'company-domain':
       return `${t.people.companyDomain(address, match.company.name)} ${creates ? t.people.willBeCreated(creates.company) : ''}`.trim();
     case 'unknown':

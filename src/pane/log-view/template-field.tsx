@@ -1,4 +1,5 @@
 import type { TemplateCode } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import { InfoTip } from '../components/info-tip.tsx';
 import { ListBox, type ListBoxGroup } from '../components/list-box.tsx';
@@ -15,7 +16,7 @@ export function TemplateField({ subject }: { subject: LogSubject }) {
   const { preferences } = pane.services;
   const setup = pane.setup.value;
   const language = pane.language.value;
-  const templates = setup?.templates ?? [];
+  const templates = (setup?.templates ?? []).filter(isOffered);
   const option = (one: (typeof templates)[number]) => [one.id, describe(one, [language])] as const;
 
   const last = lastTemplates(preferences)
@@ -38,7 +39,7 @@ export function TemplateField({ subject }: { subject: LogSubject }) {
         groups={groups}
         choose={(code) => {
           rememberTemplate(preferences, code);
-          subject.change((choices) => chooseTemplate(choices, code));
+          subject.change((choices) => chooseTemplate(choices, code, subject.item === undefined));
         }}
       />
       <InfoTip label={t.pane.why(t.form.templateLabel)} text={t.form.templateWhy[templateWhy]} />

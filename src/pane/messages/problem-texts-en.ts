@@ -49,6 +49,50 @@ export const problemTextsEn: ProblemTexts = {
     what: 'The chosen company is a person in the log.',
     help: 'What you wrote is kept here. Create the contact without this company, or discard it.',
   },
+  'cannot-merge': {
+    what: 'These two contacts can’t be merged.',
+    help: 'Choose two of one kind, both persons or both companies, neither merged nor deleted. Discard this step.',
+  },
+  'has-follow-ups': {
+    what: 'The contact has open follow-ups.',
+    help: 'Close them first, then retry; or discard this step to keep the contact.',
+  },
+  'follow-up-not-found': {
+    what: 'The follow-up is no longer there.',
+    help: 'Nothing else was changed. Discard this step.',
+  },
+  'follow-up-closed': {
+    what: 'The follow-up was closed meanwhile.',
+    help: 'What you wrote is kept here. Make a new follow-up of it, or discard it.',
+  },
+  'group-not-found': {
+    what: 'The interaction group does not exist.',
+    help: 'What you wrote is kept here. Choose another group and save again, or discard it.',
+  },
+  'group-in-use': {
+    what: 'Interaction templates still belong to the group.',
+    help: 'Move or delete these templates first, then retry.',
+  },
+  'language-missing': {
+    what: 'The template has no text in its own language.',
+    help: 'Add a description in that language or choose another one, and save again.',
+  },
+  'template-in-setup': {
+    what: 'The template setup uses this template.',
+    help: 'Say which template takes its place, then delete it.',
+  },
+  'campaign-not-found': {
+    what: 'The campaign does not exist.',
+    help: 'What you wrote is kept here. Choose another campaign or none, and save again.',
+  },
+  'ends-before-start': {
+    what: 'The campaign ends before it starts.',
+    help: 'Correct its dates and save again.',
+  },
+  'not-postponed': {
+    what: 'The interaction is no longer postponed: it was finished or canceled.',
+    help: 'What you wrote is kept here. Look at the entry and correct it there, or discard this.',
+  },
   'bad-json': {
     what: 'The server could not read what this pane sent.',
     help: 'Your entries are safe on this device. Reload the pane; if it stays, tell your admin.',

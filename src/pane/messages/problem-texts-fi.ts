@@ -49,6 +49,50 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Valittu yritys on lokissa henkilö.',
     help: 'Kirjoittamasi on tallessa täällä. Luo kontakti ilman tätä yritystä tai hylkää se.',
   },
+  'cannot-merge': {
+    what: 'Näitä kahta kontaktia ei voi yhdistää.',
+    help: 'Valitse kaksi samanlaista, henkilöt tai yritykset, joita ei ole jo yhdistetty tai poistettu. Hylkää tämä vaihe.',
+  },
+  'has-follow-ups': {
+    what: 'Kontaktilla on avoimia seurantoja.',
+    help: 'Sulje ne ensin ja yritä sitten uudelleen, tai säilytä kontakti hylkäämällä tämä vaihe.',
+  },
+  'follow-up-not-found': {
+    what: 'Seurantaa ei enää ole.',
+    help: 'Mitään muuta ei muutettu. Hylkää tämä vaihe.',
+  },
+  'follow-up-closed': {
+    what: 'Seuranta suljettiin sillä välin.',
+    help: 'Kirjoittamasi on tallessa täällä. Tee siitä uusi seuranta tai hylkää se.',
+  },
+  'group-not-found': {
+    what: 'Vuorovaikutusryhmää ei ole.',
+    help: 'Kirjoittamasi on tallessa täällä. Valitse toinen ryhmä ja tallenna uudelleen, tai hylkää se.',
+  },
+  'group-in-use': {
+    what: 'Ryhmässä on vielä vuorovaikutusmalleja.',
+    help: 'Siirrä tai poista mallit ensin ja yritä sitten uudelleen.',
+  },
+  'language-missing': {
+    what: 'Mallilla ei ole kuvausta omalla kielellään.',
+    help: 'Lisää kuvaus sillä kielellä tai valitse toinen kieli, ja tallenna uudelleen.',
+  },
+  'template-in-setup': {
+    what: 'Vuorovaikutusmallin asetukset käyttävät tätä mallia.',
+    help: 'Valitse malli, joka tulee sen tilalle, ja poista se sitten.',
+  },
+  'campaign-not-found': {
+    what: 'Kampanjaa ei ole.',
+    help: 'Kirjoittamasi on tallessa täällä. Valitse toinen kampanja tai ei mitään, ja tallenna uudelleen.',
+  },
+  'ends-before-start': {
+    what: 'Kampanja päättyy ennen alkuaan.',
+    help: 'Korjaa päivät ja tallenna uudelleen.',
+  },
+  'not-postponed': {
+    what: 'Vuorovaikutus ei ole enää lykätty: se on viimeistelty tai peruutettu.',
+    help: 'Kirjoittamasi on tallessa täällä. Korjaa tapahtumaa sen omalla sivulla tai hylkää tämä.',
+  },
   'bad-json': {
     what: 'Palvelin ei pystynyt lukemaan tämän ruudun lähettämää.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { ContactId, TemplateCode } from '../../domain/ids.ts';
 import { instantAt, timeIn } from '../../domain/local-time.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import { Day } from '../../domain/time.ts';
 import { Button } from '../components/button.tsx';
@@ -27,7 +28,7 @@ export function MendLog({ command, pane, send, leave }: MendLogProps) {
   const [description, setDescription] = useState(interaction.description);
   const [note, setNote] = useState(interaction.note);
   const [leftOut, setLeftOut] = useState<readonly ContactId[]>([]);
-  const templates = pane.setup.value?.templates ?? [];
+  const templates = (pane.setup.value?.templates ?? []).filter(isOffered);
   const people = useWatch(`mend ${command.id}`, (reader) =>
     Promise.all(
       command.with.map(async ({ contactId }) => ({ contactId, name: (await reader.contact(contactId))?.name ?? '' })),

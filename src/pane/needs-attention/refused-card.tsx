@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Command } from '../../domain/commands/command.ts';
+import type { ContactId, EntryId } from '../../domain/ids.ts';
 import type { ProblemCode, RefusalCode } from '../../domain/problem-code.ts';
+import type { StoreReader } from '../../store/local-store.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { useMessages } from '../state/pane-context.ts';
@@ -100,22 +102,40 @@ function What({ command, pane }: { command: Command; pane: PaneState }) {
   const names = useWatch(`names ${command.id}`, async (reader) => {
     switch (command.type) {
       case 'log-interaction': {
-        const contacts = await Promise.all(command.with.map(({ contactId }) => reader.contact(contactId)));
-        return contacts.flatMap((contact) => (contact ? [contact.name] : []));
+        return contactNames(
+          reader,
+          command.with.map(({ contactId }) => contactId),
+        );
       }
       case 'create-contact':
         return [command.fields.name];
+      case 'save-contact':
+      case 'delete-contact':
+        return contactNames(reader, [command.contactId]);
+      case 'merge-contacts':
+        return contactNames(reader, [command.from, command.into]);
+      case 'save-follow-up':
+        return contactNames(reader, [command.fields.contactId]);
+      case 'finish-postponed':
+        return contactNames(reader, [command.perContact.contactId]);
       case 'cancel-interaction':
-      case 'reinstate-interaction': {
-        const ids =
-          command.type === 'cancel-interaction' ? command.entryIds : command.entries.map((one) => one.entryId);
-        const entries = await Promise.all(ids.map((id) => reader.entry(id)));
-        return entries.flatMap((shown) => (shown ? [shown.entry.description] : []));
-      }
+      case 'evaluate-interaction':
+        return descriptions(reader, command.entryIds);
+      case 'reinstate-interaction':
+        return descriptions(
+          reader,
+          command.entries.map(({ entryId }) => entryId),
+        );
+      case 'correct-interaction':
+      case 'add-comment':
+        return descriptions(reader, [command.entryId]);
+      case 'close-follow-up':
+      case 'save-setup':
+        return [];
     }
   });
   const list = pane.format.value.list(names ?? []);
-  if (command.type === 'log-interaction') {
+  if (command.type === 'log-interaction' || command.type === 'finish-postponed') {
     const { interaction } = command;
     return (
       <div>
@@ -125,7 +145,7 @@ function What({ command, pane }: { command: Command; pane: PaneState }) {
         <p class="hint">
           {[
             pane.format.value.day(interaction.day, pane.today.value),
-            list || t.attention.withContacts(command.with.length),
+            list || t.attention.withContacts(command.type === 'log-interaction' ? command.with.length : 1),
           ].join(' · ')}
         </p>
         {interaction.note !== '' && <p class="details-note">{interaction.note}</p>}
@@ -134,10 +154,41 @@ function What({ command, pane }: { command: Command; pane: PaneState }) {
   }
   if (command.type === 'create-contact')
     return <p>{[command.fields.name, command.fields.email].filter(Boolean).join(' · ')}</p>;
+  const written = writtenIn(command);
   return (
     <div>
       <p>{list}</p>
-      {command.type === 'cancel-interaction' && command.why !== '' && <p class="details-note">{command.why}</p>}
+      {written !== '' && <p class="details-note">{written}</p>}
     </div>
   );
+}
+
+/** The words that a person wrote into a command which is not an interaction. */
+function writtenIn(command: Command): string {
+  switch (command.type) {
+    case 'cancel-interaction':
+      return command.why;
+    case 'add-comment':
+      return command.body;
+    case 'save-follow-up':
+      return command.fields.text;
+    case 'correct-interaction':
+      return [command.to.description, command.to.note].filter(Boolean).join('\n');
+    case 'save-contact':
+      return [command.to.name, command.to.email, ...(command.to.phones ?? [])].filter(Boolean).join('\n');
+    case 'save-setup':
+      return 'code' in command.change ? command.change.code : '';
+    default:
+      return '';
+  }
+}
+
+async function contactNames(reader: StoreReader, ids: readonly (ContactId | null)[]): Promise<string[]> {
+  const contacts = await Promise.all(ids.map((id) => (id === null ? undefined : reader.contact(id))));
+  return contacts.flatMap((contact) => (contact ? [contact.name] : []));
+}
+
+async function descriptions(reader: StoreReader, ids: readonly EntryId[]): Promise<string[]> {
+  const entries = await Promise.all(ids.map((id) => reader.entry(id)));
+  return entries.flatMap((shown) => (shown ? [shown.entry.description] : []));
 }

@@ -5,6 +5,7 @@ import type { Contact } from '../../domain/contact.ts';
 import { type EmailAddress, parseEmailAddress } from '../../domain/email-address.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { sortInstant } from '../../domain/log-entry.ts';
+import { isOffered } from '../../domain/offered.ts';
 import type { Instant, Zone } from '../../domain/time.ts';
 import type { MailItem } from '../../host/host-adapter.ts';
 import type { ShownEntry, StoreReader } from '../../store/local-store.ts';
@@ -47,7 +48,7 @@ export async function readDraft(item: MailItem, me: DraftReader, reader: StoreRe
     ...around,
     contacts,
     companies,
-    templates: setup.templates,
+    templates: setup.templates.filter(isOffered),
     templateSetup: setup.templateSetup,
     recentEntries,
     now: me.now,

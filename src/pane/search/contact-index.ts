@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { addressesOf, type Contact } from '../../domain/contact.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { fold } from '../../domain/text.ts';
 
 /** A contact that was found, and where. */
@@ -22,7 +23,7 @@ export function createContactIndex(contacts: readonly Contact[]): FindContacts {
     searchOptions: { prefix: true, combineWith: 'AND', boost: { name: 2 } },
   });
   for (const contact of contacts) {
-    if (contact.mergedInto !== null) continue;
+    if (!isOffered(contact)) continue;
     const reach = [...addressesOf(contact), ...contact.phones, ...contact.domains].join(' ');
     index.add({ id: contact.id, name: contact.name, company: companyName(contact), reach });
   }

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import { isOffered } from '../../domain/offered.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import type { ContactHit, FindContacts } from './contact-index.ts';
 
@@ -48,7 +49,7 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
     const { store } = pane.services.device;
     const more = await Promise.all(
       answer.value
-        .filter(({ id, mergedInto }) => !ids.has(id) && mergedInto === null)
+        .filter((contact) => !ids.has(contact.id) && isOffered(contact))
         .slice(0, most)
         .map(async (contact): Promise<ContactHit> => {
           const company = contact.companyId === null ? undefined : await store.contact(contact.companyId);

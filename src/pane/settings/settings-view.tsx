@@ -64,6 +64,9 @@ export function SettingsView() {
         </p>
       </section>
       <section class="group">
+        <Button onClick={() => (pane.view.value = 'matching')}>{t.menu.matching}</Button>
+      </section>
+      <section class="group">
         <Button onClick={signOut}>{t.settings.signOut}</Button>
         <p class="hint">{t.settings.signOutHelp(unsent)}</p>
       </section>

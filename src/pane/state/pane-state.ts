@@ -3,12 +3,29 @@ import type { ProblemCode } from '../../domain/problem-code.ts';
 import { type Day, dayIn, instantOf } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
+import { type ByHand, createByHand } from '../by-hand/by-hand.ts';
+import { type ContactPlace, createContactPlace } from '../contacts/contact-place.ts';
 import { createFormat, type Format } from '../messages/format.ts';
 import { type FirstMessages, loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
 
 /** What the pane shows below its header. */
-export type View = 'home' | 'search' | 'log' | 'attention' | 'settings';
+export type View =
+  | 'home'
+  | 'new'
+  | 'due'
+  | 'postponed'
+  | 'search'
+  | 'contacts'
+  | 'contact'
+  | 'import'
+  | 'matching'
+  | 'log'
+  | 'attention'
+  | 'templates'
+  | 'campaigns'
+  | 'wide'
+  | 'settings';
 
 /** What every part of one mounted pane shares. Nothing here outlives `signal`. */
 export interface PaneState {
@@ -28,6 +45,12 @@ export interface PaneState {
   /** Undefined until it was read from the device. */
   readonly setup: ReadonlySignal<Setup | undefined>;
   readonly view: Signal<View>;
+  /** A list and what is chosen of it stand side by side. */
+  readonly isWide: ReadonlySignal<boolean>;
+  /** What is being logged by hand, beside the open item. */
+  readonly byHand: ByHand;
+  /** The contact that the contact page shows. */
+  readonly contactPlace: Signal<ContactPlace>;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
   readonly problem: Signal<ProblemCode | undefined>;
   /** What a screen reader says next. */
@@ -44,7 +67,7 @@ export function createPaneState(
   first: { language: PaneLanguage; messages: FirstMessages },
   ended: AbortSignal,
 ): PaneState {
-  const { host, device, clock, preferences } = services;
+  const { host, device, clock, preferences, room } = services;
   const { zone } = host.account();
   const shown = signal<{ language: PaneLanguage; messages: FirstMessages; all?: Messages }>(first);
   const now = signal(clock.now());
@@ -53,6 +76,10 @@ export function createPaneState(
   const announcement = signal('');
   const language = computed(() => shown.value.language);
 
+  const isWide = signal(room?.isWide() ?? false);
+  room?.onChange(() => {
+    isWide.value = room.isWide();
+  }, ended);
   device.onState((state) => {
     sync.value = state;
   }, ended);
@@ -93,7 +120,10 @@ export function createPaneState(
     today: computed(() => dayIn(zone, instantOf(now.value))),
     sync,
     setup,
-    view: signal<View>('home'),
+    view: signal<View>(isWide.value ? 'log' : 'home'),
+    isWide,
+    byHand: createByHand(),
+    contactPlace: createContactPlace(),
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,
     announce: (text) => {

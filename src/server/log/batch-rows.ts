@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { Item } from '../../domain/item.ts';
-import type { Known } from '../../domain/known.ts';
+import { isShared, type Known } from '../../domain/known.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { type Row, type RowKind, type RowOf, rowKey } from '../../domain/row.ts';
 
 /**
@@ -31,6 +32,7 @@ export function createBatchRows(): BatchRows {
   }
   const at = (place: string): Row[] =>
     [...(places.get(place) ?? [])].map((key) => rows.get(key)).filter((row) => row !== undefined);
+  const of = <K extends RowKind>(kind: K) => [...rows.values()].filter((row): row is RowOf<K> => row.kind === kind);
   const get = <K extends RowKind>(kind: K, id: string) => rows.get(`${kind}:${id}`) as RowOf<K> | undefined; // the key names the kind
 
   return {
@@ -48,6 +50,9 @@ export function createBatchRows(): BatchRows {
     changed: () => [...changed].map((key) => rows.get(key)).filter((row) => row !== undefined),
 
     get,
+    all: of,
+    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b)),
+    openFollowUpsOf: (id) => of('follow-up').filter((one) => one.contactId === id && one.closed === null),
     itemsWith(keys) {
       const found = new Set(keys.flatMap((key) => at(`key ${key}`)));
       return [...found].filter((row): row is Item => row.kind === 'item' && row.mergedInto === null);
@@ -56,12 +61,12 @@ export function createBatchRows(): BatchRows {
       item.entries.map(({ entryId }) => get('entry', entryId)).filter((entry) => entry !== undefined),
     contactsWithAddress: (address) =>
       at(`address ${address}`).filter(
-        (row): row is Contact => row.kind === 'contact' && row.mergedInto === null && row.email === address,
+        (row): row is Contact => row.kind === 'contact' && isOffered(row) && row.email === address,
       ),
     companiesWithDomain: (domain) =>
       at(`domain ${domain}`).filter(
         (row): row is Contact =>
-          row.kind === 'contact' && row.mergedInto === null && row.type === 'company' && row.domains.includes(domain),
+          row.kind === 'contact' && isOffered(row) && row.type === 'company' && row.domains.includes(domain),
       ),
   };
 }

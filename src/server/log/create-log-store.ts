@@ -6,6 +6,7 @@ import { createBulkStatements } from './bulk-statements.ts';
 import { lockTenant } from './counters.ts';
 import { findContacts, readChanges, readContact, readItemsByKeys } from './look-ups.ts';
 import { pullScope } from './pull-scope.ts';
+import { readStatistics } from './read-statistics.ts';
 import { runPush } from './run-push.ts';
 import { addRun, knowsCursor } from './runs.ts';
 import type { Tables } from './tables.ts';
@@ -27,6 +28,7 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
     itemsByKeys: (principal, keys) => together((trx) => readItemsByKeys(trx, bulk, principal, keys)),
     searchContacts: (principal, query, limit) => together((trx) => findContacts(trx, bulk, principal, query, limit)),
     contact: (principal, id) => together((trx) => readContact(trx, bulk, principal, id)),
+    statistics: (principal, query) => together((trx) => readStatistics(trx, principal, query)),
 
     createTenant: ({ tenantId, name }, rows) =>
       together(async (trx) => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { BulkStatements } from './bulk-statements.ts';
 import type { OlderMark } from './cursor.ts';
+import { changedFollowUps, presentFollowUps } from './follow-up-pages.ts';
 import { parseBody } from './parse-body.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,7 +17,10 @@ export interface EntryPage {
   older: OlderMark | null;
 }
 
-/** The newest entries, those after `mark` in that order. Nothing is skipped over by counting: each page is a range. */
+/**
+ * The newest entries, those after `mark` in that order. Nothing is skipped over by counting: each page is a range. The
+ * first page brings the follow-ups along.
+ */
 export async function newestEntries(
   db: Kysely<Tables>,
   bulk: BulkStatements,
@@ -45,10 +49,12 @@ export async function newestEntries(
   const page = sorted.slice(0, limit);
   const end = page.at(-1);
   const older = sorted.length > limit && end ? { sortAt: end.sort_at, id: end.id } : null;
-  return { bodies: await withCompanions(db, bulk, tenant, page), more: false, last: 0, older };
+  const bodies = await withCompanions(db, bulk, tenant, page);
+  if (!mark) for (const { body } of await presentFollowUps(db, tenant, places)) bodies.push(body);
+  return { bodies, more: false, last: 0, older };
 }
 
-/** The entries that changed after `since`, by themselves or by their item or comments, in the order of change. */
+/** The entries that changed after `since`, by themselves or by their item or comments, and follow-ups, in the order of change. */
 export async function changedEntries(
   db: Kysely<Tables>,
   bulk: BulkStatements,
@@ -68,12 +74,20 @@ export async function changedEntries(
       .limit(limit + 1)
       .execute(),
   );
-  const sorted = found.sort((a, b) => a.touched - b.touched);
+  const followUps = await changedFollowUps(db, tenant, places, limit + 1, since);
+  const sorted = [
+    ...found.map((entry) => ({ at: entry.touched, entry, body: entry.body })),
+    ...followUps.map(({ rev, body }) => ({ at: rev, entry: undefined, body })),
+  ].sort((a, b) => a.at - b.at);
   const page = sorted.slice(0, limit);
+  const entries = page.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   return {
-    bodies: await withCompanions(db, bulk, tenant, page),
+    bodies: [
+      ...(await withCompanions(db, bulk, tenant, entries)),
+      ...page.filter(({ entry }) => entry === undefined).map(({ body }) => body),
+    ],
     more: sorted.length > limit,
-    last: page.at(-1)?.touched ?? since,
+    last: page.at(-1)?.at ?? since,
     older: null,
   };
 }

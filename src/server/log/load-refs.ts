@@ -28,13 +28,23 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
       wanted.contact.add(contact_id);
     for (const { id } of await bulk.selectIn(db, contactsOfAddresses, tenant, wanted.addresses)) wanted.contact.add(id);
 
+    // The items of one contact's entries hold those that it shares with any other.
+    for (const { body } of await bulk.selectIn(db, entriesOfContacts, tenant, wanted.itemsOfContacts)) {
+      const row = parseBody(body);
+      if (row.kind === 'entry' && row.itemId !== null) wanted.itemsWithEntries.add(row.itemId);
+    }
+
     for (const item of await itemsOf(wanted.itemsWithEntries))
       for (const { entryId } of item.entries) wanted.entry.add(entryId);
     await readAll('item', wanted.item);
     await readAll('entry', wanted.entry);
     await readAll('contact', wanted.contact);
     await readAll('comment', wanted.comment);
+    await readAll('follow_up', wanted.follow_up);
     await readAll('setup_row', wanted.setup_row);
+    for (const { body } of await bulk.selectIn(db, followUpsOfContacts, tenant, wanted.followUpsOf))
+      rows.read(parseBody(body));
+    if (wanted.wholeSetup) for (const { body } of await allSetup()) rows.read(parseBody(body));
   };
 
   /** The items as they are now in this push, and those that they were merged into. */
@@ -53,23 +63,35 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
   }
 
   async function readAll(table: BodyTable, ids: Iterable<string>): Promise<void> {
-    const unread = [...ids].filter((id) => table === 'setup_row' || !rows.has(`${table}:${id}`));
+    const unread = [...ids].filter((id) => table === 'setup_row' || !rows.has(`${kindIn(table)}:${id}`));
     const found = await bulk.selectIn(db, { table, column: 'id', wanted: ['body'] }, tenant, unread);
     for (const { body } of found) rows.read(parseBody(body));
   }
+
+  function allSetup(): Promise<{ body: string }[]> {
+    return db.selectFrom('setup_row').select('body').where('tenant', '=', tenant).execute();
+  }
 }
 
-type BodyTable = 'item' | 'entry' | 'contact' | 'comment' | 'setup_row';
+type BodyTable = 'item' | 'entry' | 'contact' | 'comment' | 'follow_up' | 'setup_row';
+const entriesOfContacts = { table: 'entry', column: 'contact_id', wanted: ['body'] } as const;
+const followUpsOfContacts = { table: 'follow_up', column: 'contact_id', wanted: ['body'] } as const;
 const itemsOfKeys = { table: 'item_key', column: 'key', wanted: ['item_id'] } as const;
 const contactsOfDomains = { table: 'contact_domain', column: 'domain', wanted: ['contact_id'] } as const;
 const contactsOfAddresses = { table: 'contact', column: 'email', wanted: ['id'] } as const;
 
 /** The table that holds rows of a kind. */
 function tableOf(kind: RowKind): BodyTable {
+  if (kind === 'follow-up') return 'follow_up';
   return kind === 'item' || kind === 'entry' || kind === 'contact' || kind === 'comment' ? kind : 'setup_row';
 }
 
-type Wants = Record<BodyTable | 'itemsWithEntries' | 'keys' | 'addresses' | 'domains', Set<string>>;
+function kindIn(table: Exclude<BodyTable, 'setup_row'>): RowKind {
+  return table === 'follow_up' ? 'follow-up' : table;
+}
+
+type Lists = BodyTable | 'itemsWithEntries' | 'itemsOfContacts' | 'followUpsOf' | 'keys' | 'addresses' | 'domains';
+type Wants = Record<Lists, Set<string>> & { wholeSetup: boolean };
 
 function wants(): Wants {
   return {
@@ -77,11 +99,15 @@ function wants(): Wants {
     entry: new Set(),
     contact: new Set(),
     comment: new Set(),
+    follow_up: new Set(),
     setup_row: new Set(),
     itemsWithEntries: new Set(),
+    itemsOfContacts: new Set(),
+    followUpsOf: new Set(),
     keys: new Set(),
     addresses: new Set(),
     domains: new Set(),
+    wholeSetup: false,
   };
 }
 
@@ -101,6 +127,15 @@ function sort(ref: Ref, into: Wants): void {
       return;
     case 'domain':
       into.domains.add(ref.domain);
+      return;
+    case 'setup':
+      into.wholeSetup = true;
+      return;
+    case 'shared-items':
+      into.itemsOfContacts.add(ref.a);
+      return;
+    case 'open-follow-ups':
+      into.followUpsOf.add(ref.contactId);
   }
 }
 

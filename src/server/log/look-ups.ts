@@ -27,7 +27,7 @@ export async function readChanges(
   const epoch = await epochNow(db, principal.tenantId, life);
   const found: { rev: number; body: string }[] = [];
   if (from < to)
-    for (const table of ['entry', 'item', 'comment', 'contact', 'setup_row'] as const) {
+    for (const table of ['entry', 'item', 'comment', 'contact', 'follow_up', 'setup_row'] as const) {
       const rows = await db
         .selectFrom(table)
         .select(['rev', 'body'])

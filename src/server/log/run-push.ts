@@ -137,6 +137,7 @@ function parse(raw: unknown): Sent {
 /** What the rule reads, and the rows that must not be there yet because the command makes them. */
 function readsOf(command: Command): Ref[] {
   const refs = reads(command);
+  if (command.type === 'add-comment') refs.push(byId('comment', command.commentId));
   if (command.type !== 'log-interaction') return refs;
   for (const { entryId } of command.with) refs.push(byId('entry', entryId), byId('comment', entryId));
   if (command.item) refs.push(byId('item', command.item.id));

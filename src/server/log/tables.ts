@@ -34,8 +34,21 @@ export interface Tables {
     user_id: string;
     sort_at: string;
     body: string;
+    /** 1 while it counts in statistics: neither canceled nor postponed. This and the following are what these sum. */
+    live: number;
+    day: string;
+    template_code: string;
+    group_code: string;
+    campaign_code: string | null;
+    campaign_response: number;
+    salesperson_code: string;
+    cost: number;
+    minutes: number;
   };
   comment: { tenant: string; id: string; rev: number; entry_id: string; body: string };
+  follow_up: { tenant: string; id: string; rev: number; contact_id: string; is_open: number; body: string };
+  /** Every list that a follow-up was ever on, `user:<id>`, `contact:<id>` or `company:<id>`: a change reaches whoever has it. */
+  follow_up_list: { tenant: string; list: string; follow_up_id: string };
   item: { tenant: string; id: string; rev: number; merged_into: string | null; body: string };
   item_key: { tenant: string; key: string; item_id: string };
   alias: { tenant: string; kind: string; from_id: string; to_id: string };
@@ -76,8 +89,14 @@ export const contactWords = shape('contact_word', ['tenant', 'word', 'contact_id
 export const entries = shape(
   'entry',
   ['tenant', 'id'],
-  ['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body'],
+  [
+    ...(['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body', 'live', 'day'] as const),
+    ...(['template_code', 'group_code', 'campaign_code', 'campaign_response', 'salesperson_code'] as const),
+    ...(['cost', 'minutes'] as const),
+  ],
 );
+export const followUps = shape('follow_up', ['tenant', 'id'], ['rev', 'contact_id', 'is_open', 'body']);
+export const followUpLists = shape('follow_up_list', ['tenant', 'list', 'follow_up_id'], []);
 export const comments = shape('comment', ['tenant', 'id'], ['rev', 'entry_id', 'body']);
 export const items = shape('item', ['tenant', 'id'], ['rev', 'merged_into', 'body']);
 export const itemKeys = shape('item_key', ['tenant', 'key', 'item_id'], []);

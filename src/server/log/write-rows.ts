@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../../domain/contact.ts';
-import { sortInstant } from '../../domain/log-entry.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
+import { isLive, sortInstant } from '../../domain/log-entry.ts';
+import { isOffered } from '../../domain/offered.ts';
 import type { Row, RowKind, RowOf } from '../../domain/row.ts';
 import type { BatchRows } from './batch-rows.ts';
 import type { BulkStatements, Value } from './bulk-statements.ts';
@@ -13,6 +15,8 @@ import {
   contacts,
   contactWords,
   entries,
+  followUpLists,
+  followUps,
   itemKeys,
   items,
   setupRows,
@@ -47,6 +51,15 @@ export async function writeRows(
       entry.userId,
       sortInstant(entry),
       JSON.stringify(entry),
+      Number(isLive(entry)),
+      entry.day,
+      entry.templateCode,
+      entry.groupCode,
+      entry.campaignCode,
+      Number(entry.campaignResponse),
+      entry.salespersonCode,
+      entry.cost,
+      entry.minutes,
     ]),
   );
   await bulk.upsert(
@@ -70,6 +83,7 @@ export async function writeRows(
       JSON.stringify(comment),
     ]),
   );
+  await writeFollowUps(db, bulk, tenant, of(changed, 'follow-up'));
   await bulk.upsert(
     db,
     setupRows,
@@ -94,10 +108,40 @@ export async function writeRows(
         .execute();
 }
 
-const ownTable: ReadonlySet<RowKind> = new Set(['entry', 'item', 'comment', 'contact']);
+const ownTable: ReadonlySet<RowKind> = new Set(['entry', 'item', 'comment', 'contact', 'follow-up']);
 
 function of<K extends RowKind>(rows: readonly Row[], kind: K): RowOf<K>[] {
   return rows.filter((row): row is RowOf<K> => row.kind === kind);
+}
+
+async function writeFollowUps(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  tenant: string,
+  changed: readonly FollowUp[],
+): Promise<void> {
+  await bulk.upsert(
+    db,
+    followUps,
+    changed.map((one): Value[] => [
+      tenant,
+      one.id,
+      one.rev,
+      one.contactId,
+      Number(one.closed === null),
+      JSON.stringify(one),
+    ]),
+  );
+  const listsOf = ({ userId, contactId, companyId }: FollowUp) => [
+    `user:${userId}`,
+    `contact:${contactId}`,
+    ...(companyId === null ? [] : [`company:${companyId}`]),
+  ];
+  await bulk.upsert(
+    db,
+    followUpLists,
+    changed.flatMap((one) => listsOf(one).map((list): Value[] => [tenant, list, one.id])),
+  );
 }
 
 async function writeContacts(
@@ -164,9 +208,11 @@ async function writeContacts(
   await bulk.upsert(
     db,
     contactWords,
-    all.flatMap((contact) =>
-      searchWords(contact, companyName(contact)).map((word): Value[] => [tenant, word, contact.id]),
-    ),
+    all
+      .filter(isOffered)
+      .flatMap((contact) =>
+        searchWords(contact, companyName(contact)).map((word): Value[] => [tenant, word, contact.id]),
+      ),
   );
   await bulk.upsert(
     db,

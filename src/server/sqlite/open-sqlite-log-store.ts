@@ -47,6 +47,7 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     itemsByKeys: via(reader, 'itemsByKeys'),
     searchContacts: via(reader, 'searchContacts'),
     contact: via(reader, 'contact'),
+    statistics: via(reader, 'statistics'),
     hasTenants: via(reader, 'hasTenants'),
     users: via(reader, 'users'),
     session: via(reader, 'session'),

@@ -1,20 +1,22 @@
 import { Dexie } from 'dexie';
 import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
 import { pendingFinds } from '../pending-finds.ts';
 import { byPlace, placeOf } from '../place.ts';
 import type { KeptCommand, NewCommand, PendingRow, Tables } from '../tables.ts';
-import type { CommandRecord, ContactRecord, DexieWithSchema, EntryRecord } from './schema.ts';
+import type { CommandRecord, ContactRecord, DexieWithSchema, EntryRecord, FollowUpRecord } from './schema.ts';
 
 /** The tables of an open Dexie database, to be used within one of its transactions. */
 export function dexieTables(db: DexieWithSchema): Tables {
-  const { entries, contacts, items, comments, setup, pending, commands, accepted, aliases, scopes, meta } = db;
+  const { entries, contacts, items, comments, followUps, setup, pending, commands, accepted, aliases, scopes, meta } =
+    db;
 
   async function entriesAt(index: 'contactId' | 'companyId', id: string, before: string | undefined, limit: number) {
     const to = before ?? Dexie.maxKey;
     const range = entries.where(`[${index}+place]`).between([id, Dexie.minKey], [id, to], true, false);
-    return (await range.reverse().limit(limit).toArray()).map(({ row }) => row);
+    return rowsIn(await range.reverse().filter(isShown).limit(limit).toArray());
   }
 
   return {
@@ -27,6 +29,15 @@ export function dexieTables(db: DexieWithSchema): Tables {
     contacts: async () => rowsIn(await contacts.toArray()),
     setupRows: async () => rowsIn(await setup.toArray()),
     commentsOf: async (ids) => rowsIn(await comments.where('entryId').anyOf(ids).toArray()),
+    followUpsOfUser: async (id) =>
+      rowsIn(await followUps.where('[userId+due]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()),
+    async followUpsWith(ids) {
+      const found = followUps.where('contactId').anyOf(ids).or('companyId').anyOf(ids).distinct();
+      return rowsIn(await found.toArray());
+    },
+    postponedOf: async (id) => rowsIn(await entries.where('postponedBy').equals(id).toArray()),
+    entriesOfContact: async (id) =>
+      rowsIn(await entries.where('[contactId+place]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()),
     async entriesWith(ids, before, limit) {
       const found = new Map<string, LogEntry>();
       for (const id of ids)
@@ -36,7 +47,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
     },
     async newestEntries(before, limit) {
       const range = before === undefined ? entries.orderBy('place') : entries.where('place').below(before);
-      return rowsIn(await range.reverse().limit(limit).toArray());
+      return rowsIn(await range.reverse().filter(isShown).limit(limit).toArray());
     },
     entryCount: () => entries.count(),
     oldestEntries: async (limit) => rowsIn(await entries.orderBy('place').limit(limit).toArray()),
@@ -56,6 +67,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
         comments,
         of('comment').map((row) => ({ id: row.id, entryId: row.entryId, row })),
       );
+      await put(followUps, of('follow-up').map(followUpRecord));
       const others = rows.filter(({ kind }) => tableOf(kind) === 'setup');
       await put(
         setup,
@@ -67,7 +79,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
       await (table === 'setup' ? setup.bulkDelete(ids.map((id) => `${kind}:${id}`)) : db[table].bulkDelete([...ids]));
     },
     async clearRows() {
-      for (const table of [entries, contacts, items, comments, setup]) await table.clear();
+      for (const table of [entries, contacts, items, comments, followUps, setup]) await table.clear();
     },
 
     pending: async (keys) => (await pending.where('key').anyOf(keys).toArray()).map(pendingRow),
@@ -139,11 +151,13 @@ const tables = {
   contact: 'contacts',
   item: 'items',
   comment: 'comments',
+  'follow-up': 'followUps',
   group: 'setup',
   template: 'setup',
   'template-setup': 'setup',
   salesperson: 'setup',
   workspace: 'setup',
+  campaign: 'setup',
 } as const satisfies Record<RowKind, keyof DexieWithSchema>;
 
 function tableOf(kind: RowKind) {
@@ -159,13 +173,23 @@ async function rowsOf(db: DexieWithSchema, kind: RowKind, ids: readonly string[]
   return rowsIn(found.filter((record) => record !== undefined));
 }
 
+function isShown({ row }: EntryRecord): boolean {
+  return !row.postponed;
+}
+
 function rowsIn<R>(records: readonly { row: R }[]): R[] {
   return records.map(({ row }) => row);
 }
 
 function entryRecord(row: LogEntry): EntryRecord {
-  const { id, contactId, companyId } = row;
-  return { id, contactId, ...(companyId === null ? {} : { companyId }), place: placeOf(row), row };
+  const { id, contactId, companyId, userId, postponed } = row;
+  const optional = { ...(companyId === null ? {} : { companyId }), ...(postponed ? { postponedBy: userId } : {}) };
+  return { id, contactId, ...optional, place: placeOf(row), row };
+}
+
+function followUpRecord(row: FollowUp): FollowUpRecord {
+  const { id, contactId, companyId, userId, due } = row;
+  return { id, contactId, ...(companyId === null ? {} : { companyId }), userId, due, row };
 }
 
 function contactRecord(row: Contact): ContactRecord {

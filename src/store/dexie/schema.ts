@@ -1,6 +1,7 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Comment } from '../../domain/comment.ts';
 import type { Contact } from '../../domain/contact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { CommandId } from '../../domain/ids.ts';
 import type { Item } from '../../domain/item.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
@@ -13,6 +14,8 @@ export interface EntryRecord {
   contactId: string;
   companyId?: string;
   place: string;
+  /** Whose it is, while it is postponed. */
+  postponedBy?: string;
   row: LogEntry;
 }
 
@@ -22,6 +25,16 @@ export interface ContactRecord {
   domains: string[];
   mergedInto?: string;
   row: Contact;
+}
+
+/** A follow-up with what its indexes need. */
+export interface FollowUpRecord {
+  id: string;
+  contactId: string;
+  companyId?: string;
+  userId: string;
+  due: string;
+  row: FollowUp;
 }
 
 export type CommandRecord = Omit<KeptCommand, 'seq'> & {
@@ -36,6 +49,7 @@ interface Schema {
   contacts: Table<ContactRecord, string>;
   items: Table<{ id: string; keys: string[]; row: Item }, string>;
   comments: Table<{ id: string; entryId: string; row: Comment }, string>;
+  followUps: Table<FollowUpRecord, string>;
   setup: Table<{ key: string; row: Row }, string>;
   pending: Table<PendingRow & { finds: string[] }, string>;
   commands: Table<CommandRecord, number>;
@@ -47,7 +61,7 @@ interface Schema {
 
 export type DexieWithSchema = Dexie & Schema;
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * The database of one account, as versions. A version is never changed once it was released: add the next one. An
@@ -60,7 +74,7 @@ export function createDexie(
 ): DexieWithSchema {
   const { indexedDB, IDBKeyRange, durability } = options;
   const db = new Dexie(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: durability, autoOpen: false });
-  db.version(schemaVersion).stores({
+  db.version(1).stores({
     entries: 'id, [contactId+place], [companyId+place], place',
     contacts: 'id, *addresses, *domains, mergedInto',
     items: 'id, *keys',
@@ -73,10 +87,39 @@ export function createDexie(
     scopes: 'scope',
     meta: 'key',
   });
+  db.version(2)
+    .stores({
+      entries: 'id, [contactId+place], [companyId+place], place, postponedBy',
+      followUps: 'id, contactId, companyId, [userId+due]',
+    })
+    .upgrade(fillInNewFields);
   // A newer pane wants to upgrade, or somebody deletes the database: it is let go at once, and writes say so from then on.
   db.on('versionchange', () => {
     db.close();
     return false;
   });
   return db as DexieWithSchema; // Dexie makes a property for each table just declared
+}
+
+/** Rows of version 1 know neither corrections nor what is postponed or deleted: nothing was. */
+async function fillInNewFields(transaction: Transaction): Promise<void> {
+  const missing = (row: Row): object => {
+    switch (row.kind) {
+      case 'entry':
+        return { corrections: [], postponed: false };
+      case 'contact':
+      case 'group':
+      case 'template':
+        return { deleted: false };
+      default:
+        return {};
+    }
+  };
+  for (const table of ['entries', 'contacts', 'setup', 'pending'])
+    await transaction
+      .table<{ row: Row }>(table)
+      .toCollection()
+      .modify((record) => {
+        Object.assign(record.row, { ...missing(record.row), ...record.row });
+      });
 }

@@ -1,17 +1,16 @@
 import type { Comment } from '../../domain/comment.ts';
 import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Item } from '../../domain/item.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
-import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
+import { isSetup } from '../../domain/ref.ts';
+import { type Row, rowKey } from '../../domain/row.ts';
 import { pendingFinds } from '../pending-finds.ts';
 import { byPlace, placeOf } from '../place.ts';
 import type { AcceptedCommand, Database, KeptAlias, KeptCommand, KeptScope, PendingRow, Tables } from '../tables.ts';
 import { createNotice } from './notice.ts';
 import { createUndoLog, type UndoMap } from './undo-map.ts';
-
-/** What tells a setup row from others. */
-const setupKinds: readonly RowKind[] = ['group', 'template', 'template-setup', 'salesperson', 'workspace'];
 
 /**
  * A database that lives as long as the pane: for tests, and where the browser gives no storage. Transactions run one
@@ -66,6 +65,9 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
 
   const ofKind = <R extends Row>(kind: R['kind']) => rows.values().filter((row): row is R => row.kind === kind);
   const entries = () => ofKind<LogEntry>('entry').sort(byPlace);
+  const followUps = () => ofKind<FollowUp>('follow-up');
+  const concerns = (ids: readonly string[], { contactId, companyId }: Pick<LogEntry, 'contactId' | 'companyId'>) =>
+    ids.includes(contactId) || (companyId !== null && ids.includes(companyId));
   const contacts = () => ofKind<Contact>('contact');
   const inOrder = () => commands.values().sort((a, b) => a.seq - b.seq);
   const waiting = () => inOrder().filter(({ state }) => state !== 'refused');
@@ -75,7 +77,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       return value === undefined ? [] : [value];
     });
   const page = (list: LogEntry[], before: string | undefined, limit: number) =>
-    list.filter((entry) => before === undefined || placeOf(entry) < before).slice(0, limit);
+    list.filter((entry) => !entry.postponed && (before === undefined || placeOf(entry) < before)).slice(0, limit);
 
   return {
     row: async (kind, id) => rows.get(`${kind}:${id}`),
@@ -91,13 +93,15 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       contacts().filter((contact) => contact.domains.some((domain) => domains.includes(domain))),
     contactsMergedInto: async (id) => contacts().filter((contact) => contact.mergedInto === id),
     contacts: async () => contacts(),
-    setupRows: async () => rows.values().filter((row) => setupKinds.includes(row.kind)),
+    setupRows: async () => rows.values().filter((row) => isSetup(row.kind)),
     commentsOf: async (ids) => ofKind<Comment>('comment').filter(({ entryId }) => ids.includes(entryId)),
+    followUpsOfUser: async (id) => followUps().filter(({ userId }) => userId === id),
+    followUpsWith: async (ids) => followUps().filter((one) => concerns(ids, one)),
+    postponedOf: async (id) => entries().filter((entry) => entry.postponed && entry.userId === id),
+    entriesOfContact: async (id) => entries().filter((entry) => entry.contactId === id),
     entriesWith: async (ids, before, limit) =>
       page(
-        entries().filter(
-          ({ contactId, companyId }) => ids.includes(contactId) || (companyId !== null && ids.includes(companyId)),
-        ),
+        entries().filter((entry) => concerns(ids, entry)),
         before,
         limit,
       ),

@@ -11,6 +11,7 @@ import { sampleItems } from '../../../src/host/preview/samples/sample-items.ts';
 import type { PaneLanguage } from '../../../src/pane/messages/messages.ts';
 import type { PaneServices } from '../../../src/pane/pane-services.ts';
 import { renderPane } from '../../../src/pane/render-pane.tsx';
+import type { DemoUser } from '../../../src/server/demo/demo-people.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
 import { createDevice } from '../../../src/sync/create-device.ts';
@@ -28,6 +29,8 @@ export interface Gallery {
   saved: { name: string; text: string }[];
   /** The text of the file that the person would choose next. */
   chosenFile: { text: string | undefined };
+  /** Addresses of wide pages that the pane opened. */
+  opened: string[];
   open(identity: string): void;
   goOffline(): void;
   goOnline(): void;
@@ -43,13 +46,27 @@ export interface GalleryOptions {
   /** The identity of the sample item that is open at first. */
   open?: string;
   isOffline?: boolean;
+  /** Who is signed in; Anna, who is an admin, unless said. */
+  user?: DemoUser;
+  /** The page has room for a list and what is chosen of it. */
+  isWide?: boolean;
+  /** The browser opens no window by itself. */
+  blocksWindows?: boolean;
   /** The preferences that are kept from before. */
   preferences?: Map<string, string>;
 }
 
 /** The pane as a person meets it: the real device over the demo workspace, a mail client that can be told what to open. */
 export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
-  const { root, language = 'en', scheme = 'light', touch = false, trouble, preferences = new Map() } = options;
+  const {
+    root,
+    language = 'en',
+    scheme = 'light',
+    touch = false,
+    trouble,
+    preferences = new Map(),
+    user = 'anna',
+  } = options;
   const ended = new AbortController();
   const clock = {
     now: () => Date.parse(galleryNow),
@@ -65,7 +82,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
       }),
   };
   const server = await createPocketServer(clock.now);
-  const account = server.accountOf('anna');
+  const account = server.accountOf(user);
   const items = sampleItems(sampleClock(instantOf(clock.now()), galleryZone));
   const host = createPreviewHost({
     account: { name: account.name, address: account.email, zone: galleryZone },
@@ -83,7 +100,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
   const device = createDevice({
     account,
     store,
-    request: server.sendAs('anna'),
+    request: server.sendAs(user),
     token: 'gallery',
     clock: { now: clock.now, after: (ms, signal) => clock.after(ms, signal).catch(() => undefined) },
     random: () => 0.5,
@@ -117,6 +134,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
 
   const saved: Gallery['saved'] = [];
   const chosenFile: Gallery['chosenFile'] = { text: undefined };
+  const opened: string[] = [];
   const services: PaneServices = {
     host,
     device,
@@ -126,10 +144,22 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     openFile: async () => chosenFile.text,
     signOut: () => undefined,
     server: 'https://log.aurinko.example',
+    room: options.isWide ? { isWide: () => true, onChange: () => undefined } : undefined,
+    widePage: options.isWide
+      ? undefined
+      : {
+          askCode: async () =>
+            server.network.isOn ? { ok: true, code: 'ONCE' } : { ok: false, code: 'server-unreachable' },
+          addressWith: (code) => `https://log.aurinko.example/web.html#invite=${code}`,
+          open: (address) => {
+            opened.push(address);
+            return !options.blocksWindows;
+          },
+        },
   };
   renderPane(root, services, ended.signal);
   return {
-    ...{ root, host, device, server, items, saved, chosenFile, open },
+    ...{ root, host, device, server, items, saved, chosenFile, opened, open },
     goOffline: () => turn(false),
     goOnline: () => turn(true),
     stop: () => {

@@ -10,6 +10,8 @@ const gallery: Gallery = await mountGallery({
   language: query.get('language') === 'fi' ? 'fi' : 'en',
   scheme: query.get('scheme') === 'dark' ? 'dark' : 'light',
   touch: query.has('touch'),
+  isWide: query.has('wide'),
+  user: query.get('as') === 'mika' ? 'mika' : 'anna',
   isOffline: query.has('offline'),
   ...(query.has('trouble') ? { trouble: query.get('trouble') as DeviceCode } : {}), // typed by hand
   ...(query.has('open') ? { open: String(query.get('open')) } : {}),

@@ -5,6 +5,7 @@ import { type Instant, instantOf } from '../../../src/domain/time.ts';
 import type { Account } from '../../../src/protocol/account.ts';
 import type { PushRequest } from '../../../src/protocol/push.ts';
 import { Scope } from '../../../src/protocol/scope.ts';
+import { StatisticsQuery } from '../../../src/protocol/statistics.ts';
 import { type DemoUser, demoUsers } from '../../../src/server/demo/demo-people.ts';
 import { type DemoAccounts, seedDemo } from '../../../src/server/demo/seed-demo.ts';
 import type { Principal } from '../../../src/server/log-store.ts';
@@ -76,6 +77,8 @@ async function answer(
     }
     case '/v1/items':
       return Response.json({ rows: await log.itemsByKeys(by, query.getAll('key') as ItemKey[]) }); // as the device sent them
+    case '/v1/statistics':
+      return Response.json(await log.statistics(by, v.parse(StatisticsQuery, Object.fromEntries(query))));
     case '/v1/contacts': {
       const id = query.get('id') as ContactId | null; // likewise
       const rows = id ? await log.contact(by, id) : await log.searchContacts(by, query.get('q') ?? '', 30);

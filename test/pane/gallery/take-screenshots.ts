@@ -22,9 +22,23 @@ interface Shot {
 const press = (name: RegExp) => async (page: Page) => {
   await page.getByRole('button', { name }).first().click();
 };
-const menu = (at: number) => async (page: Page) => {
+const menu = (view: string) => async (page: Page) => {
   await press(/Menu|Valikko/)(page);
-  await page.getByRole('menuitem').nth(at).click();
+  await page.locator(`[data-view=${view}]`).click();
+};
+const findPekka = async (page: Page) => {
+  await press(/^(Find a contact|Etsi kontakti)/)(page);
+  await page.getByRole('combobox', { name: /^(Name, company|Nimi, yritys)/ }).fill('pekka');
+  await page.getByRole('option').first().click();
+  await page.waitForTimeout(300);
+};
+const template = (name: RegExp) => async (page: Page) => {
+  await menu('templates')(page);
+  await page.getByRole('button', { name }).click();
+};
+const part = (view: string, tab: RegExp) => async (page: Page) => {
+  await menu(view)(page);
+  await page.getByRole('tab', { name: tab }).click();
 };
 const log = press(/^(Log|Kirjaa)/);
 
@@ -75,8 +89,113 @@ const shots: Shot[] = [
       await page.getByRole('button', { name: 'Cancel entry' }).click();
     },
   },
-  { name: 'log-fi', query: 'language=fi', act: menu(1) },
-  { name: 'settings-fi', query: 'language=fi', act: menu(3) },
+  { name: 'new-en', query: '', act: menu('new') },
+  {
+    name: 'call-en',
+    query: '',
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Call', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.locator('.main > .subject').getByRole('button', { name: 'Follow-up' }).click();
+    },
+  },
+  {
+    name: 'call-more-fi-dark',
+    query: 'language=fi&scheme=dark',
+    width: 320,
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Puhelu', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.locator('.main > .subject').getByRole('button', { name: 'Lisää tietoja' }).click();
+      await page.locator('.main > .subject').getByRole('combobox', { name: 'Lisää toinen kontakti' }).fill('aino');
+      await page.getByRole('option').first().click();
+    },
+  },
+  { name: 'due-en', query: '', act: menu('due') },
+  {
+    name: 'due-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await menu('due')(page);
+      await page
+        .getByRole('button', { name: /^Tehty/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'postponed-fi', query: 'language=fi', act: menu('postponed') },
+  {
+    name: 'entry-correct-fi',
+    query: 'open=sample-thread&language=fi',
+    act: async (page) => {
+      await page.locator('.row-line').nth(0).click();
+      await page.getByRole('button', { name: 'Oikaise' }).click();
+    },
+  },
+  {
+    name: 'entry-all-en-dark',
+    query: 'open=sample-thread&scheme=dark',
+    act: async (page) => {
+      await page.locator('.row-line').nth(0).click();
+      await page.getByText('All fields').click();
+    },
+  },
+  {
+    name: 'log-select-en',
+    query: '',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('button', { name: 'Select several' }).click();
+      await page.locator('.select-box input').nth(0).check();
+      await page.locator('.select-box input').nth(2).check();
+    },
+  },
+  { name: 'log-fi', query: 'language=fi', act: menu('log') },
+  { name: 'templates-en', query: '', act: menu('templates') },
+  { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },
+  { name: 'template-read-en', query: 'as=mika', act: template(/^EMAIL E-mail/) },
+  {
+    name: 'template-delete-en',
+    query: '',
+    act: async (page) => {
+      await template(/^OUTGOING/)(page);
+      await press(/^Delete template/)(page);
+      await press(/^Delete$/)(page);
+    },
+  },
+  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Automaattinen/) },
+  { name: 'statistics-en', query: '', act: part('templates', /^Statistics/) },
+  { name: 'campaigns-fi', query: 'language=fi', act: menu('campaigns') },
+  { name: 'wide-log-en', query: 'wide', width: 1366 },
+  {
+    name: 'wide-log-entry-fi-dark',
+    query: 'wide&language=fi&scheme=dark',
+    width: 1366,
+    act: async (page) => {
+      await page.locator('.log-open').nth(2).click();
+    },
+  },
+  {
+    name: 'wide-template-en',
+    query: 'wide',
+    width: 1100,
+    act: async (page) => {
+      await page.locator('[data-view=templates]').click();
+      await page.getByRole('button', { name: /^OUTGOING/ }).click();
+    },
+  },
+  {
+    name: 'wide-statistics-en-dark',
+    query: 'wide&scheme=dark',
+    width: 1100,
+    act: async (page) => {
+      await page.locator('[data-view=templates]').click();
+      await page.getByRole('tab', { name: 'Statistics' }).click();
+    },
+  },
+  { name: 'settings-fi', query: 'language=fi', act: menu('settings') },
   { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
   {
     name: 'attention-fi',

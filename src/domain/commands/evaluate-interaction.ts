@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
+import { EntryId } from '../ids.ts';
+import type { Known } from '../known.ts';
+import { byId, type Ref } from '../ref.ts';
+import type { Row } from '../row.ts';
+import { envelope } from './envelope.ts';
+
+/** Gives all chosen entries one evaluation; overwrites the one they had (`domain.md` §11). Blank cannot be chosen. */
+export const EvaluateInteraction = v.object({
+  ...envelope,
+  type: v.literal('evaluate-interaction'),
+  entryIds: v.pipe(v.array(EntryId), v.minLength(1), v.maxLength(500)),
+  evaluation: v.picklist(['very-positive', 'positive', 'neutral', 'negative', 'very-negative']),
+});
+export type EvaluateInteraction = v.InferOutput<typeof EvaluateInteraction>;
+
+export function readsOfEvaluateInteraction(command: EvaluateInteraction): Ref[] {
+  return command.entryIds.map((id) => byId('entry', id));
+}
+
+export function decideEvaluateInteraction(
+  command: EvaluateInteraction,
+  known: Known,
+  context: DecideContext,
+): Decision {
+  const changes: Row[] = [];
+  for (const id of new Set(command.entryIds)) {
+    const entry = known.get('entry', id);
+    if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id });
+    if (entry.evaluation !== command.evaluation) changes.push({ ...entry, evaluation: command.evaluation });
+  }
+  return done(changes);
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
+import { EntryId } from '../ids.ts';
+import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
+import type { Known } from '../known.ts';
+import type { LogEntry } from '../log-entry.ts';
+import { byId, type Ref } from '../ref.ts';
+import { isTooFarAhead } from '../too-far-ahead.ts';
+import { envelope } from './envelope.ts';
+
+/**
+ * Rewrites a postponed entry (`domain.md` §8): under the same entry no., either finished, when it counts from now on, or
+ * kept postponed with what was filled in meanwhile. Its contact may still be changed, for nobody has seen it logged.
+ * For whoever postponed it, and for managers: others may not see all that it holds.
+ */
+export const FinishPostponed = v.object({
+  ...envelope,
+  type: v.literal('finish-postponed'),
+  entryId: EntryId,
+  interaction: InteractionFields,
+  perContact: PerContactFields,
+  postponed: v.boolean(),
+});
+export type FinishPostponed = v.InferOutput<typeof FinishPostponed>;
+
+export function readsOfFinishPostponed({ entryId, interaction, perContact }: FinishPostponed): Ref[] {
+  const { contactId, companyId } = perContact;
+  const company = companyId === null || companyId === contactId ? [] : [byId('contact', companyId)];
+  return [byId('entry', entryId), byId('template', interaction.templateCode), byId('contact', contactId), ...company];
+}
+
+export function decideFinishPostponed(command: FinishPostponed, known: Known, context: DecideContext): Decision {
+  const { entryId, interaction, perContact } = command;
+  const { actor } = context;
+  const missing = (code: 'entry-not-found' | 'template-not-found' | 'contact-not-found', id: string) =>
+    context.receivedAt === null ? ask : refused(code, { id });
+  const entry = known.get('entry', entryId);
+  if (!entry) return missing('entry-not-found', entryId);
+  if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entryId });
+  if (!entry.postponed || entry.canceled.length > 0) return refused('not-postponed', { id: entryId });
+  const template = known.get('template', interaction.templateCode);
+  if (!template || template.deleted) return missing('template-not-found', interaction.templateCode);
+  const contact = known.get('contact', perContact.contactId);
+  if (!contact || contact.deleted) return missing('contact-not-found', perContact.contactId);
+  const company = perContact.companyId === null ? undefined : known.get('contact', perContact.companyId);
+  if (contact.privacyBlocked || company?.privacyBlocked) return refused('contact-blocked', { id: contact.id });
+  if (!command.postponed && isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
+    return refused('time-in-future', { field: 'at' });
+  const after: LogEntry = { ...entry, ...interaction, ...perContact, postponed: command.postponed };
+  return done([after]);
+}

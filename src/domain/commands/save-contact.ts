@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { ContactFields } from '../contact.ts';
+import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
+import { ContactId } from '../ids.ts';
+import type { Known } from '../known.ts';
+import { byId, type Ref } from '../ref.ts';
+import { withChanges } from '../with-changes.ts';
+import { envelope } from './envelope.ts';
+
+const Changes = v.partial(v.omit(ContactFields, ['type']));
+
+/** Changes fields of a contact; what is not named stays. A person stays a person and a company a company. */
+export const SaveContact = v.object({
+  ...envelope,
+  type: v.literal('save-contact'),
+  contactId: ContactId,
+  to: Changes,
+});
+export type SaveContact = v.InferOutput<typeof SaveContact>;
+
+export function readsOfSaveContact({ contactId, to }: SaveContact): Ref[] {
+  return to.companyId ? [byId('contact', contactId), byId('contact', to.companyId)] : [byId('contact', contactId)];
+}
+
+export function decideSaveContact(command: SaveContact, known: Known, context: DecideContext): Decision {
+  const { contactId, to } = command;
+  const contact = known.get('contact', contactId);
+  if (!contact) return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
+  if (contact.deleted) return refused('contact-not-found', { id: contactId });
+  if (to.companyId) {
+    const company = known.get('contact', to.companyId);
+    if (!company) return context.receivedAt === null ? ask : refused('contact-not-found', { field: 'companyId' });
+    if (company.type !== 'company' || company.id === contactId || contact.type === 'company')
+      return refused('company-is-no-company', { field: 'companyId', id: company.id });
+  }
+  return done([withChanges(contact, to)]);
+}

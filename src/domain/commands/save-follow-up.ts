@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
+import { FollowUpFields } from '../follow-up.ts';
+import { EntryId, FollowUpId } from '../ids.ts';
+import type { Known } from '../known.ts';
+import { byId, type Ref } from '../ref.ts';
+import { envelope } from './envelope.ts';
+
+/** Makes a follow-up, or changes an open one. */
+export const SaveFollowUp = v.object({
+  ...envelope,
+  type: v.literal('save-follow-up'),
+  followUpId: FollowUpId,
+  fields: FollowUpFields,
+});
+export type SaveFollowUp = v.InferOutput<typeof SaveFollowUp>;
+
+/** Closes a follow-up: done (perhaps with the interaction that was logged about it) or dropped. Closing twice is no error. */
+export const CloseFollowUp = v.object({
+  ...envelope,
+  type: v.literal('close-follow-up'),
+  followUpId: FollowUpId,
+  how: v.picklist(['done', 'dropped']),
+  entryId: v.nullable(EntryId),
+});
+export type CloseFollowUp = v.InferOutput<typeof CloseFollowUp>;
+
+export function readsOfSaveFollowUp({ followUpId, fields }: SaveFollowUp): Ref[] {
+  return [byId('follow-up', followUpId), byId('contact', fields.contactId)];
+}
+
+export function decideSaveFollowUp(command: SaveFollowUp, known: Known, context: DecideContext): Decision {
+  const { followUpId, fields } = command;
+  const contact = known.get('contact', fields.contactId);
+  if (!contact || contact.deleted)
+    return context.receivedAt === null ? ask : refused('contact-not-found', { id: fields.contactId });
+  if (contact.privacyBlocked) return refused('contact-blocked', { id: contact.id });
+  const before = known.get('follow-up', followUpId);
+  if (before?.closed) return refused('follow-up-closed', { id: followUpId });
+  const { rev, madeBy, madeAt } = before ?? {
+    rev: 0,
+    madeBy: context.actor.userId,
+    madeAt: context.receivedAt ?? command.madeAt,
+  };
+  return done([{ kind: 'follow-up', id: followUpId, rev, ...fields, madeBy, madeAt, closed: null }]);
+}
+
+export function readsOfCloseFollowUp({ followUpId }: CloseFollowUp): Ref[] {
+  return [byId('follow-up', followUpId)];
+}
+
+export function decideCloseFollowUp(command: CloseFollowUp, known: Known, context: DecideContext): Decision {
+  const followUp = known.get('follow-up', command.followUpId);
+  if (!followUp) return context.receivedAt === null ? ask : refused('follow-up-not-found', { id: command.followUpId });
+  if (followUp.closed) return done([]);
+  const at = context.receivedAt ?? command.madeAt;
+  const closed = { by: context.actor.userId, at, how: command.how, entryId: command.entryId };
+  return done([{ ...followUp, closed }]);
+}

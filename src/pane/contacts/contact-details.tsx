@@ -1,0 +1,158 @@
+import './contacts.css';
+import { useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact.ts';
+import type { ContactId } from '../../domain/ids.ts';
+import { Banner } from '../components/banner.tsx';
+import { Button } from '../components/button.tsx';
+import { Chip } from '../components/chip.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { ContactHistory } from '../history/contact-history.tsx';
+import { PenIcon, PlusIcon } from '../icons/icons.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { performAct } from '../state/perform-act.ts';
+import { useWatch } from '../state/use-watch.ts';
+import { ContactFacts } from './contact-facts.tsx';
+import { ContactNumbers } from './contact-numbers.tsx';
+import { openContact, openNewContact } from './contact-place.ts';
+import { DeleteContact } from './delete-contact.tsx';
+import { EditContact } from './edit-contact.tsx';
+import { MergeContacts } from './merge-contacts.tsx';
+import { type ReadContact, readContact } from './read-contact.ts';
+import { useContactTexts } from './use-contact-texts.ts';
+
+type Mode = 'shown' | 'editing' | 'merging' | 'deleting';
+
+/** Who a contact is, whom it belongs to, what was done with it, and what can be done to it. */
+export function ContactDetails({ contactId }: { contactId: ContactId }) {
+  const t = useMessages();
+  const texts = useContactTexts();
+  const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
+  const [mode, setMode] = useState<Mode>('shown');
+  if (!read) return <Skeleton rows={7} label={t.pane.loading} />;
+  if (!read.found) return <p class="hint">{texts.page.gone}</p>;
+  const { found } = read;
+  const shown = () => setMode('shown');
+  if (mode === 'editing') return <EditContact contact={found.contact} company={found.company} leave={shown} />;
+  if (mode === 'merging') return <MergeContacts contact={found.contact} leave={shown} />;
+  if (mode === 'deleting') return <DeleteContact read={found} leave={shown} />;
+  return <Shown read={found} setMode={setMode} />;
+}
+
+function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => void }) {
+  const pane = usePane();
+  const texts = useContactTexts();
+  const { contact, company, people, merged } = read;
+  const isGone = contact.deleted || contact.mergedInto !== null;
+  return (
+    <div class="view">
+      <div class="contact-head">
+        <h1 class="title">
+          {contact.name}
+          {contact.type === 'company' && <Chip>{texts.page.types.company}</Chip>}
+          {contact.privacyBlocked && <Chip tone="warning">{texts.page.blocked}</Chip>}
+        </h1>
+        {company && (
+          <p>
+            <Button kind="link" class="flush" onClick={() => openContact(pane, company.id)}>
+              {company.name}
+            </Button>
+          </p>
+        )}
+        {contact.privacyBlocked && <p class="hint">{texts.page.blockedHelp}</p>}
+      </div>
+      <WhereItWent read={read} />
+      {!isGone && (
+        <div class="actions">
+          <Button icon={<PenIcon />} onClick={() => setMode('editing')}>
+            {texts.page.edit}
+          </Button>
+          <Button kind="subtle" onClick={() => setMode('merging')}>
+            {texts.page.merge}
+          </Button>
+          <Button kind="subtle" onClick={() => setMode('deleting')}>
+            {texts.page.delete}
+          </Button>
+        </div>
+      )}
+      <ContactFacts contact={contact} />
+      {contact.type === 'company' && (
+        <section class="contact-section" aria-label={texts.page.people}>
+          <h2 class="heading">{texts.page.people}</h2>
+          {people.length === 0 && <p class="hint">{texts.page.noPeople}</p>}
+          <ContactLines contacts={people} />
+          {!isGone && (
+            <div>
+              <Button
+                kind="link"
+                class="flush"
+                icon={<PlusIcon />}
+                onClick={() => openNewContact(pane, { companyId: contact.id })}
+              >
+                {texts.page.addPerson}
+              </Button>
+            </div>
+          )}
+        </section>
+      )}
+      {merged.length > 0 && (
+        <section class="contact-section" aria-label={texts.page.merged}>
+          <h2 class="heading">{texts.page.merged}</h2>
+          <ContactLines contacts={merged} />
+        </section>
+      )}
+      <ContactNumbers contactId={contact.id} />
+      <section class="block history">
+        <ContactHistory contactId={contact.id} name={contact.name} />
+      </section>
+    </div>
+  );
+}
+
+/** Why a contact is offered nowhere any more, and the way back from a merge. */
+function WhereItWent({ read: { contact, into } }: { read: ReadContact }) {
+  const pane = usePane();
+  const texts = useContactTexts();
+  const open = into && <Button onClick={() => openContact(pane, into.id)}>{into.name}</Button>;
+  if (contact.deleted)
+    return (
+      <Banner tone="info" title={texts.page.deleted} actions={open}>
+        {texts.page.deletedHelp}
+      </Banner>
+    );
+  if (contact.mergedInto === null) return null;
+  const separate = () => {
+    const { device } = pane.services;
+    const command = { ...device.envelope(), type: 'merge-contacts' as const, from: contact.id, into: null };
+    return performAct(command, texts.page.separated(contact.name), pane);
+  };
+  return (
+    <Banner
+      tone="info"
+      title={texts.page.mergedInto(into?.name ?? '')}
+      actions={
+        <>
+          {open}
+          <Button onClick={() => void separate()}>{texts.page.separate}</Button>
+        </>
+      }
+    >
+      {texts.page.mergedHelp}
+    </Banner>
+  );
+}
+
+function ContactLines({ contacts }: { contacts: readonly Contact[] }) {
+  const pane = usePane();
+  return (
+    <ul class="rows">
+      {contacts.map((one) => (
+        <li key={one.id}>
+          <button type="button" class="contact-line" onClick={() => openContact(pane, one.id)}>
+            <span>{one.name}</span>
+            {one.email !== '' && <span class="hint">{one.email}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

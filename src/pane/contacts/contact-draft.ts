@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import type { CorrespondenceType } from '../../domain/choices.ts';
+import { type Contact, ContactFields } from '../../domain/contact.ts';
+import { parseEmailAddress } from '../../domain/email-address.ts';
+import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
+import { isDomain } from './files/check-contact.ts';
+import { hostOf } from './files/raw-from-row.ts';
+
+/** A contact as it stands in the form: what was typed, right or wrong; lists with one value on each line. */
+export interface ContactDraft {
+  type: ContactFields['type'];
+  name: string;
+  companyId: ContactId | null;
+  email: string;
+  otherEmails: string;
+  phones: string;
+  domains: string;
+  salespersonCode: SalespersonCode | null;
+  correspondenceType: CorrespondenceType;
+  language: string;
+  privacyBlocked: boolean;
+}
+
+export type ContactFault = 'no-name' | 'bad-address' | 'bad-domain' | 'too-many' | 'too-long';
+export type ContactFaults = Partial<Record<keyof ContactDraft, ContactFault>>;
+
+export type CheckedDraft = { ok: true; fields: ContactFields } | { ok: false; faults: ContactFaults };
+
+export function draftOf(fields: Partial<ContactFields>): ContactDraft {
+  return {
+    type: fields.type ?? 'person',
+    name: fields.name ?? '',
+    companyId: fields.companyId ?? null,
+    email: fields.email ?? '',
+    otherEmails: (fields.otherEmails ?? []).join('\n'),
+    phones: (fields.phones ?? []).join('\n'),
+    domains: (fields.domains ?? []).join('\n'),
+    salespersonCode: fields.salespersonCode ?? null,
+    correspondenceType: fields.correspondenceType ?? '',
+    language: fields.language ?? '',
+    privacyBlocked: fields.privacyBlocked ?? false,
+  };
+}
+
+/** The fields that the draft stands for, or what is wrong with which of them. */
+export function checkDraft(draft: ContactDraft): CheckedDraft {
+  const otherEmails = lines(draft.otherEmails, /[\n;,\s]+/);
+  const domains = draft.type === 'company' ? lines(draft.domains, /[\n;,\s]+/).flatMap(hostOf) : [];
+  const faults: ContactFaults = {};
+  if (draft.name.trim() === '') faults.name = 'no-name';
+  if (draft.email.trim() !== '' && !parseEmailAddress(draft.email)) faults.email = 'bad-address';
+  if (otherEmails.some((text) => !parseEmailAddress(text))) faults.otherEmails = 'bad-address';
+  if (domains.some((domain) => !isDomain(domain))) faults.domains = 'bad-domain';
+  if (Object.keys(faults).length > 0) return { ok: false, faults };
+  const parsed = v.safeParse(ContactFields, {
+    ...draft,
+    companyId: draft.type === 'company' ? null : draft.companyId,
+    email: draft.email.trim(),
+    otherEmails: unique(otherEmails.map((text) => text.toLowerCase())),
+    phones: unique(lines(draft.phones, /\n/)),
+    domains: unique(domains),
+  });
+  if (parsed.success) return { ok: true, fields: parsed.output };
+  for (const issue of parsed.issues) {
+    const [step] = issue.path ?? [];
+    faults[step?.key as keyof ContactDraft] = Array.isArray(issue.input) ? 'too-many' : 'too-long'; // the schema has the draft's keys
+  }
+  return { ok: false, faults };
+}
+
+/** What of the draft can be compared with other contacts already, while it is typed. */
+export function typedSoFar(
+  draft: ContactDraft,
+): Pick<ContactFields, 'type' | 'name' | 'email' | 'otherEmails' | 'phones' | 'domains'> {
+  return {
+    type: draft.type,
+    name: draft.name,
+    email: parseEmailAddress(draft.email) ?? '',
+    otherEmails: lines(draft.otherEmails, /[\n;,\s]+/).flatMap((text) => parseEmailAddress(text) ?? []),
+    phones: lines(draft.phones, /\n/),
+    domains: lines(draft.domains, /[\n;,\s]+/).flatMap(hostOf),
+  };
+}
+
+type Changes = Partial<Omit<ContactFields, 'type'>>;
+
+/** Only the fields that differ from what they were, so that nobody else's change of another field is undone. */
+export function changedFields(before: Contact, after: ContactFields): Changes {
+  const { type, ...fields } = after;
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof ContactFields]), // its own keys
+    ),
+  );
+}
+
+function lines(text: string, between: RegExp): string[] {
+  return text
+    .split(between)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

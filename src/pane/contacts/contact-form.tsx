@@ -1,0 +1,187 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Contact, ContactFields } from '../../domain/contact.ts';
+import type { SalespersonCode } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
+import type { ProblemCode } from '../../domain/problem-code.ts';
+import { Banner } from '../components/banner.tsx';
+import { Button } from '../components/button.tsx';
+import { SelectField, TextArea, TextField } from '../components/field.tsx';
+import { ContactSearch } from '../search/contact-search.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { type ContactDraft, type ContactFaults, checkDraft } from './contact-draft.ts';
+import { commonLanguages, languageName } from './language-name.ts';
+import { LikelyDuplicates } from './likely-duplicates.tsx';
+import { useContactTexts } from './use-contact-texts.ts';
+import { useDuplicates } from './use-duplicates.ts';
+
+interface ContactFormProps {
+  heading: string;
+  /** The contact that is edited; undefined for a new one, whose type can be chosen. */
+  contact: Contact | undefined;
+  start: ContactDraft;
+  company: Contact | undefined;
+  /** Keeps the fields; gives the code when that did not work. */
+  save: (fields: ContactFields) => Promise<ProblemCode | undefined>;
+  leave: () => void;
+}
+
+/** The fields of a contact. Contacts that may be the same one are shown while it is typed, before anything is saved. */
+export function ContactForm({ heading, contact, start, company: firstCompany, save, leave }: ContactFormProps) {
+  const pane = usePane();
+  const t = useMessages();
+  const texts = useContactTexts();
+  const { form, page } = texts;
+  const [draft, setDraft] = useState(start);
+  const [company, setCompany] = useState(firstCompany);
+  const [faults, setFaults] = useState<ContactFaults>({});
+  const [problem, setProblem] = useState<ProblemCode>();
+  const around = useRef<HTMLFormElement>(null);
+  const duplicates = useDuplicates(draft, contact?.id);
+  const salespeople = pane.setup.value?.salespeople ?? [];
+  const change = (patch: Partial<ContactDraft>) => {
+    setDraft({ ...draft, ...patch });
+    setFaults({});
+  };
+  const text = (field: 'name' | 'email' | 'otherEmails' | 'phones' | 'domains', hint?: string) => {
+    const fault = faults[field];
+    return {
+      value: draft[field],
+      'aria-invalid': fault !== undefined,
+      hint: fault ? <span class="fault">{form.faults[fault]}</span> : hint,
+      onInput: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
+    };
+  };
+  const submit = async () => {
+    const checked = checkDraft(draft);
+    if (!checked.ok) {
+      setFaults(checked.faults);
+      requestAnimationFrame(() => around.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+      return;
+    }
+    setProblem(await save(checked.fields));
+  };
+  const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
+  const isPerson = draft.type === 'person';
+  return (
+    <form
+      class="contact-form"
+      ref={around}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h1 class="title">{heading}</h1>
+      {problem && (
+        <Banner tone="danger" title={t.problems[problem].what}>
+          {t.problems[problem].help}
+        </Banner>
+      )}
+      {!contact && (
+        <SelectField
+          label={form.type}
+          value={draft.type}
+          options={[
+            ['person', page.types.person],
+            ['company', page.types.company],
+          ]}
+          choose={(type) => change({ type })}
+        />
+      )}
+      <TextField label={form.name} maxLength={100} required {...text('name')} />
+      {isPerson && (
+        <div class="field">
+          <span class="field-label">{page.company}</span>
+          {company ? (
+            <div class="chosen-company">
+              <span>{company.name}</span>
+              <Button
+                kind="link"
+                aria-label={form.removeCompany}
+                onClick={() => {
+                  setCompany(undefined);
+                  change({ companyId: null });
+                }}
+              >
+                {page.delete}
+              </Button>
+            </div>
+          ) : (
+            <ContactSearch
+              label={form.chooseCompany}
+              pick={(hit) => {
+                const found = hit.contact;
+                const id = found.type === 'company' ? found.id : found.companyId;
+                if (id === null) return;
+                void pane.services.device.store.contact(id).then((chosen) => {
+                  if (!chosen || !isOffered(chosen)) return;
+                  setCompany(chosen);
+                  setDraft((now) => ({ ...now, companyId: chosen.id }));
+                });
+              }}
+            />
+          )}
+        </div>
+      )}
+      <TextField label={page.email} type="email" spellcheck={false} {...text('email')} />
+      <TextArea
+        label={form.otherEmails}
+        spellcheck={false}
+        class="input textarea few"
+        {...text('otherEmails', form.perLine)}
+      />
+      <TextArea label={page.phones} class="input textarea few" {...text('phones', form.perLine)} />
+      {!isPerson && (
+        <TextArea
+          label={form.domains}
+          spellcheck={false}
+          class="input textarea few"
+          {...text('domains', form.perLine)}
+        />
+      )}
+      <SelectField
+        label={page.salesperson}
+        value={draft.salespersonCode ?? ''}
+        options={[
+          ['' as SalespersonCode | '', form.noSalesperson] as const,
+          ...salespeople.map(({ id, name }) => [id as SalespersonCode | '', name] as const),
+        ]}
+        choose={(code) => change({ salespersonCode: code === '' ? null : code })}
+      />
+      <SelectField
+        label={page.language}
+        value={draft.language}
+        options={[
+          ['', form.noLanguage] as const,
+          ...languages.map((tag) => [tag as string, languageName(tag, pane.language.value)] as const),
+        ]}
+        choose={(language) => change({ language })}
+      />
+      <SelectField
+        label={page.correspondence}
+        value={draft.correspondenceType}
+        options={(['', 'email', 'hard-copy', 'fax'] as const).map((type) => [type, t.form.types[type]] as const)}
+        choose={(correspondenceType) => change({ correspondenceType })}
+      />
+      <label class="contact-check">
+        <input
+          type="checkbox"
+          class="checkbox"
+          checked={draft.privacyBlocked}
+          onChange={(event) => change({ privacyBlocked: event.currentTarget.checked })}
+        />
+        {form.privacyBlocked}
+      </label>
+      <LikelyDuplicates found={duplicates} />
+      <div class="actions">
+        <Button kind="primary" type="submit">
+          {contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
+        </Button>
+        <Button kind="subtle" onClick={leave}>
+          {form.keep}
+        </Button>
+      </div>
+    </form>
+  );
+}

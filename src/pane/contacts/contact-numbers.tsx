@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ContactId } from '../../domain/ids.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { type Statistics, type Sums, statisticsOf } from '../../domain/statistics.ts';
+import { historyScope } from '../../protocol/scope.ts';
+import type { StoreReader } from '../../store/local-store.ts';
+import { usePane } from '../state/pane-context.ts';
+import { useWatch } from '../state/use-watch.ts';
+import { useContactTexts } from './use-contact-texts.ts';
+
+const pageSize = 200;
+const mostPages = 10;
+
+/** What the team's interactions with a contact, of a company also with its people, amount to (`domain.md` §12). */
+export function ContactNumbers({ contactId }: { contactId: ContactId }) {
+  const pane = usePane();
+  const { numbers: t } = useContactTexts();
+  const here = useWatch(`numbers ${contactId}`, (reader) => readHere(reader, contactId));
+  const isPartly = here !== undefined && !here.isAll;
+  const server = useServerSums(contactId, isPartly);
+  if (!here) return null;
+  const { format, today, setup } = pane;
+  const { statistics } = here;
+  const sums: Sums = isPartly && server ? server : statistics;
+  const currency = setup.value?.workspace?.currency;
+  const day = (value: Statistics['lastReached']) => (value ? format.value.nearDay(value, today.value) : t.never);
+  const shown: [string, string][] = [
+    [t.interactions, format.value.number(sums.count)],
+    [t.minutes, format.value.number(sums.minutes)],
+    [t.cost, currency ? format.value.money(sums.cost, currency) : format.value.number(sums.cost)],
+    [t.lastReached, day(statistics.lastReached)],
+    [t.lastAttempted, day(statistics.lastAttempted)],
+    [t.unanswered, format.value.number(statistics.unansweredAttempts)],
+  ];
+  return (
+    <section class="contact-section" aria-label={t.heading}>
+      <h2 class="heading">{t.heading}</h2>
+      <dl class="numbers">
+        {shown.map(([label, value]) => (
+          <div class="number" key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{isPartly && !server ? t.partly : t.help}</p>
+    </section>
+  );
+}
+
+async function readHere(
+  reader: StoreReader,
+  contactId: ContactId,
+): Promise<{ statistics: Statistics; isAll: boolean }> {
+  const entries: LogEntry[] = [];
+  let before: string | undefined;
+  let isAll = false;
+  for (let page = 0; page < mostPages && !isAll; page += 1) {
+    const got = await reader.history(contactId, { limit: pageSize, before });
+    entries.push(...got.entries.map(({ entry }) => entry));
+    isAll = got.next === null;
+    before = got.next ?? undefined;
+  }
+  const older = await reader.older(historyScope(contactId));
+  return { statistics: statisticsOf(entries), isAll: isAll && older === null };
+}
+
+/** The server's sums, where this device does not hold all entries; undefined while they are not known. */
+function useServerSums(contactId: ContactId, isWanted: boolean): Sums | undefined {
+  const { device } = usePane().services;
+  const [sums, setSums] = useState<Sums>();
+  useEffect(() => {
+    if (!isWanted) return;
+    const ended = new AbortController();
+    device.statistics({ by: 'contact', contact: contactId }, ended.signal).then(
+      (answer) => {
+        if (!ended.signal.aborted && answer.known) setSums(answer.value.total);
+      },
+      (error: unknown) => {
+        if (!ended.signal.aborted) throw error;
+      },
+    );
+    return () => ended.abort();
+  }, [device, contactId, isWanted]);
+  return sums;
+}

@@ -1,0 +1,24 @@
+import type { ProblemCode } from '../../../domain/problem-code.ts';
+
+/** Why a line of a file makes no contact. */
+export type NotTakenReason =
+  | 'unreadable'
+  | 'no-name'
+  | 'bad-address'
+  | 'too-long'
+  | 'unknown-salesperson'
+  | 'unknown-correspondence'
+  | 'unknown-language'
+  | 'bad-domain'
+  | 'too-many-values'
+  | 'twice-in-file'
+  | 'already-here'
+  | ProblemCode;
+
+export interface NotTaken {
+  line: number;
+  name: string;
+  why: NotTakenReason;
+  /** The value at fault, if there is one. */
+  value: string;
+}

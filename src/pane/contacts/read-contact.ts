@@ -1,0 +1,37 @@
+import type { Contact } from '../../domain/contact.ts';
+import type { ContactId } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
+import type { StoreReader } from '../../store/local-store.ts';
+
+/** A contact with those it belongs to and those that belong to it. */
+export interface ReadContact {
+  contact: Contact;
+  company: Contact | undefined;
+  /** Set when the contact was merged into another one, or a deleted person is read at its company. */
+  into: Contact | undefined;
+  people: Contact[];
+  /** Contacts that were merged into this one and can be separated again. */
+  merged: Contact[];
+  openFollowUps: number;
+}
+
+export async function readContact(reader: StoreReader, id: ContactId): Promise<ReadContact | undefined> {
+  const contact = await reader.contact(id);
+  if (!contact) return undefined;
+  const get = async (other: ContactId | null) => (other === null ? undefined : await reader.contact(other));
+  const [company, into, all, followUps] = await Promise.all([
+    get(contact.companyId),
+    get(contact.mergedInto),
+    reader.contacts(),
+    reader.followUps({ contactId: contact.id }),
+  ]);
+  const byName = (a: Contact, b: Contact) => a.name.localeCompare(b.name);
+  return {
+    contact,
+    company,
+    into,
+    people: all.filter((one) => one.companyId === contact.id && one.type === 'person' && isOffered(one)).sort(byName),
+    merged: all.filter((one) => one.mergedInto === contact.id && !one.deleted).sort(byName),
+    openFollowUps: followUps.filter((one) => one.contactId === contact.id && one.closed === null).length,
+  };
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Correctable } from '../../domain/commands/correct-interaction.ts';
+import { instantAt, timeIn } from '../../domain/local-time.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { Day } from '../../domain/time.ts';
+import { numberOf } from '../log-view/share-out.ts';
+
+/** The fields of an entry as they stand in the form that corrects it. */
+export interface Edited
+  extends Pick<
+    LogEntry,
+    | 'description'
+    | 'note'
+    | 'contactVia'
+    | 'flow'
+    | 'initiatedBy'
+    | 'attemptFailed'
+    | 'campaignCode'
+    | 'correspondenceType'
+  > {
+  day: string;
+  /** `HH:MM`, or empty for all day. */
+  time: string;
+  minutes: string;
+  cost: string;
+}
+
+export function editedFrom(entry: LogEntry): Edited {
+  const { description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType } = entry;
+  return {
+    ...{ description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType },
+    day: entry.day,
+    time: entry.at === null ? '' : timeIn(entry.zone, entry.at),
+    minutes: String(entry.minutes),
+    cost: String(entry.cost),
+  };
+}
+
+export type CorrectionProblem = 'description' | 'date' | 'number';
+
+/**
+ * Only what was changed of the entry that the person saw, with what they saw; or what is wrong with it. Nothing changed
+ * gives an empty `to`.
+ */
+export function correctedFields(
+  saw: LogEntry,
+  edited: Edited,
+): { wrong: CorrectionProblem } | { wrong?: undefined; saw: Correctable; to: Correctable } {
+  const before = editedFrom(saw);
+  const day = v.safeParse(Day, edited.day);
+  const description = edited.description.replace(/\s+/g, ' ').trim();
+  const minutes = numberOf(edited.minutes);
+  const cost = numberOf(edited.cost);
+  if (description === '') return { wrong: 'description' };
+  if (!day.success) return { wrong: 'date' };
+  if (!Number.isInteger(minutes) || !(minutes >= 0 && minutes <= 1_000_000 && cost >= 0 && cost <= 1e12))
+    return { wrong: 'number' };
+  const isMoved = edited.day !== before.day || edited.time !== before.time;
+  const at = edited.time === '' ? null : instantAt(saw.zone, day.output, edited.time);
+  const wanted: Correctable = {
+    description,
+    note: edited.note,
+    contactVia: edited.contactVia.trim(),
+    flow: edited.flow,
+    initiatedBy: edited.initiatedBy,
+    attemptFailed: edited.attemptFailed,
+    campaignCode: edited.campaignCode,
+    correspondenceType: edited.correspondenceType,
+    minutes,
+    cost,
+    ...(isMoved ? { at, day: day.output } : {}),
+  };
+  const changed = (Object.keys(wanted) as (keyof Correctable)[]) // the keys of what was just built
+    .filter((field) => wanted[field] !== saw[field]);
+  const pick = (from: Correctable): Correctable => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { saw: pick(saw), to: pick(wanted) };
+}

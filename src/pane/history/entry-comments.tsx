@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { Audience } from '../../domain/choices.ts';
+import type { CommentId } from '../../domain/ids.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { dayIn } from '../../domain/time.ts';
+import type { ShownEntry } from '../../store/local-store.ts';
+import { useTexts } from '../by-hand/use-texts.ts';
+import { Button } from '../components/button.tsx';
+import { SelectField, TextArea } from '../components/field.tsx';
+import { namesOfUsers } from '../state/names-of-users.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { performAct } from '../state/perform-act.ts';
+import { useWatch } from '../state/use-watch.ts';
+import { needed } from './entry-actions.ts';
+
+/** The comments of an entry, oldest first, each with who wrote it and when. */
+export function EntryComments({ entry }: { entry: LogEntry }) {
+  const pane = usePane();
+  const t = useMessages();
+  const { entry: texts } = useTexts();
+  const read = useWatch(`comments ${entry.id}`, async (reader) => {
+    const comments = await reader.comments(entry.id);
+    const users = [...new Set(comments.map(({ userId }) => userId))];
+    return { comments, names: await namesOfUsers(users, reader, pane) };
+  });
+  if (!read || read.comments.length === 0) return null;
+  const { day, time } = pane.format.value;
+  const { zone } = pane.services.host.account();
+  return (
+    <ul class="comments" aria-label={t.history.comments}>
+      {read.comments.map((comment) => {
+        const when = `${day(dayIn(zone, comment.at), pane.today.value)} ${time(comment.at)}`;
+        const who = read.names.get(comment.userId);
+        return (
+          <li key={comment.id}>
+            <p class="comment-by">{who ? texts.commentBy(who, when) : when}</p>
+            {comment.withheld ? <p class="hint">{t.history.withheld}</p> : <p class="details-note">{comment.body}</p>}
+            {comment.text !== '' && (
+              <details class="details-text">
+                <summary>{t.history.text}</summary>
+                <p class="details-note">{comment.text}</p>
+              </details>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Writes one more comment; who reads it is as for the entry's note unless chosen otherwise. */
+export function AddCommentForm({ shown, leave }: { shown: ShownEntry; leave: () => void }) {
+  const pane = usePane();
+  const t = useMessages();
+  const { entry: texts } = useTexts();
+  const [body, setBody] = useState('');
+  const [audience, setAudience] = useState<Audience>(shown.entry.audience);
+  const isEmpty = body.trim() === '';
+  const save = async () => {
+    if (isEmpty) return;
+    const { device } = pane.services;
+    const kept = await performAct(
+      {
+        ...device.envelope(needed(shown.pending)),
+        type: 'add-comment',
+        commentId: device.newId() as CommentId, // made for it
+        entryId: shown.entry.id,
+        body: body.trim(),
+        audience,
+      },
+      texts.commented,
+      pane,
+    );
+    if (kept) leave();
+  };
+  return (
+    <form
+      class="cancel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextArea
+        label={texts.commentText}
+        rows={3}
+        maxLength={10_000}
+        autoFocus
+        value={body}
+        onInput={(event) => setBody(event.currentTarget.value)}
+      />
+      <SelectField
+        label={t.form.audience}
+        value={audience}
+        options={(['team', 'managers'] as const).map((one) => [one, t.form.audiences[one]] as const)}
+        choose={setAudience}
+      />
+      <div class="actions">
+        <Button type="submit" aria-disabled={isEmpty}>
+          {texts.commentSave}
+        </Button>
+        <Button kind="subtle" onClick={leave}>
+          {texts.leave}
+        </Button>
+      </div>
+    </form>
+  );
+}

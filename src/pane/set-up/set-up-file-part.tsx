@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Setup } from '../../store/local-store.ts';
+import { Banner } from '../components/banner.tsx';
+import { Button } from '../components/button.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { saveSetUp } from './save-set-up.ts';
+import { type Fault, type FileChange, type ReadFile, readSetUp, writeSetUp } from './set-up-file.ts';
+import type { SetUpTexts } from './texts-en.ts';
+import { useSetUpTexts } from './use-texts.ts';
+
+/** The whole set-up as a file, and such a file taken in: what would change is shown before anything is saved. */
+export function SetUpFile({ setup }: { setup: Setup }) {
+  const pane = usePane();
+  const t = useMessages();
+  const words = useSetUpTexts();
+  const [read, setRead] = useState<ReadFile>();
+  const [said, setSaid] = useState('');
+  const { services, today } = pane;
+  const isAdmin = services.device.account.role === 'admin';
+
+  const choose = async () => {
+    const text = await services.openFile('.json,application/json');
+    if (text === undefined) return;
+    setSaid('');
+    setRead(readSetUp(text, setup));
+  };
+  const take = async (changes: readonly FileChange[]) => {
+    for (const [at, { kind, code, change }] of changes.entries()) {
+      const refused = await saveSetUp(pane, change);
+      if (!refused) continue;
+      setRead(undefined);
+      const where = `${words.file.kinds[kind]} ${code}`.trim();
+      return setSaid(`${words.file.taken(at)} ${words.file.stopped(where)} ${t.problems[refused.code].what}`);
+    }
+    setRead(undefined);
+    setSaid(words.file.taken(changes.length));
+  };
+  return (
+    <div class="view">
+      <p class="hint">{words.file.help}</p>
+      <div class="actions">
+        <Button
+          onClick={() => {
+            services.saveFile(`interlog-set-up-${today.value}.json`, writeSetUp(setup));
+            setSaid(words.file.saved);
+          }}
+        >
+          {words.file.save}
+        </Button>
+        {isAdmin && <Button onClick={() => void choose()}>{words.file.read}</Button>}
+      </div>
+      {read?.state === 'not-set-up' && <Banner tone="warning" title={words.file.notSetUp} />}
+      {read?.state === 'faults' && (
+        <>
+          <Banner tone="warning" title={words.file.faults} />
+          <ul class="change-list">
+            {read.faults.slice(0, 100).map((fault) => (
+              <li key={faultText(fault, words)}>{faultText(fault, words)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {read?.state === 'read' && read.changes.length === 0 && <p>{words.file.same}</p>}
+      {read?.state === 'read' && read.changes.length > 0 && (
+        <section class="view" aria-label={words.file.changes(read.changes.length)}>
+          <h2 class="heading">{words.file.changes(read.changes.length)}</h2>
+          <ul class="change-list">
+            {read.changes.map((one) => (
+              <li key={`${one.kind} ${one.code}`} class="card">
+                <strong>
+                  {words.file.kinds[one.kind]} {one.code} {one.isNew && `(${words.file.isNew})`}
+                </strong>
+                <ul class="change-fields">
+                  {one.fields.map(({ field, from, to }) => (
+                    <li key={field}>
+                      {field}: {!one.isNew && `${from ?? words.file.empty} → `}
+                      {to}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+          <p class="hint">{words.file.keeps}</p>
+          <div class="actions">
+            <Button kind="primary" onClick={() => void take(read.changes)}>
+              {words.file.take(read.changes.length)}
+            </Button>
+            <Button kind="subtle" onClick={() => setRead(undefined)}>
+              {words.file.discard}
+            </Button>
+          </div>
+        </section>
+      )}
+      <p class="hint" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function faultText({ kind, code, why }: Fault, { file }: SetUpTexts): string {
+  const where = kind === undefined ? '' : `${file.kinds[kind]} ${code}: `;
+  if (why.fault === 'unreadable') return file.fault.unreadable(why.where);
+  return where + ('code' in why ? file.fault[why.fault](why.code) : file.fault[why.fault]);
+}

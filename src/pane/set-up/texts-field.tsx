@@ -1,0 +1,73 @@
+import { Button } from '../components/button.tsx';
+import { SelectField, TextField } from '../components/field.tsx';
+import { usePane } from '../state/pane-context.ts';
+import { fieldHint } from './field-error.tsx';
+import { useSetUpTexts } from './use-texts.ts';
+
+type Texts = readonly (readonly [language: string, text: string])[];
+
+/** Languages that a text can be given in; another one that a row has already stays. */
+const offered = 'en fi sv da nb et lv lt de nl fr es it pt pl cs hu ro el uk ru tr zh ja'.split(' ');
+
+/** The name of a language, in the reader's. */
+export function languageName(code: string, reader: string): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+}
+
+/** One text in any number of languages: a line each. */
+export function TextsField({
+  texts,
+  error,
+  isFixed,
+  change,
+}: {
+  texts: Texts;
+  error?: string | undefined;
+  /** They are only read: no language comes or goes. */
+  isFixed: boolean;
+  change: (texts: Texts) => void;
+}) {
+  const pane = usePane();
+  const t = useSetUpTexts();
+  const nameOf = (code: string) => languageName(code, pane.language.value);
+  const missing = offered.filter((code) => !texts.some(([language]) => language === code));
+  return (
+    <div class="texts">
+      {texts.map(([language, text], at) => (
+        <div class="texts-line" key={language}>
+          <TextField
+            label={t.template.textIn(nameOf(language))}
+            value={text}
+            maxLength={100}
+            lang={language}
+            aria-invalid={error !== undefined}
+            hint={at === texts.length - 1 ? fieldHint(error) : undefined}
+            onInput={(event) => {
+              const typed = event.currentTarget.value;
+              change(texts.map((one) => (one[0] === language ? [language, typed] : one)));
+            }}
+          />
+          {texts.length > 1 && !isFixed && (
+            <Button
+              kind="link"
+              aria-label={t.template.removeLanguage(nameOf(language))}
+              onClick={() => change(texts.filter(([one]) => one !== language))}
+            >
+              ×
+            </Button>
+          )}
+        </div>
+      ))}
+      {!isFixed && (
+        <SelectField
+          label={t.template.addLanguage}
+          value=""
+          options={[['', t.template.chooseLanguage], ...missing.map((code) => [code, nameOf(code)] as const)]}
+          choose={(code) => {
+            if (code !== '') change([...texts, [code, '']]);
+          }}
+        />
+      )}
+    </div>
+  );
+}

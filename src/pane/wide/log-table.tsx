@@ -1,0 +1,103 @@
+import { entryStatus } from '../../domain/entry-status.ts';
+import type { EntryId } from '../../domain/ids.ts';
+import { describe } from '../../domain/template-defaults.ts';
+import { Chip } from '../components/chip.tsx';
+import { useSetUpTexts } from '../set-up/use-texts.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { whoLogged } from '../state/who.ts';
+import type { TableRow } from './read-log-table.ts';
+
+const columns = [
+  'status',
+  'day',
+  'template',
+  'description',
+  'contact',
+  'company',
+  'evaluation',
+  'cost',
+  'minutes',
+  'salesperson',
+  'campaign',
+  'entryNo',
+  'comment',
+] as const;
+const numbers: readonly string[] = ['cost', 'minutes', 'entryNo', 'comment'];
+
+/** The log with the columns that are visible at first in NAV (`domain.md` §7), newest first. */
+export function LogTable({
+  rows,
+  chosen,
+  choose,
+}: {
+  rows: readonly TableRow[];
+  chosen: EntryId | undefined;
+  choose: (id: EntryId) => void;
+}) {
+  const t = useMessages();
+  const words = useSetUpTexts();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section class="scroll-x" tabIndex={0} aria-label={t.log.heading}>
+      <table class="log-table">
+        <caption class="visually-hidden">{t.log.heading}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" class={numbers.includes(column) ? 'number' : ''}>
+                {words.log.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Line key={row.shown.entry.id} row={row} isChosen={row.shown.entry.id === chosen} choose={choose} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Line({ row, isChosen, choose }: { row: TableRow; isChosen: boolean; choose: (id: EntryId) => void }) {
+  const pane = usePane();
+  const t = useMessages();
+  const { shown, contactName, companyName, comments } = row;
+  const { entry, pending } = shown;
+  const { setup, language } = pane;
+  const format = pane.format.value;
+  const status = entryStatus(entry);
+  const template = setup.value?.templates.find(({ id }) => id === entry.templateCode);
+  const campaign = setup.value?.campaigns.find(({ id }) => id === entry.campaignCode);
+  const currency = setup.value?.workspace?.currency;
+  const open = () => choose(entry.id);
+  return (
+    <tr class={`is-${status}`} aria-current={isChosen ? 'true' : undefined} onClick={open}>
+      <td>
+        {status !== 'recorded' && (
+          <Chip tone={status === 'canceled' ? 'neutral' : 'warning'}>{t.history.statuses[status]}</Chip>
+        )}
+        {pending.length > 0 && <Chip tone="brand">{t.history.waiting}</Chip>}
+      </td>
+      <td class="day">{format.fullDay(entry.day)}</td>
+      <td>{template ? describe(template, [language.value]) : entry.templateCode}</td>
+      <td class="description">
+        <button type="button" class="log-open">
+          {entry.description}
+        </button>
+      </td>
+      <td>{contactName}</td>
+      <td>{companyName}</td>
+      <td>{entry.evaluation === '' ? '' : t.form.evaluations[entry.evaluation]}</td>
+      <td class="number">
+        {entry.cost > 0 && (currency ? format.money(entry.cost, currency) : format.number(entry.cost))}
+      </td>
+      <td class="number">{entry.minutes > 0 && format.number(entry.minutes)}</td>
+      <td>{whoLogged(entry, pane)}</td>
+      <td>{campaign?.description ?? entry.campaignCode}</td>
+      <td class="number">{entry.entryNo === null ? '' : format.number(entry.entryNo)}</td>
+      <td class="number">{comments > 0 && format.number(comments)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Place } from './entry-pages.ts';
+import type { Tables } from './tables.ts';
+
+/** Most closed follow-ups that a scope starts with; they are looked at less the older they are. */
+const mostClosed = 100;
+
+type Found = Pick<Tables['follow_up'], 'rev' | 'body'>;
+
+/** What a scope starts with: all open follow-ups of its places and the closed ones that changed last. */
+export async function presentFollowUps(db: Kysely<Tables>, tenant: string, places: readonly Place[]): Promise<Found[]> {
+  const open = await onLists(db, tenant, places).where('f.is_open', '=', 1).execute();
+  const closed = onLists(db, tenant, places).where('f.is_open', '=', 0).orderBy('f.rev', 'desc').limit(mostClosed);
+  return [...open, ...(await closed.execute())];
+}
+
+/** Those that changed after `since`, in the order of change; also such that have left these places. */
+export function changedFollowUps(
+  db: Kysely<Tables>,
+  tenant: string,
+  places: readonly Place[],
+  limit: number,
+  since: number,
+): Promise<Found[]> {
+  return onLists(db, tenant, places).where('f.rev', '>', since).orderBy('f.rev').limit(limit).execute();
+}
+
+function onLists(db: Kysely<Tables>, tenant: string, places: readonly Place[]) {
+  return db
+    .selectFrom('follow_up_list as l')
+    .innerJoin('follow_up as f', (join) => join.onRef('f.tenant', '=', 'l.tenant').onRef('f.id', '=', 'l.follow_up_id'))
+    .select(['f.rev', 'f.body'])
+    .distinct()
+    .where('l.tenant', '=', tenant)
+    .where('l.list', 'in', places.map(listOf));
+}
+
+function listOf([column, id]: Place): string {
+  return `${column.slice(0, -'_id'.length)}:${id}`;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/domain/time.ts';
+import { anna, contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
+import { world } from '../support/domain-world.ts';
+import { closeFollowUp, deleteContact, entryOf, followUp } from '../support/new-command-samples.ts';
+
+const bob = contact(1);
+const start = [bob, template(), salesperson];
+const save = followUp(20, bob);
+
+describe('a follow-up', () => {
+  it('is open, on the list it was put on, and says who made it and when', () => {
+    const team = world(start);
+    team.run(followUp(20, bob, { userId: mika.userId }), anna);
+    expect(team.all('follow-up')).toMatchObject([
+      { userId: mika.userId, madeBy: anna.userId, madeAt: noon, closed: null, text: 'Call back' },
+    ]);
+  });
+
+  it('can be moved to another day and list by anybody, and stays made by whom it was', () => {
+    const team = world(start);
+    team.run(save, anna);
+    const before = team.get('follow-up', save.followUpId);
+    const moved = {
+      ...followUp(21, bob, { due: '2026-12-01' as Day, userId: mika.userId }),
+      followUpId: save.followUpId,
+    };
+    expect(team.run(moved, mika)).toMatchObject({ outcome: 'done', changes: [{ rev: before.rev }] });
+    expect(team.get('follow-up', save.followUpId)).toMatchObject({
+      due: '2026-12-01',
+      userId: mika.userId,
+      madeBy: anna.userId,
+    });
+  });
+
+  it('is closed with the interaction that was logged about it; closing it twice changes nothing', () => {
+    const team = world(start);
+    const log = logMail(21, [bob], ['message-id:a']);
+    for (const command of [save, log, closeFollowUp(22, save, { entryId: entryOf(log) })]) team.run(command);
+    expect(team.run(closeFollowUp(23, save, { how: 'dropped' }), mika)).toMatchObject({ changes: [] });
+    expect(team.get('follow-up', save.followUpId).closed).toEqual({
+      by: anna.userId,
+      at: noon,
+      how: 'done',
+      entryId: entryOf(log),
+    });
+  });
+
+  it('can not be changed once it is closed', () => {
+    const team = world(start);
+    for (const command of [save, closeFollowUp(21, save)]) team.run(command);
+    expect(team.run({ ...save, id: id(22) })).toMatchObject({ outcome: 'refused', code: 'follow-up-closed' });
+  });
+
+  it('is not made with a contact that is unknown, blocked or deleted', () => {
+    const blocked = contact(3, { privacyBlocked: true });
+    const team = world([...start, blocked]);
+    team.run(deleteContact(20, bob.id));
+    expect(team.run(followUp(21, contact(77)))).toMatchObject({ code: 'contact-not-found' });
+    expect(team.run(followUp(22, bob))).toMatchObject({ code: 'contact-not-found' });
+    expect(team.run(followUp(23, blocked))).toMatchObject({ code: 'contact-blocked' });
+    expect(team.run(closeFollowUp(24, save))).toMatchObject({ code: 'follow-up-not-found' });
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { isLive } from '../../src/domain/log-entry.ts';
+import { anna, contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
+import { world } from '../support/domain-world.ts';
+import { deleteContact, entryOf, merge } from '../support/new-command-samples.ts';
+
+const bob = contact(1);
+const robert = contact(2);
+const company = contact(9, { type: 'company' });
+const start = [bob, robert, company, template(), salesperson];
+
+describe('merging contacts', () => {
+  it('points one to the other and leaves every entry where it was', () => {
+    const team = world(start);
+    const log = logMail(20, [robert], ['message-id:a']);
+    team.run(log);
+    team.run(merge(21, robert.id, bob.id));
+    expect(team.get('contact', robert.id).mergedInto).toBe(bob.id);
+    expect(team.get('entry', entryOf(log))).toMatchObject({ contactId: robert.id, canceled: [] });
+  });
+
+  it('joins what both have of one mail: one live entry is left and the note of the other is its comment', () => {
+    const team = world(start);
+    const mine = logMail(20, [bob], ['message-id:a'], { note: 'to Bob' });
+    const theirs = logMail(21, [robert], ['message-id:a'], { note: 'to Robert' });
+    team.run(mine, anna);
+    team.run(theirs, mika);
+    team.run(merge(22, robert.id, bob.id));
+    expect(
+      team
+        .all('entry')
+        .filter(isLive)
+        .map((entry) => entry.id),
+    ).toEqual([entryOf(mine)]);
+    expect(team.get('entry', entryOf(theirs)).canceled).toMatchObject([{ via: 'joined' }]);
+    expect(team.all('comment')).toMatchObject([
+      { entryId: entryOf(mine), body: 'to Robert', userId: mika.userId, contactId: bob.id },
+    ]);
+  });
+
+  it('joins them once when the mail was two items before', () => {
+    const team = world(start);
+    team.run(logMail(20, [bob, robert], ['draft:d'], { note: 'draft' }));
+    team.run(logMail(21, [company], ['message-id:a']));
+    team.run(logMail(22, [company], ['draft:d', 'message-id:a']));
+    const decision = team.run(merge(23, robert.id, bob.id));
+    const changed = decision.outcome === 'done' ? decision.changes.map(({ kind, id }) => `${kind} ${id}`) : [];
+    expect(changed).toHaveLength(new Set(changed).size);
+    expect(team.all('entry').filter((entry) => isLive(entry) && entry.contactId !== company.id)).toHaveLength(1);
+  });
+
+  it('can be taken back; what was joined stays so', () => {
+    const team = world(start);
+    for (const [number, who] of [
+      [20, bob],
+      [21, robert],
+    ] as const)
+      team.run(logMail(number, [who], ['message-id:a']));
+    team.run(merge(22, robert.id, bob.id));
+    team.run(merge(23, robert.id, null));
+    expect(team.get('contact', robert.id).mergedInto).toBeNull();
+    expect(team.all('entry').filter(isLive)).toHaveLength(1);
+    expect(team.run(merge(24, robert.id, null))).toMatchObject({ outcome: 'done', changes: [] });
+  });
+
+  it('is refused with itself, with another type, and with one that is merged or deleted', () => {
+    const team = world([...start, contact(3), contact(4)]);
+    team.run(merge(20, contact(3).id, bob.id));
+    team.run(deleteContact(21, contact(4).id));
+    for (const into of [robert.id, company.id, contact(3).id, contact(4).id])
+      expect(team.run(merge(22, robert.id, into))).toMatchObject({ outcome: 'refused', code: 'cannot-merge' });
+    expect(team.run(merge(23, contact(4).id, bob.id))).toMatchObject({ code: 'cannot-merge' });
+    expect(team.run(merge(24, contact(77).id, bob.id))).toMatchObject({ code: 'contact-not-found' });
+  });
+});

@@ -1,0 +1,254 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact.ts';
+import { parseEmailAddress } from '../../src/domain/email-address.ts';
+import type { CampaignCode, GroupCode, SalespersonCode, TemplateCode } from '../../src/domain/ids.ts';
+import type { LogEntry } from '../../src/domain/log-entry.ts';
+import type { Day, Instant } from '../../src/domain/time.ts';
+import { choicesOfEntry } from '../../src/pane/by-hand/choices-of-entry.ts';
+import { dueGroups } from '../../src/pane/follow-ups/due-groups.ts';
+import { correctedFields, editedFrom } from '../../src/pane/history/corrected-fields.ts';
+import { addContact, type Choices, chooseTemplate, noChoices } from '../../src/pane/log-view/choices.ts';
+import { composeCommands } from '../../src/pane/log-view/compose-commands.ts';
+import { type FormInput, type LogForm, logForm } from '../../src/pane/log-view/log-form.ts';
+import { amountsOf } from '../../src/pane/log-view/share-out.ts';
+import type { Setup } from '../../src/store/local-store.ts';
+import { anna, contact, noon, template } from '../support/domain-samples.ts';
+import { galleryZone } from './gallery/gallery-time.ts';
+
+const phone = 'PHONE' as GroupCode;
+const call = template({
+  id: 'OUTGOING' as TemplateCode,
+  groupCode: phone,
+  description: { en: 'Outgoing call', fi: 'Lähtevä puhelu' },
+  correspondenceType: '',
+  ignoreContactCorrespondenceType: true,
+  unitCost: 1,
+  unitDuration: 15,
+});
+const letter = template({
+  id: 'BUS' as TemplateCode,
+  groupCode: 'LETTER' as GroupCode,
+  description: { en: 'Business letter' },
+  correspondenceType: 'hard-copy',
+  unitCost: 8,
+  unitDuration: 30,
+  flow: 'outbound',
+  initiatedBy: '',
+  campaignCode: 'AUTUMN' as CampaignCode,
+  campaignTarget: true,
+});
+const setup: Setup = {
+  groups: [],
+  campaigns: [],
+  templates: [call, letter],
+  templateSetup: {
+    ...{ kind: 'template-setup', id: 'template-setup', rev: 1 },
+    ...{ emails: null, emailDrafts: null, meetings: null, outgoingCalls: call.id, coverSheets: null },
+  },
+  salespeople: [],
+  workspace: undefined,
+};
+const pekka = contact(1, {
+  name: 'Pekka Kivi',
+  email: parseEmailAddress('pekka.kivi@kivi.example') ?? '',
+  phones: ['+358 40 123 4567', '+358 9 765 4321'],
+});
+const withContacts = (...contacts: Contact[]): Choices =>
+  contacts.reduce((choices, one) => addContact(choices, { contact: one, companyName: '' }), noChoices);
+
+function form(choices: Choices = withContacts(pekka), over: Partial<FormInput> = {}): LogForm {
+  return logForm({
+    ...{ draft: undefined, choices, entries: [], companies: new Map(), setup, text: { state: 'unread' } },
+    salespersonCode: 'AK' as SalespersonCode,
+    readerLanguage: 'en',
+    now: noon,
+    zone: galleryZone,
+    ...over,
+  });
+}
+
+function compose(shown: LogForm) {
+  const made = new Map<string, string>();
+  const idFor = (name: string) => {
+    const id = made.get(name) ?? `01940000-0000-7000-8000-${String(made.size + 1).padStart(12, '0')}`;
+    made.set(name, id);
+    return id;
+  };
+  return composeCommands(shown, undefined, idFor, noon, { userId: anna.userId });
+}
+
+describe('time and date by hand', () => {
+  it('are now, rounded up to the next full minute', () => {
+    expect(form(undefined, { now: '2026-11-23T12:00:00.001Z' as Instant })).toMatchObject({
+      at: '2026-11-23T12:01:00.000Z',
+      day: '2026-11-23',
+      time: '14:01',
+    });
+  });
+
+  it('are now when a minute has just begun', () => {
+    expect(form()).toMatchObject({ at: '2026-11-23T12:00:00.000Z', time: '14:00' });
+  });
+
+  it('roll over to the next day at its last minute', () => {
+    const late = form(undefined, { now: '2026-11-23T21:59:30.000Z' as Instant });
+    expect(late).toMatchObject({ day: '2026-11-24', time: '00:00' });
+  });
+});
+
+describe('what an entry can’t do without', () => {
+  it.each<[string, LogForm, string]>([
+    ['a contact', form(noChoices), 'nobody'],
+    ['a template', form(undefined, { setup: { ...setup, templates: [] } }), 'setup'],
+    ['a salesperson', form(undefined, { salespersonCode: null }), 'salesperson'],
+    ['a date', form({ ...withContacts(pekka), day: '' }), 'date'],
+    ['a description', form({ ...withContacts(pekka), description: '  ' }), 'description'],
+  ])('is %s', (_what, shown, cannot) => {
+    expect(shown.cannot).toBe(cannot);
+  });
+});
+
+describe('a template', () => {
+  it('of outgoing calls is the first one, with the contact’s own number', () => {
+    const shown = form();
+    expect(shown).toMatchObject({ description: 'Outgoing call', minutes: '15', cost: '1', flow: 'outbound' });
+    expect(Object.values(shown.via)).toEqual(['+358 40 123 4567']);
+  });
+
+  it('gives the description where it is blank, in the contact’s language', () => {
+    expect(form(withContacts({ ...pekka, language: 'fi' })).description).toBe('Lähtevä puhelu');
+  });
+
+  it('that is chosen first leaves a description that was typed', () => {
+    const typed: Choices = { ...withContacts(pekka), description: 'Asked for a quote' };
+    expect(form(chooseTemplate(typed, letter.id, true)).description).toBe('Asked for a quote');
+  });
+
+  it('that is chosen in place of another brings its own description, and resets what templates decide', () => {
+    const first = chooseTemplate(withContacts(pekka), call.id, true);
+    const typed: Choices = { ...first, description: 'Asked', minutes: '99', cost: '9', flow: 'inbound', note: 'Kept' };
+    expect(form(chooseTemplate(typed, letter.id, true))).toMatchObject({
+      description: 'Business letter',
+      minutes: '30',
+      cost: '8',
+      flow: 'outbound',
+      initiatedBy: '',
+      campaignCode: 'AUTUMN',
+      note: 'Kept',
+    });
+  });
+
+  it('of letters takes its correspondence type where the contact has none, else the contact’s', () => {
+    const types = (own: Contact['correspondenceType']) =>
+      compose(form(chooseTemplate(withContacts({ ...pekka, correspondenceType: own }), letter.id)))?.log.with.map(
+        ({ correspondenceType }) => correspondenceType,
+      );
+    expect(types('')).toEqual(['hard-copy']);
+    expect(types('fax')).toEqual(['fax']);
+  });
+
+  it('with the type e-mail has none for a contact without an address', () => {
+    const mail = { ...letter, correspondenceType: 'email' as const };
+    const shown = form(chooseTemplate(withContacts({ ...pekka, email: '' }), mail.id), {
+      setup: { ...setup, templates: [call, mail] },
+    });
+    expect(compose(shown)?.log.with[0]?.correspondenceType).toBe('');
+  });
+});
+
+describe('what is sent', () => {
+  it('holds number, campaign and subject as they stand on the form', () => {
+    const shown = form({
+      ...withContacts(pekka),
+      via: { [pekka.id]: '+358 9 765 4321' },
+      campaignCode: 'SPRING' as CampaignCode,
+    });
+    const log = compose(shown)?.log;
+    expect(log).toMatchObject({ item: null, postponed: false });
+    expect(log?.with[0]?.contactVia).toBe('+358 9 765 4321');
+    expect(log?.interaction).toMatchObject({ campaignCode: 'SPRING', subject: 'Outgoing call', origin: 'hand' });
+  });
+
+  it('makes a follow-up of a line and its day, and none of an empty line', () => {
+    const followUp = { due: '2026-11-30', text: ' Call  back ' };
+    const composed = compose(form({ ...withContacts(pekka), followUp }));
+    expect(composed?.followUp?.fields).toMatchObject({ due: '2026-11-30', text: 'Call back', contactId: pekka.id });
+    expect(composed?.followUp?.needs).toEqual([composed?.log.id]);
+    expect(compose(form({ ...withContacts(pekka), followUp: { due: '', text: ' ' } }))?.followUp).toBeUndefined();
+    expect(form({ ...withContacts(pekka), followUp: { due: '', text: 'Call' } }).cannot).toBe('followUp');
+  });
+});
+
+it('cost and minutes that are shared out add up to what stands on the form, and differ by at most one part', () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), fc.nat(1e9), fc.integer({ min: 2, max: 100 }), (minutes, cents, count) => {
+      const amounts = amountsOf({
+        chosen: Array.from({ length: count }),
+        minutes: String(minutes),
+        cost: String(cents / 100),
+        isShared: true,
+      });
+      expect(amounts.reduce((sum, one) => sum + one.minutes, 0)).toBe(minutes);
+      expect(amounts.reduce((sum, one) => sum + Math.round(one.cost * 100), 0)).toBe(cents);
+      const shares = amounts.map((one) => one.minutes);
+      expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
+    }),
+    { seed: 20261123 },
+  );
+});
+
+describe('an entry', () => {
+  const log = compose(form())?.log;
+  const entry = {
+    ...log?.interaction,
+    ...log?.with[0],
+    id: log?.with[0]?.entryId,
+    zone: galleryZone,
+  } as LogEntry; // as far as the form reads it
+
+  it('that was postponed is of today when it is resumed, and everything else is as it was', () => {
+    const today = '2026-11-25' as Day;
+    const shown = form({
+      ...withContacts(pekka),
+      ...choicesOfEntry({ ...entry, minutes: 7, attemptFailed: true }, today),
+    });
+    expect(shown).toMatchObject({ day: today, time: '14:00', minutes: '7', attemptFailed: true });
+    expect(shown.via[pekka.id]).toBe('+358 40 123 4567');
+  });
+
+  it('that is corrected gives only what was changed, with what was seen', () => {
+    const edited = { ...editedFrom(entry), minutes: '20', note: 'New' };
+    expect(correctedFields(entry, edited)).toEqual({
+      saw: { minutes: 15, note: '' },
+      to: { minutes: 20, note: 'New' },
+    });
+    expect(correctedFields(entry, editedFrom(entry))).toEqual({ saw: {}, to: {} });
+  });
+
+  it('that is moved to another day keeps its time of the day', () => {
+    const result = correctedFields(entry, { ...editedFrom(entry), day: '2026-11-20' });
+    expect(result).toMatchObject({ to: { day: '2026-11-20', at: '2026-11-20T12:00:00.000Z' } });
+  });
+
+  it('can’t be corrected to nothing, to no day or to less than no minutes', () => {
+    const wrong = (patch: Partial<ReturnType<typeof editedFrom>>) =>
+      correctedFields(entry, { ...editedFrom(entry), ...patch }).wrong;
+    expect(wrong({ description: ' ' })).toBe('description');
+    expect(wrong({ day: '2026-02-30' })).toBe('date');
+    expect(wrong({ minutes: '-1' })).toBe('number');
+    expect(wrong({ minutes: '1.5' })).toBe('number');
+    expect(wrong({ cost: 'ten' })).toBe('number');
+  });
+});
+
+it('follow-ups that are due stand overdue first, then today’s, then later ones, without those that are closed', () => {
+  const due = (day: string, closed: null | object = null) => ({ due: day as Day, closed }) as never; // all that is read
+  const list = [due('2026-11-24'), due('2026-11-23'), due('2026-11-01'), due('2026-10-01'), due('2026-11-02', {})];
+  const groups = dueGroups<{ due: Day; closed: null }>(list, '2026-11-23' as Day);
+  expect(groups.map(({ group, followUps }) => [group, followUps.map((one) => one.due)])).toEqual([
+    ['overdue', ['2026-10-01', '2026-11-01']],
+    ['today', ['2026-11-23']],
+    ['later', ['2026-11-24']],
+  ]);
+});

@@ -1,0 +1,342 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ContactId } from '../../src/domain/ids.ts';
+import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
+
+let gallery: Gallery;
+
+async function mount(options: Omit<GalleryOptions, 'root'> = {}): Promise<Gallery> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+  return gallery;
+}
+
+afterEach(() => gallery.stop());
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const ready = async (name: string | RegExp) => {
+  const found = await button(name);
+  await waitFor(() => expect(found.getAttribute('aria-disabled')).toBe('false'));
+  return found;
+};
+const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
+const choose = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+const rows = () => gallery.server.log.rows(gallery.device.account.tenantId);
+const entries = () => rows().filter((row) => row.kind === 'entry');
+const followUps = () => rows().filter((row) => row.kind === 'follow-up');
+const contactNamed = (name: string) => {
+  const found = rows().find((row) => row.kind === 'contact' && row.name === name);
+  if (found?.kind !== 'contact') throw new Error(`no contact ${name}`);
+  return found;
+};
+
+async function visit(name: string | RegExp): Promise<void> {
+  fireEvent.click(await button('Menu'));
+  fireEvent.click(await screen.findByRole('menuitem', { name }));
+}
+
+/** The form of what is logged by hand; the open item has its own below it. */
+const byHand = async () => {
+  await waitFor(() => expect(document.querySelector('.main > .subject')).toBeTruthy());
+  return within(document.querySelector<HTMLElement>('.main > .subject') ?? document.body);
+};
+
+/** Finds a contact in the field with this label and picks it. */
+async function pick(label: string, query: string, name: RegExp): Promise<void> {
+  const field = await screen.findByRole('combobox', { name: label });
+  fireEvent.focus(field);
+  type(field, query);
+  fireEvent.click(await screen.findByRole('option', { name }));
+}
+
+/** Finds the contact by the magnifying glass, and shows their history. */
+async function find(query: string, name: RegExp): Promise<void> {
+  fireEvent.click(await button('Find a contact'));
+  await pick('Name, company or address', query, name);
+}
+
+describe('a call', () => {
+  it('is logged in two clicks from the contact, with the template of outgoing calls and the contact’s number', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    const before = entries().length;
+    fireEvent.click(await button('Call'));
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    expect(await screen.findByText('In the log')).toBeTruthy();
+    const [made] = entries().slice(before);
+    const { id, phones } = contactNamed('Pekka Kivi');
+    expect(made).toMatchObject({
+      contactId: id,
+      templateCode: 'OUTGOING',
+      description: 'Lähtevä puhelu',
+      flow: 'outbound',
+      initiatedBy: 'us',
+      minutes: 15,
+      cost: 1,
+      attemptFailed: false,
+      origin: 'hand',
+      postponed: false,
+      contactVia: phones[0] ?? '',
+    });
+  });
+
+  it('that nobody answered is logged as not reached', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    const before = entries().length;
+    fireEvent.click(await button('Call'));
+    fireEvent.click(await screen.findByRole('radio', { name: 'Not reached' }));
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    expect(entries()[before]).toMatchObject({ attemptFailed: true });
+  });
+
+  it('can be taken back, and what was typed is there again', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    const before = entries().length;
+    fireEvent.click(await button('Call'));
+    type(await (await byHand()).findByLabelText('Description'), 'Asked for a quote');
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    fireEvent.click(await button('Undo'));
+    const description = await (await byHand()).findByLabelText<HTMLInputElement>('Description');
+    expect(description.value).toBe('Asked for a quote');
+    await waitFor(() => expect(entries()[before]?.canceled.length).toBe(1));
+  });
+});
+
+describe('an interaction from nothing', () => {
+  it('names each thing that is missing, and is logged when nothing is', async () => {
+    await mount();
+    await visit('New interaction');
+    expect((await screen.findAllByText('Choose at least one contact.')).length).toBeGreaterThan(0);
+    await pick('Name, company or address', 'aino', /Aino/);
+    const form = await byHand();
+    const description = form.getByLabelText('Description');
+    type(description, ' ');
+    expect(await form.findByText('Write a description.')).toBeTruthy();
+    type(description, 'Vierailu');
+    fireEvent.click(form.getByRole('button', { name: 'More' }));
+    type(await form.findByLabelText('Date'), '');
+    expect(await form.findByText('The date or time is not valid.')).toBeTruthy();
+    type(form.getByLabelText('Date'), '2026-11-20');
+    type(form.getByLabelText('Minutes'), '-1');
+    expect(await form.findByText('Minutes and cost must be numbers from 0.')).toBeTruthy();
+    type(form.getByLabelText('Minutes'), '40');
+    const before = entries().length;
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    expect(entries()[before]).toMatchObject({ description: 'Vierailu', day: '2026-11-20', minutes: 40 });
+  });
+
+  it('with several contacts shares cost and minutes out when told to, and shows the numbers first', async () => {
+    await mount();
+    await visit('New interaction');
+    await pick('Name, company or address', 'aino', /Aino/);
+    await pick('Add another contact', 'pekka', /Pekka/);
+    const form = await byHand();
+    fireEvent.click(form.getByRole('button', { name: 'More' }));
+    type(await form.findByLabelText('Minutes'), '45');
+    type(form.getByLabelText('Cost (EUR)'), '10,01');
+    expect(await form.findByText(/Each entry: 45 min · €10.01. Together: 90 min · €20.02/)).toBeTruthy();
+    choose(form.getByLabelText('Cost and minutes'), 'shared');
+    expect(await form.findByText(/23 min · €5.01 \/ 22 min · €5.00. Together: 45 min · €10.01/)).toBeTruthy();
+    const before = entries().length;
+    fireEvent.click(await ready('Log for 2 contacts'));
+    await screen.findByText('In the log');
+    const made = entries().slice(before);
+    expect(made.map(({ minutes, cost }) => [minutes, cost])).toEqual([
+      [23, 5.01],
+      [22, 5],
+    ]);
+  });
+
+  it('keeps what was typed while another view is looked at', async () => {
+    await mount();
+    await visit('New interaction');
+    await pick('Name, company or address', 'aino', /Aino/);
+    const field = () => document.querySelector<HTMLInputElement>('.main > .subject [placeholder=Description]');
+    type(field() as HTMLInputElement, 'Half typed'); // it is there
+    await visit('Settings');
+    await visit('New interaction');
+    await waitFor(() => expect(field()?.value).toBe('Half typed'));
+  });
+});
+
+describe('a contact that is blocked for privacy', () => {
+  it('says so before anything can be typed, and so does one of a blocked company', async () => {
+    await mount();
+    const block = (name: string) =>
+      gallery.server.push('anna', [
+        {
+          ...gallery.device.envelope(),
+          type: 'save-contact',
+          contactId: contactNamed(name).id as ContactId,
+          ...{ saw: { privacyBlocked: false }, to: { privacyBlocked: true } },
+        },
+      ]);
+    await block('Kivi ja Kumppanit Oy');
+    gallery.device.syncNow();
+    await waitFor(async () =>
+      expect((await gallery.device.store.contact(contactNamed('Kivi ja Kumppanit Oy').id))?.privacyBlocked).toBe(true),
+    );
+    await find('pekka', /Pekka Kivi/);
+    expect(await screen.findByText(/Nothing can be logged with a blocked contact/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Call' })).toBeNull();
+    await visit('New interaction');
+    await pick('Name, company or address', 'pekka', /Pekka Kivi/);
+    expect(await screen.findByText('Kivi ja Kumppanit Oy is blocked for privacy.')).toBeTruthy();
+    expect(document.querySelector('.main > .subject .log-button')).toBeNull();
+  });
+});
+
+describe('a postponed interaction', () => {
+  async function postpone(): Promise<void> {
+    await find('aino', /Aino/);
+    fireEvent.click(await button('Call'));
+    type(await (await byHand()).findByLabelText('Description'), 'Half a call');
+    fireEvent.click(await ready('Finish later'));
+    await screen.findByRole('heading', { name: 'Postponed' });
+  }
+
+  it('is counted in the menu, is in no history, and is finished under its own number', async () => {
+    await mount();
+    await postpone();
+    expect(await screen.findByText('Half a call')).toBeTruthy();
+    const kept = entries().find(({ description }) => description === 'Half a call');
+    await waitFor(() => expect(entries().find(({ description }) => description === 'Half a call')).toBeTruthy());
+    const count = entries().length;
+    fireEvent.click(await button('Resume: Half a call'));
+    type(await (await byHand()).findByLabelText('Description'), 'A whole call');
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(count);
+    const finished = entries().find(({ description }) => description === 'A whole call');
+    expect(finished?.postponed).toBe(false);
+    if (kept) expect(finished?.id).toBe(kept.id);
+    await visit(/^Postponed/);
+    expect(screen.queryByText('A whole call')).toBeNull();
+  });
+
+  it('is deleted at once, after it was asked for', async () => {
+    await mount();
+    await postpone();
+    fireEvent.click(await button('Delete: Half a call'));
+    fireEvent.click(await button('Delete'));
+    await waitFor(() => expect(screen.queryByText('Half a call')).toBeNull());
+    await waitFor(() =>
+      expect(entries().find(({ description }) => description === 'Half a call')?.canceled.length).toBe(1),
+    );
+  });
+
+  it('needs all that an entry needs', async () => {
+    await mount();
+    await visit('New interaction');
+    expect((await button('Finish later')).getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('a follow-up', () => {
+  it('is made with the entry that it follows, and stands under what is due', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    fireEvent.click(await button('Call'));
+    const form = await byHand();
+    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    type(await form.findByLabelText('What is to be done'), 'Send the contract');
+    const before = entries().length;
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    await waitFor(() =>
+      expect(followUps().find(({ text }) => text === 'Send the contract')).toMatchObject({
+        entryId: entries()[before]?.id,
+        userId: gallery.device.account.userId,
+        due: '2026-11-30',
+      }),
+    );
+    await visit(/^Due/);
+    expect(await screen.findByText('Send the contract')).toBeTruthy();
+  });
+
+  it('is closed by logging what it was about', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    fireEvent.click(await button('Call'));
+    const form = await byHand();
+    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    type(await form.findByLabelText('What is to be done'), 'Send the contract');
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    await visit(/^Due/);
+    fireEvent.click(await button('Done: Send the contract'));
+    fireEvent.click(await button('Log it'));
+    expect(await screen.findByDisplayValue('Send the contract')).toBeTruthy();
+    const before = entries().length;
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    expect(await screen.findByText('The follow-up is closed.')).toBeTruthy();
+    await waitFor(() =>
+      expect(followUps().find(({ text }) => text === 'Send the contract')?.closed).toMatchObject({
+        how: 'done',
+        entryId: entries()[before]?.id,
+      }),
+    );
+  });
+});
+
+describe('an entry', () => {
+  async function openEntry(): Promise<void> {
+    await find('pekka', /Pekka Kivi/);
+    fireEvent.click(await button('Call'));
+    type(await (await byHand()).findByLabelText('Description'), 'The call');
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    await visit('Log of the team');
+    fireEvent.click(await button(/The call/));
+  }
+  const theCall = () => entries().find(({ description }) => description.startsWith('The call'));
+
+  it('takes a comment, which is shown with who wrote it', async () => {
+    await mount();
+    await openEntry();
+    fireEvent.click(await button('Comment'));
+    type(await screen.findByRole('textbox', { name: 'Comment' }), 'He called back.');
+    fireEvent.click(await button('Add comment'));
+    expect(await screen.findByText('He called back.')).toBeTruthy();
+    expect(screen.getByText(/^You, /)).toBeTruthy();
+    await waitFor(() =>
+      expect(rows().find((row) => row.kind === 'comment' && row.body === 'He called back.')).toBeTruthy(),
+    );
+  });
+
+  it('is corrected: only what was changed is sent, and what stood there is shown', async () => {
+    await mount();
+    await openEntry();
+    fireEvent.click(await button('Correct'));
+    const form = within(await screen.findByRole('form', { name: 'Correct' }));
+    expect(form.getByText('Nothing has been changed.')).toBeTruthy();
+    type(form.getByLabelText('Minutes'), '25');
+    fireEvent.click(form.getByRole('button', { name: 'Save correction' }));
+    expect(await screen.findByText('Minutes was: 15')).toBeTruthy();
+    await waitFor(() => expect(theCall()).toMatchObject({ minutes: 25 }));
+    expect(theCall()?.corrections.map(({ field, from }) => [field, from])).toEqual([['minutes', '15']]);
+  });
+
+  it('is evaluated, alone and together with others', async () => {
+    await mount();
+    await openEntry();
+    fireEvent.click(await button('Evaluate'));
+    choose(await screen.findByLabelText('Evaluate'), 'positive');
+    await waitFor(() => expect(theCall()?.evaluation).toBe('positive'));
+    fireEvent.click(await button('Select several'));
+    const boxes = await screen.findAllByRole('checkbox', { name: /^Select / });
+    for (const box of boxes.slice(0, 2)) fireEvent.click(box);
+    expect(await screen.findByText('2 selected')).toBeTruthy();
+    choose(await screen.findByLabelText('Evaluate'), 'negative');
+    await waitFor(() =>
+      expect(entries().filter(({ evaluation }) => evaluation === 'negative').length).toBeGreaterThan(1),
+    );
+    await waitFor(() => expect(theCall()?.evaluation).toBe('negative'));
+  });
+});

@@ -1,0 +1,239 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Page } from 'playwright-core';
+import { build, preview } from 'vite';
+import { chromiumFlags, findBrowser } from '../../../scripts/find-browser.ts';
+
+/**
+ * Takes a picture of every state into `test/output/pane`: `node test/pane/gallery/take-screenshots.ts [name …]`.
+ */
+const here = fileURLToPath(new URL('.', import.meta.url));
+const output = fileURLToPath(new URL('../../output/pane-h3/', import.meta.url));
+const outDir = fileURLToPath(new URL('../../output/gallery-h3/', import.meta.url));
+mkdirSync(output, { recursive: true });
+
+interface Shot {
+  name: string;
+  query: string;
+  width?: number;
+  act?: (page: Page) => Promise<void>;
+}
+
+const press = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+const menu = (view: string) => async (page: Page) => {
+  await press(/Menu|Valikko/)(page);
+  await page.locator(`[data-view=${view}]`).click();
+};
+const findPekka = async (page: Page) => {
+  await press(/^(Find a contact|Etsi kontakti)/)(page);
+  await page.getByRole('combobox', { name: /^(Name, company|Nimi, yritys)/ }).fill('pekka');
+  await page.getByRole('option').first().click();
+  await page.waitForTimeout(300);
+};
+const template = (name: RegExp) => async (page: Page) => {
+  await menu('templates')(page);
+  await page.getByRole('button', { name }).click();
+};
+const part = (view: string, tab: RegExp) => async (page: Page) => {
+  await menu(view)(page);
+  await page.getByRole('tab', { name: tab }).click();
+};
+const log = press(/^(Log|Kirjaa)/);
+
+const shots: Shot[] = [
+  { name: 'mail-en', query: 'open=sample-thread' },
+  { name: 'mail-fi-dark', query: 'open=sample-thread&language=fi&scheme=dark' },
+  { name: 'five-fi', query: 'open=sample-five-recipients&language=fi' },
+  { name: 'unknown-added-en', query: 'open=sample-unknown-company', act: press(/Add Liisa|as a contact/) },
+  { name: 'known-company-fi', query: 'open=sample-known-company&language=fi', act: press(/Lisää kontaktiksi/) },
+  { name: 'shared-en', query: 'open=sample-shared-address' },
+  { name: 'private-en', query: 'open=sample-private' },
+  { name: 'internal-en', query: 'open=sample-internal' },
+  { name: 'compose-en', query: 'open=sample-compose' },
+  { name: 'meeting-fi', query: 'open=sample-meeting&language=fi' },
+  { name: 'future-en', query: 'open=sample-future' },
+  { name: 'nothing-en', query: '' },
+  { name: 'logged-en', query: 'open=sample-thread', act: log },
+  { name: 'saved-offline-en', query: 'open=sample-thread&offline', act: log },
+  { name: 'trouble-fi', query: 'open=sample-thread&trouble=storage-denied&language=fi', act: log },
+  {
+    name: 'more-note-en',
+    query: 'open=sample-thread',
+    act: async (page) => {
+      await press(/^Note/)(page);
+      await press(/^More/)(page);
+    },
+  },
+  { name: 'payload-en', query: 'open=sample-thread', act: press(/Show exactly/) },
+  {
+    name: 'template-en',
+    query: 'open=sample-thread',
+    act: (page) => page.getByRole('combobox', { name: 'Interaction template' }).click(),
+  },
+  {
+    name: 'search-en',
+    query: 'open=sample-thread',
+    act: async (page) => {
+      await page.getByRole('combobox', { name: 'Add another contact' }).fill('har');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
+  { name: 'why-en', query: 'open=sample-thread', act: press(/^Why/) },
+  {
+    name: 'entry-open-en',
+    query: 'open=sample-thread',
+    act: async (page) => {
+      await page.locator('.row-line').nth(1).click();
+      await page.getByRole('button', { name: 'Cancel entry' }).click();
+    },
+  },
+  { name: 'new-en', query: '', act: menu('new') },
+  {
+    name: 'call-en',
+    query: '',
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Call', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.locator('.main > .subject').getByRole('button', { name: 'Follow-up' }).click();
+    },
+  },
+  {
+    name: 'call-more-fi-dark',
+    query: 'language=fi&scheme=dark',
+    width: 320,
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Puhelu', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.locator('.main > .subject').getByRole('button', { name: 'Lisää tietoja' }).click();
+      await page.locator('.main > .subject').getByRole('combobox', { name: 'Lisää toinen kontakti' }).fill('aino');
+      await page.getByRole('option').first().click();
+    },
+  },
+  { name: 'due-en', query: '', act: menu('due') },
+  {
+    name: 'due-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await menu('due')(page);
+      await page
+        .getByRole('button', { name: /^Tehty/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'postponed-fi', query: 'language=fi', act: menu('postponed') },
+  {
+    name: 'entry-correct-fi',
+    query: 'open=sample-thread&language=fi',
+    act: async (page) => {
+      await page.locator('.row-line').nth(0).click();
+      await page.getByRole('button', { name: 'Oikaise' }).click();
+    },
+  },
+  {
+    name: 'entry-all-en-dark',
+    query: 'open=sample-thread&scheme=dark',
+    act: async (page) => {
+      await page.locator('.row-line').nth(0).click();
+      await page.getByText('All fields').click();
+    },
+  },
+  {
+    name: 'log-select-en',
+    query: '',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('button', { name: 'Select several' }).click();
+      await page.locator('.select-box input').nth(0).check();
+      await page.locator('.select-box input').nth(2).check();
+    },
+  },
+  { name: 'log-fi', query: 'language=fi', act: menu('log') },
+  { name: 'templates-en', query: '', act: menu('templates') },
+  { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },
+  { name: 'template-read-en', query: 'as=mika', act: template(/^EMAIL E-mail/) },
+  {
+    name: 'template-delete-en',
+    query: '',
+    act: async (page) => {
+      await template(/^OUTGOING/)(page);
+      await press(/^Delete template/)(page);
+      await press(/^Delete$/)(page);
+    },
+  },
+  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Automaattinen/) },
+  { name: 'statistics-en', query: '', act: part('templates', /^Statistics/) },
+  { name: 'campaigns-fi', query: 'language=fi', act: menu('campaigns') },
+  { name: 'wide-log-en', query: 'wide', width: 1366 },
+  {
+    name: 'wide-log-entry-fi-dark',
+    query: 'wide&language=fi&scheme=dark',
+    width: 1366,
+    act: async (page) => {
+      await page.locator('.log-open').nth(2).click();
+    },
+  },
+  {
+    name: 'wide-template-en',
+    query: 'wide',
+    width: 1100,
+    act: async (page) => {
+      await page.locator('[data-view=templates]').click();
+      await page.getByRole('button', { name: /^OUTGOING/ }).click();
+    },
+  },
+  {
+    name: 'wide-statistics-en-dark',
+    query: 'wide&scheme=dark',
+    width: 1100,
+    act: async (page) => {
+      await page.locator('[data-view=templates]').click();
+      await page.getByRole('tab', { name: 'Statistics' }).click();
+    },
+  },
+  { name: 'settings-fi', query: 'language=fi', act: menu('settings') },
+  { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
+  { name: 'touch-en', query: 'open=sample-thread&touch' },
+];
+
+await build({
+  configFile: false,
+  root: here,
+  base: './',
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: { outDir, emptyOutDir: true, target: 'es2022' },
+});
+const server = await preview({
+  configFile: false,
+  root: here,
+  build: { outDir },
+  preview: { port: 4397 },
+  logLevel: 'warn',
+});
+const address = server.resolvedUrls?.local[0] ?? '';
+const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: chromiumFlags });
+const wanted = process.argv.slice(2);
+for (const { name, query, width = 320, act } of shots) {
+  if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
+  const page = await browser.newPage({ viewport: { width, height: 860 }, deviceScaleFactor: 1.5 });
+  page.on('pageerror', (error) => console.log(`${name}: ${error.stack}`));
+  page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
+  await page.goto(`${address}?${query}`);
+  await page.locator('.status').waitFor();
+  await page.waitForTimeout(300);
+  try {
+    await act?.(page);
+  } catch (error) {
+    console.log(`${name}: ${String(error).split('\n')[0]}`);
+  }
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${output}${name}.png` });
+  await page.close();
+}
+await browser.close();
+await server.close();

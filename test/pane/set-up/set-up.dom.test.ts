@@ -1,0 +1,229 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Command } from '../../../src/domain/commands/command.ts';
+import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+
+async function mount(view: string, options: Omit<GalleryOptions, 'root'> = {}): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+  fireEvent.click(await button('Menu'));
+  fireEvent.click(await screen.findByRole('menuitem', { name: view }));
+}
+
+afterEach(() => gallery.stop());
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const press = async (name: string | RegExp) => void fireEvent.click(await button(name));
+const field = (label: string | RegExp) => screen.findByLabelText(label);
+const fill = async (label: string | RegExp, value: string) =>
+  void fireEvent.input(await field(label), { target: { value } });
+const choose = async (label: string, value: string) => void fireEvent.change(await field(label), { target: { value } });
+const tab = async (name: string) => void fireEvent.click(await screen.findByRole('tab', { name }));
+const row = (kind: string, id: string) =>
+  gallery.server.log.rows(gallery.device.account.tenantId).find((one) => one.kind === kind && one.id === id);
+
+describe('an admin', () => {
+  it('adds a template with a text in two languages, and the team has it', async () => {
+    await mount('Templates');
+    await press('New template');
+    await fill('Code', 'visit');
+    await choose('Interaction group', 'MEETING');
+    await fill('Description, English', 'Short visit');
+    await choose('Add a language', 'fi');
+    await fill('Description, Finnish', 'Pikavisiitti');
+    await fill('Unit cost (EUR)', '12,50');
+    await fill('Unit duration (min)', '30');
+    await choose('Initiated by', 'us');
+    await press('Save template');
+    await waitFor(() =>
+      expect(row('template', 'VISIT')).toMatchObject({
+        groupCode: 'MEETING',
+        description: { en: 'Short visit', fi: 'Pikavisiitti' },
+        unitCost: 12.5,
+        unitDuration: 30,
+        initiatedBy: 'us',
+        language: 'en',
+        deleted: false,
+      }),
+    );
+  });
+
+  it('is told at the field what can’t be saved, and nothing goes to the team', async () => {
+    await mount('Templates');
+    await press('New template');
+    await fill('Code', 'EMAIL');
+    await fill('Unit cost (EUR)', '-1');
+    await fill('Unit duration (min)', '2.5');
+    await press('Save template');
+    for (const [label, reason] of [
+      ['Code', 'This code is taken.'],
+      ['Description, English', 'Write a description in at least one language.'],
+      ['Unit cost (EUR)', 'Must be a number from 0.'],
+      ['Unit duration (min)', 'Must be whole minutes from 0.'],
+    ] as const) {
+      const described = (await field(label)).getAttribute('aria-describedby') ?? '';
+      expect([label, document.getElementById(described)?.textContent]).toEqual([label, reason]);
+    }
+    expect((await field('Code')).matches(':focus')).toBe(true);
+    expect(await gallery.device.store.counts()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('can’t save a template whose default language has no text', async () => {
+    await mount('Templates');
+    await press(/^BUS/);
+    await fill('Description, English', '');
+    await press('Save template');
+    expect(await screen.findByText('There is no description in the default language.')).toBeTruthy();
+    expect(row('template', 'BUS')).toMatchObject({ description: { en: 'Business letter' } });
+  });
+
+  it('deletes a template, which stays nameable; one used automatically asks for another', async () => {
+    await mount('Templates');
+    await press(/^OUTGOING/);
+    await press('Delete template');
+    await press('Delete');
+    expect(await screen.findByText('Choose a template.')).toBeTruthy();
+    expect(row('template', 'OUTGOING')).toMatchObject({ deleted: false });
+    await choose('Use instead', 'INCOME');
+    await press('Delete');
+    await waitFor(() => expect(row('template', 'OUTGOING')).toMatchObject({ deleted: true }));
+    expect(row('template-setup', 'template-setup')).toMatchObject({ outgoingCalls: 'INCOME' });
+    expect(screen.queryByRole('button', { name: /^OUTGOING/ })).toBeNull();
+  });
+
+  it('can’t delete a group that templates belong to', async () => {
+    await mount('Templates');
+    await tab('Groups');
+    await press(/^PHONE/);
+    await press('Delete group');
+    await press('Delete');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/OUTGOING.*INCOME|INCOME.*OUTGOING/);
+    expect(row('group', 'PHONE')).toMatchObject({ deleted: false });
+  });
+
+  it('is told which action is not logged when its template is taken away', async () => {
+    await mount('Templates');
+    await tab('Automatic');
+    await choose('Cover sheets', '');
+    expect(await screen.findByText('Not logged automatically: Cover sheets.')).toBeTruthy();
+    await press('Save');
+    await waitFor(() => expect(row('template-setup', 'template-setup')).toMatchObject({ coverSheets: null }));
+    expect(row('template-setup', 'template-setup')).toMatchObject({ emails: 'EMAIL' });
+  });
+
+  it('adds a campaign, which may not end before it starts', async () => {
+    await mount('Campaigns');
+    await press('New campaign');
+    await fill('Code', 'spring');
+    fireEvent.input(await screen.findByRole('textbox', { name: 'Description' }), { target: { value: 'Spring fair' } });
+    await fill('Starts on', '2027-03-01');
+    await fill('Ends on', '2027-02-01');
+    await press('Save campaign');
+    expect(await screen.findByText('It ends before it starts.')).toBeTruthy();
+    await fill('Ends on', '2027-03-31');
+    await press('Save campaign');
+    await waitFor(() =>
+      expect(row('campaign', 'SPRING')).toMatchObject({ startsOn: '2027-03-01', endsOn: '2027-03-31' }),
+    );
+  });
+});
+
+describe('statistics', () => {
+  it('add up what was logged with each template in the chosen days', async () => {
+    await mount('Templates');
+    await tab('Statistics');
+    const table = await screen.findByRole('table');
+    const before = within(table).getByRole('row', { name: /^Together/ }).textContent;
+    expect(within(table).getByRole('row', { name: /^EMAIL E-mail, outgoing/ })).toBeTruthy();
+    await fill('From', '2026-11-01');
+    await waitFor(() =>
+      expect(within(screen.getByRole('table')).getByRole('row', { name: /^Together/ }).textContent).not.toBe(before),
+    );
+    await fill('From', '2027-01-01');
+    expect(await screen.findByText('The first day must not be after the last.')).toBeTruthy();
+  });
+
+  it('are not invented when the server can’t be asked', async () => {
+    await mount('Templates', { isOffline: true });
+    await tab('Statistics');
+    expect(await screen.findByText(/it could not be asked/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('of campaigns count how many interactions are answers to them', async () => {
+    await mount('Templates', { open: 'sample-private' });
+    const { device } = gallery;
+    const fair = {
+      what: 'campaign',
+      code: 'FAIR',
+      fields: { description: 'Autumn fair', startsOn: null, endsOn: null },
+    };
+    await device.perform(v.parse(Command, { ...device.envelope(), type: 'save-setup', change: fair }));
+    await press(/^EMAILIN/);
+    await screen.findByRole('option', { name: /Autumn fair/ });
+    await choose('Campaign', 'FAIR');
+    fireEvent.click(await field('Campaign response'));
+    await press('Save template');
+    await waitFor(() => expect(row('template', 'EMAILIN')).toMatchObject({ campaignResponse: true }));
+    await press('Back');
+    const log = await button(/^Log for/);
+    await waitFor(() => expect(log.getAttribute('aria-disabled')).toBe('false'));
+    fireEvent.click(log);
+    await screen.findByText('In the log', { selector: 'strong' });
+
+    await press('Menu');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Campaigns' }));
+    await tab('Statistics');
+    const line = await screen.findByRole('row', { name: /^FAIR/ });
+    const cells = within(line)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent);
+    expect(cells[0]).toBe('Autumn fair');
+    expect([cells[1], cells.at(-1)]).toEqual(['1', '1']);
+  });
+});
+
+describe('a colleague who is no admin', () => {
+  it('reads a template and can change nothing of it', async () => {
+    await mount('Templates', { user: 'mika' });
+    await press(/^OUTGOING/);
+    expect(((await field('Code')) as HTMLInputElement).value).toBe('OUTGOING');
+    expect((await field('Unit cost (EUR)')).closest('fieldset')?.disabled).toBe(true);
+    for (const name of ['Save template', 'Delete template', 'New template'])
+      expect(screen.queryByRole('button', { name })).toBeNull();
+  });
+});
+
+describe('the set-up as a file', () => {
+  it('says that nothing would change when it is read back at once', async () => {
+    await mount('Templates');
+    await tab('File');
+    await press('Save as a file');
+    gallery.chosenFile.text = gallery.saved[0]?.text;
+    await press('Read a file in');
+    expect(await screen.findByText('Everything in the file is here already, just so.')).toBeTruthy();
+  });
+
+  it('shows what would change before it is saved, and then saves just that', async () => {
+    await mount('Templates');
+    await tab('File');
+    await press('Save as a file');
+    const file = JSON.parse(gallery.saved[0]?.text ?? '{}');
+    const email = file.templates.find(({ id }: { id: string }) => id === 'EMAIL');
+    email.unitCost = 9;
+    file.templates.push({ ...email, id: 'CHAT', description: { en: 'Chat' } });
+    gallery.chosenFile.text = JSON.stringify(file);
+    await press('Read a file in');
+    expect(await screen.findByText('unitCost: 8 → 9')).toBeTruthy();
+    expect(screen.getByText(/Template CHAT \(new\)/)).toBeTruthy();
+    expect(row('template', 'EMAIL')).toMatchObject({ unitCost: 8 });
+    await press('Save 2 changes');
+    expect(await screen.findByText('2 changes saved.')).toBeTruthy();
+    await waitFor(() => expect(row('template', 'CHAT')).toMatchObject({ description: { en: 'Chat' } }));
+    expect(row('template', 'EMAIL')).toMatchObject({ unitCost: 9 });
+  });
+});

@@ -9,7 +9,6 @@ import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
 import { Shell } from '../pane/shell.tsx';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
-
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
 

@@ -30,17 +30,18 @@ const shell = createShellCache({
   after: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
 
-async function refresh(): Promise<void> {
+/** The page that installs this one was fetched before it, and would be missing. */
+async function install(): Promise<void> {
   const pages = await worker.clients.matchAll({ includeUncontrolled: true });
   await shell.refresh(pages.map(({ url }) => url).filter((url) => url.startsWith(worker.registration.scope)));
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(refresh()));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
   const answer = shell.answer(event.request);
   if (!answer) return;
   event.respondWith(answer);
   // Each page that opens is a chance to take in a new build; without the server it stays as it is.
-  if (event.request.mode === 'navigate') event.waitUntil(answer.then(refresh).catch(() => undefined));
+  if (event.request.mode === 'navigate') event.waitUntil(answer.then(() => shell.refresh([])).catch(() => undefined));
 });

@@ -29,6 +29,12 @@ const TroubleBanners = lazyPart(async () => (await import('./status/trouble-bann
 const ProblemBanner = lazyPart(async () => (await import('./status/problem-banner.tsx')).ProblemBanner, 0);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
+/** Loads what a click on Log needs, right after the form: from then on it works without the network. */
+export function loadLogging(pane: PaneState): void {
+  const loads = [import('./log-view/log-it.ts'), pane.loadTexts(), OutcomePart.load(), ProblemBanner.load()];
+  for (const load of loads) load.catch(() => undefined);
+}
+
 /**
  * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
  * again when it is shown.
@@ -43,7 +49,6 @@ export function loadViews(pane: PaneState): void {
   const loads = [
     ...parts.map((part) => part.load()),
     pane.loadTexts(),
-    import('./log-view/log-it.ts'),
     import('./log-view/payload-preview.tsx'),
     import('./history/entry-details.tsx'),
     import('./search/contact-index.ts'),

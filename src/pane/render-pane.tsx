@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import './theme/theme.css';
 import { chooseLanguage, loadFirstMessages } from './messages/messages.ts';
-import { loadViews, Pane } from './pane.tsx';
+import { loadLogging, loadViews, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Shell } from './shell.tsx';
 import { keepFocus } from './state/keep-focus.ts';
@@ -35,6 +35,7 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
       </PaneContext.Provider>,
       root,
     );
+    loadLogging(state);
     await clock.after(idleMs, signal).then(
       () => loadViews(state),
       () => undefined, // ended: nothing to load for

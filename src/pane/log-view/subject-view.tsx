@@ -28,8 +28,10 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
   const isBlocked = () => isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home';
   log.current = async () => {
     if (isBlocked()) return;
-    const [{ logIt }] = await Promise.all([import('./log-it.ts'), pane.loadTexts()]);
-    if (!isBlocked()) await logIt(subject, pane);
+    const loaded = await Promise.all([import('./log-it.ts'), pane.loadTexts()]).catch(() => undefined);
+    // The network went in the moment between the form and what loads after it: the form stays as it is.
+    if (!loaded) pane.announce(t.pane.loadFailed);
+    else if (!isBlocked()) await loaded[0].logIt(subject, pane);
   };
   useEffect(() => {
     const ended = new AbortController();

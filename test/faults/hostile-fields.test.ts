@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDraft } from '../../src/capture/create-draft.ts';
+import { parseEmailAddress } from '../../src/domain/email-address.ts';
+import type { SalespersonCode } from '../../src/domain/ids.ts';
+import type { LogEntry } from '../../src/domain/log-entry.ts';
+import { instantOf, type Zone } from '../../src/domain/time.ts';
+import type { HostPerson, MailItem } from '../../src/host/host-adapter.ts';
+import { blankItem } from '../../src/host/preview/blank-item.ts';
+import { noChoices } from '../../src/pane/log-view/choices.ts';
+import { composeCommands, inOrder } from '../../src/pane/log-view/compose-commands.ts';
+import { logForm } from '../../src/pane/log-view/log-form.ts';
+import { startTestServer, type TestServer } from '../support/start-server.ts';
+import { createTestDevice, type TestDevice } from '../support/test-device.ts';
+
+let server: TestServer;
+let anna: TestDevice;
+let mika: TestDevice;
+
+beforeAll(async () => {
+  server = await startTestServer();
+  const device = async (user: 'anna' | 'mika') => {
+    const { token, account } = await server.signIn(user);
+    const made = createTestDevice({ account, token, request: (path, init) => server.fetch(path, init) });
+    made.start();
+    await made.until(({ upToDateAt }) => upToDateAt !== undefined);
+    return made;
+  };
+  anna = await device('anna');
+  mika = await device('mika');
+});
+afterAll(async () => {
+  await anna?.stop();
+  await mika?.stop();
+  await server?.stop();
+});
+
+const zone = 'Europe/Helsinki' as Zone;
+// Controls, bidi overrides and marks that make a text read as another, as `domain/text.ts` lists them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+const hostileTexts = [
+  '<script>alert(1)</script><img src=x onerror=alert(1)>',
+  '"><svg onload=alert(1)>',
+  "=cmd|' /C calc'!A0",
+  '@SUM(1+1)*cmd|calc',
+  '+358 40 1; DROP TABLE entry;--',
+  'invoice\u202Efdp.exe',
+  'p\u200Ba\u200Cy\u200Dp\u2060al',
+  '\u0000\u0007\u001b[31mred',
+  'a\ud800b',
+  '{{constructor.constructor("return 1")()}}',
+  '__proto__',
+  '\r\nBcc: everybody@example.com',
+  'ﷺ'.repeat(30),
+  'Z̴̡͝ͅ'.repeat(20),
+];
+
+function hostileMail(text: string, over: Partial<MailItem> = {}): MailItem {
+  const at = instantOf(Date.parse(server.clock.now) - 60_000);
+  const person: HostPerson = { name: text, address: 'bob.ortiz@harbourpine.example' };
+  return blankItem({
+    ...{ kind: 'mail', identity: text, subject: text, from: person, sender: person, sentAt: at, receivedAt: at },
+    ...{ to: [{ name: text, address: 'anna.korhonen@aurinko.example' }], cc: [{ name: text, address: text }] },
+    ...{ messageId: `<${v7()}${text}>`, conversationId: text, attachmentNames: [text], mailboxOwner: text },
+    ...over,
+  });
+}
+
+/** From what is open to the log and to a colleague's device, by the pane's own rules; gives what the colleague has. */
+async function throughEverything(item: MailItem, note = ''): Promise<{ sent: string; entries: LogEntry[] }> {
+  const { store, device } = anna;
+  const setup = await store.setup();
+  const draft = createDraft(item, {
+    myAddresses: ['anna.korhonen@aurinko.example'].flatMap((one) => parseEmailAddress(one) ?? []),
+    ...{ workspace: setup.workspace, salespeople: setup.salespeople, contacts: await store.contacts() },
+    ...{ companies: [], templates: setup.templates, templateSetup: setup.templateSetup, recentEntries: [] },
+    ...{ now: server.clock.now, zone },
+  });
+  const form = logForm({
+    ...{ draft, choices: { ...noChoices, note }, entries: [], companies: new Map(), setup, readerLanguage: 'en' },
+    ...{ text: { state: 'unread' }, salespersonCode: 'AK' as SalespersonCode, now: server.clock.now, zone },
+  });
+  expect(form.cannot).toBeUndefined();
+  const ids = new Map<string, string>();
+  const idFor = (name: string) => ids.get(name) ?? ids.set(name, device.newId()).get(name) ?? '';
+  const commands = composeCommands(form, draft, idFor, server.clock.now);
+  if (!commands) throw new Error('the form gave no commands');
+  for (const command of inOrder(commands)) expect((await device.perform(command)).outcome).toBe('saved');
+  await anna.until(({ waiting }) => waiting === 0);
+  expect((await store.counts()).refused).toBe(0);
+
+  const entries: LogEntry[] = [];
+  for (const { contactId, entryId } of commands.log.with) {
+    await mika.device.olderHistory(contactId, new AbortController().signal);
+    const shown = (await mika.store.entry(entryId)) ?? (await pulled(contactId, entryId));
+    entries.push(shown.entry);
+    expect(shown.entry).toEqual((await store.entry(entryId))?.entry);
+  }
+  return { sent: form.description, entries };
+}
+
+/** The colleague opens the contact's history, and sees the entry as soon as it has been pulled. */
+async function pulled(contactId: LogEntry['contactId'], entryId: LogEntry['id']) {
+  mika.device.openHistory(contactId);
+  return expect
+    .poll(() => mika.store.entry(entryId), { timeout: 10_000 })
+    .toBeDefined()
+    .then(async () => {
+      const shown = await mika.store.entry(entryId);
+      if (!shown) throw new Error('it was there a moment ago');
+      return shown;
+    });
+}
+
+it.each(hostileTexts)(
+  'brings a mail whose every field is %j to the log and to a colleague as it was shown',
+  async (text) => {
+    // A subject that is nothing but what is taken out has to be named by the user.
+    const { sent, entries } = await throughEverything(hostileMail(text, { subject: `About ${text}` }), text);
+    expect(entries).toHaveLength(1);
+    for (const entry of entries) {
+      for (const field of [entry.description, entry.subject, entry.contactVia, entry.note]) {
+        expect(field).not.toMatch(unwanted);
+        expect(field.isWellFormed()).toBe(true);
+      }
+      expect(entry.description.length).toBeLessThanOrEqual(100);
+      expect(sent.startsWith(entry.description.slice(0, 5))).toBe(true);
+    }
+  },
+);
+
+it('brings any text in every field to the log', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 300 }), async (text) => {
+      const { entries } = await throughEverything(hostileMail(text, { subject: `About ${text}` }), text);
+      for (const entry of entries) expect(entry.description).not.toMatch(unwanted);
+    }),
+    { seed: 20261123, numRuns: 40 },
+  );
+}, 30_000);
+
+it('takes a subject of ten megabytes and five thousand recipients without a hang', async () => {
+  const to = Array.from({ length: 5_000 }, (_, at) => ({ name: `Person ${at}`, address: `p${at}@many.example` }));
+  const item = hostileMail('A very long mail', { subject: 'long '.repeat(2_000_000), to, cc: to });
+  const { entries } = await throughEverything(item);
+  expect(entries[0]?.description.length).toBeLessThanOrEqual(100);
+}, 30_000);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createPreviewHost } from '../host/preview/create-preview-host.ts';
 import { browserRoom } from './browser/browser-room.ts';
-import './browser/page.css';
+import './page.css';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';

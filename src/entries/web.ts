@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createPreviewHost } from '../host/preview/create-preview-host.ts';
 import { browserRoom } from './browser/browser-room.ts';
-import './page.css';
+import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
@@ -17,6 +17,7 @@ const code = new URLSearchParams(location.hash.slice(1)).get('invite');
 // The code works once; left in the address it would only be carried along by bookmarks and shared links.
 if (code) history.replaceState(null, '', location.pathname);
 
+keepShell();
 await startPane({
   root,
   host: createPreviewHost({

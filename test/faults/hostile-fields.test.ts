@@ -86,7 +86,7 @@ async function throughEverything(item: MailItem, note = ''): Promise<{ sent: str
   expect(form.cannot).toBeUndefined();
   const ids = new Map<string, string>();
   const idFor = (name: string) => ids.get(name) ?? ids.set(name, device.newId()).get(name) ?? '';
-  const commands = composeCommands(form, draft, idFor, server.clock.now);
+  const commands = composeCommands(form, draft, idFor, server.clock.now, { userId: device.actor.userId });
   if (!commands) throw new Error('the form gave no commands');
   for (const command of inOrder(commands)) expect((await device.perform(command)).outcome).toBe('saved');
   await anna.until(({ waiting }) => waiting === 0);

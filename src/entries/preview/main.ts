@@ -4,6 +4,7 @@ import { instantOf, Zone } from '../../domain/time.ts';
 import { createPreviewHost, type PreviewItem } from '../../host/preview/create-preview-host.ts';
 import { sampleClock } from '../../host/preview/samples/sample-clock.ts';
 import { sampleItems } from '../../host/preview/samples/sample-items.ts';
+import { keepShell } from '../browser/keep-shell.ts';
 import { sessionKeeper } from '../browser/session-keeper.ts';
 import { smallStorage } from '../browser/small-storage.ts';
 import { browserSurroundings } from '../browser/surroundings.ts';
@@ -61,6 +62,7 @@ mountMailbox(
 );
 state.select('sample-thread');
 
+keepShell();
 await startPane({
   root: paneSlot,
   host,

@@ -23,12 +23,6 @@ export function loadLogging(pane: PaneState): void {
   for (const load of loads) load.catch(() => undefined);
 }
 
-/** Loads what a click on the Log button needs, as soon as the button is there: the network may go at any time. */
-export function loadLogging(pane: PaneState): void {
-  const loads = [import('./log-view/log-it.ts'), OutcomePart.load(), LoggedByOthers.load(), pane.loadTexts()];
-  for (const load of loads) load.catch(() => undefined); // the click tries again
-}
-
 /**
  * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
  * again when it is shown.

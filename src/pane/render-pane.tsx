@@ -36,7 +36,6 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
       root,
     );
     loadLogging(state);
-    loadLogging(state);
     await clock.after(idleMs, signal).then(
       () => loadViews(state),
       () => undefined, // ended: nothing to load for

@@ -3,8 +3,8 @@ import type { StoreLimits } from './store-writer.ts';
 import type { Database } from './tables.ts';
 
 /**
- * The writes of a store, loaded with the first of them: what a pane shows first only reads. A write whose program could
- * not be loaded rejects, and the next one tries again.
+ * The writes of a store, which nobody waits for before the first of them: what a pane shows first only reads. A write
+ * whose program could not be loaded rejects, and the next one tries again.
  */
 export function createLaterWriter(database: Database, limits: StoreLimits): StoreWriter {
   let loading: Promise<StoreWriter> | undefined;
@@ -16,6 +16,7 @@ export function createLaterWriter(database: Database, limits: StoreLimits): Stor
     });
     return loading;
   };
+  writer().catch(() => undefined); // the first write tries again, and tells
   return {
     perform: async (...of) => (await writer()).perform(...of),
     takeAnswers: async (...of) => (await writer()).takeAnswers(...of),

@@ -57,7 +57,7 @@ export async function importInto(
   raws: readonly (RawContact | UnreadablePart)[],
 ): Promise<{ contacts: Contact[]; commands: CreateContact[]; progress: ImportProgress }> {
   const known = createKnownContacts();
-  addHeld(known, held);
+  await addHeld(known, held, atOnce);
   const commands: CreateContact[] = [];
   const progress = await importContacts(raws, {
     known,

@@ -106,7 +106,7 @@ function createImportJob(pane: PaneState): ImportJob {
       };
       take({ done: 0, total: all.length, created: 0, companies: 0, notTaken: [], state: 'running' });
       const known = createKnownContacts();
-      addHeld(known, await device.store.contacts());
+      await addHeld(known, await device.store.contacts(), createBreathe(clock, pane.signal));
       const progress = await importContacts(all, {
         known,
         salespeople: pane.setup.value?.salespeople ?? [],

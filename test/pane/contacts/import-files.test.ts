@@ -227,6 +227,11 @@ describe('a file of cards', () => {
 
 it('the report of what was not taken runs no formula', async () => {
   const headings = { line: 'Line', name: 'Name', why: 'Why', value: 'Value' };
-  const text = await importReport([{ line: 2, name: '=HYPERLINK("x")', why: 'is odd', value: '-1' }], headings, ',');
+  const text = await importReport(
+    [{ line: 2, name: '=HYPERLINK("x")', why: 'is odd', value: '-1' }],
+    headings,
+    ',',
+    atOnce,
+  );
   expect(text).toBe('\ufeffLine,Name,Why,Value\r\n2,"\'=HYPERLINK(""x"")",is odd,\'-1\r\n');
 });

@@ -1,7 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ContactId } from '../../src/domain/ids.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
+
+// A part that is loaded when it is first shown may take a while on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 let gallery: Gallery;
 

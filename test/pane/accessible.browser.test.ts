@@ -33,6 +33,14 @@ const menu = (view: string) => async () => {
   await click('.menu .button');
   await click(`[data-view=${view}]`);
 };
+const template = (at: number) => async () => {
+  await menu('templates')();
+  await click('.choice', at);
+};
+const setUpTab = (at: number) => async () => {
+  await menu('templates')();
+  await click('[role=tab]', at);
+};
 const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
 
 /** What is looked at, by name: how the gallery starts and what is done in it. */
@@ -170,6 +178,33 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     },
   },
   settings: { options: {}, act: menu('settings') },
+  templates: { options: {}, act: menu('templates') },
+  'a template': { options: {}, act: template(1) },
+  'a template that only is read': { options: { user: 'mika' }, act: template(0) },
+  'a template at fault, being deleted': {
+    options: {},
+    act: async () => {
+      await template(8)(); // OUTGOING, which is used automatically
+      const cost = await until(() => document.querySelector<HTMLInputElement>('.set-up-form [inputmode=decimal]'));
+      cost.value = '-1';
+      cost.dispatchEvent(new Event('input', { bubbles: true }));
+      await click('.set-up-form .button-primary');
+      await until(() => document.querySelector('.field-error'));
+      await click('.set-up-form .group .button');
+      await click('.set-up-form .group .button');
+    },
+  },
+  groups: { options: {}, act: setUpTab(1) },
+  'the automatic use': { options: {}, act: setUpTab(2) },
+  'statistics by template': {
+    options: {},
+    act: async () => {
+      await setUpTab(3)();
+      await until(() => document.querySelector('.sums'));
+    },
+  },
+  'the set-up as a file': { options: {}, act: setUpTab(4) },
+  campaigns: { options: {}, act: menu('campaigns') },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
 

@@ -227,7 +227,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     act: async () => {
       await openContact('Bob Ortiz');
       await click('.view > .actions .button', 2);
-      await until(() => document.querySelector('.means'));
+      await until(() => document.querySelector('.view .means, .view > [role=alert]'));
     },
   },
   'the columns of an import': {

@@ -204,6 +204,15 @@ const shots: Shot[] = [
     },
   },
   {
+    name: 'wide-contact-fi',
+    query: 'wide&language=fi',
+    width: 1366,
+    act: async (page) => {
+      await page.locator('[data-view=contacts]').click();
+      await page.getByRole('button', { name: /^Pekka Kivi/ }).click();
+    },
+  },
+  {
     name: 'wide-template-en',
     query: 'wide',
     width: 1100,
@@ -227,7 +236,7 @@ const shots: Shot[] = [
   { name: 'contact-fi-dark', query: 'language=fi&scheme=dark', act: contact(/^Bob Ortiz/) },
   { name: 'company-fi', query: 'language=fi', act: contact(/^Harbour & Pine/) },
   { name: 'contact-edit-en', query: '', act: then(contact(/^Bob Ortiz/), /^Edit/) },
-  { name: 'contact-delete-fi', query: 'language=fi', act: then(contact(/^Bob Ortiz/), /^Poista/) },
+  { name: 'contact-delete-fi', query: 'language=fi', act: then(contact(/^Cleo Dupont/), /^Poista/) },
   {
     name: 'contact-new-en',
     query: '',

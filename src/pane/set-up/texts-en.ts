@@ -174,6 +174,7 @@ export const textsEn = {
     },
     chooseOne: 'Choose one to see all of it.',
     chosen: 'The chosen entry',
+    chosenContact: 'The chosen contact',
     history: 'History of the contact',
     places: 'Places',
   },

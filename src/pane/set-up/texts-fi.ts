@@ -175,6 +175,7 @@ export const textsFi: SetUpTexts = {
     },
     chooseOne: 'Valitse tapahtuma, niin näet sen kokonaan.',
     chosen: 'Valittu tapahtuma',
+    chosenContact: 'Valittu kontakti',
     history: 'Kontaktin historia',
     places: 'Paikat',
   },

@@ -28,7 +28,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({ do: fc.constant('act' as const), act: fc.constantFrom(...acts), device, pick }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'crash' as const), device }) },

@@ -28,10 +28,14 @@ export function ByHandForm({ start, view, heading }: { start: ByHandStart; view:
   const blocker = useBlocker(subject);
   const form = subject.form.value;
   const isSaved = subject.kept.outcome.value?.state === 'saved';
+  const isBusy = useRef(false);
   const log = useRef((_postponed: boolean) => {});
   log.current = (postponed) => {
-    if (blocker.name === undefined && !isSaved && pane.view.peek() === view)
-      void logByHand(subject, start, pane, postponed);
+    if (blocker.name !== undefined || isSaved || isBusy.current || pane.view.peek() !== view) return;
+    isBusy.current = true;
+    void logByHand(subject, start, pane, postponed).finally(() => {
+      isBusy.current = false;
+    });
   };
   useEffect(() => {
     const ended = new AbortController();

@@ -47,7 +47,7 @@ export const textsEn = {
     noneHelp: 'A follow-up is a date and a line. It is made when you log, or from an entry.',
     heading: 'Due',
     open: 'Follow-ups',
-    dueOn: (day: string, who: string | undefined) => (who ? `${day}, ${who}` : day),
+    dueOn: (day: string, who: string | undefined) => `Due ${who ? `${day}, ${who}` : day}:`,
     groups: { overdue: 'Overdue', today: 'Today', later: 'Later' },
     done: 'Done',
     doneLog: 'Log it',

@@ -48,7 +48,7 @@ export const textsFi: LaterTexts = {
     noneHelp: 'Seuranta on päivä ja rivi tekstiä. Se tehdään kirjattaessa tai tapahtumasta.',
     heading: 'Seurannat',
     open: 'Avoimet seurannat',
-    dueOn: (day, who) => (who ? `${day}, ${who}` : day),
+    dueOn: (day, who) => `Seuranta ${who ? `${day}, ${who}` : day}:`,
     groups: { overdue: 'Myöhässä', today: 'Tänään', later: 'Myöhemmin' },
     done: 'Tehty',
     doneLog: 'Kirjaa se',

@@ -85,7 +85,6 @@ export function SumsTable({
           <thead>
             <tr>
               <th scope="col">{t.statistics.code}</th>
-              <th scope="col">{t.statistics.description}</th>
               <th scope="col" class="number">
                 {names.count}
               </th>
@@ -105,17 +104,16 @@ export function SumsTable({
           <tbody>
             {answer.sums.map((one) => (
               <tr key={one.code}>
-                <th scope="row">{one.code}</th>
-                <td>{nameOf(one.code)}</td>
+                <th scope="row">
+                  {one.code} <span class="sum-name">{nameOf(one.code)}</span>
+                </th>
                 {numbers(one)}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
-                {t.statistics.total}
-              </th>
+              <th scope="row">{t.statistics.total}</th>
               {numbers(answer.total)}
             </tr>
           </tfoot>

@@ -86,7 +86,6 @@ export const textsEn = {
     responses: 'Responses',
     show: 'Bars show',
     code: 'Code',
-    description: 'Description',
     total: 'Together',
     empty: 'Nothing was logged in these days.',
     help: 'Canceled and postponed entries do not count.',

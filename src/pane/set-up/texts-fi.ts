@@ -87,7 +87,6 @@ export const textsFi: SetUpTexts = {
     responses: 'Palautteita',
     show: 'Pylväät näyttävät',
     code: 'Koodi',
-    description: 'Kuvaus',
     total: 'Yhteensä',
     empty: 'Näinä päivinä ei ole kirjattu mitään.',
     help: 'Peruutettuja ja lykättyjä tapahtumia ei lasketa.',

@@ -41,6 +41,7 @@ export const textsEn = {
     due: 'Due',
     text: 'What is to be done',
     placeholder: 'Send the offer, call back …',
+    withFirst: (name: string) => `It is about ${name}.`,
     save: 'Save follow-up',
     saved: 'Follow-up saved.',
     none: 'Nothing is due.',

@@ -42,6 +42,7 @@ export const textsFi: LaterTexts = {
     due: 'Määräpäivä',
     text: 'Mitä pitää tehdä',
     placeholder: 'Lähetä tarjous, soita takaisin …',
+    withFirst: (name) => `Kontakti: ${name}.`,
     save: 'Tallenna seuranta',
     saved: 'Seuranta tallennettu.',
     none: 'Mitään ei ole tehtävänä.',

@@ -64,8 +64,8 @@ export async function importInto(
     salespeople,
     newContactId: () => v.parse(ContactId, uuid()),
     envelope: (needs) => ({ id: v.parse(CommandId, uuid()), madeAt: '2026-11-23T12:00:00.000Z' as Instant, needs }),
-    perform: async (command) => {
-      commands.push(command);
+    keep: async (more) => {
+      commands.push(...more);
       return undefined;
     },
     breathe: atOnce,

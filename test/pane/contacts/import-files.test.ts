@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '../../../src/domain/email-address.ts';
+import { CommandId } from '../../../src/domain/ids.ts';
+import type { Instant } from '../../../src/domain/time.ts';
 import { guessMapping, looksLikeHeadings } from '../../../src/pane/contacts/files/columns.ts';
 import { importContacts } from '../../../src/pane/contacts/files/import-contacts.ts';
 import { importReport } from '../../../src/pane/contacts/files/import-report.ts';
@@ -109,49 +112,46 @@ describe('a table of contacts', () => {
   });
 
   it('that is stopped keeps what was made, and goes on where it stopped when it is imported again', async () => {
-    const raws = await rawsOf(`Name,E-mail\n${people(10)}`);
+    const raws = await rawsOf(`Name,E-mail\n${people(200)}`);
     const stopping = new AbortController();
     const made: string[] = [];
     const progress = await importContacts(raws, {
+      ...surroundings,
       known: createKnownContacts(),
-      salespeople,
-      newContactId: () => contact({ name: 'x' }).id,
-      envelope: (needs) => ({ id: contact({ name: 'x' }).id as never, madeAt: '' as never, needs }),
-      perform: async ({ fields }) => {
-        made.push(fields.name);
-        if (made.length === 4) stopping.abort();
+      keep: async (commands) => {
+        made.push(...commands.map(({ fields }) => fields.name));
+        stopping.abort();
         return undefined;
       },
       breathe: () => {
         stopping.signal.throwIfAborted();
         return undefined;
       },
-      report: () => undefined,
       signal: stopping.signal,
     });
-    expect(progress).toMatchObject({ state: 'stopped', created: 4, total: 10 });
+    expect(progress).toMatchObject({ state: 'stopped', created: made.length, total: 200 });
+    expect(made.length).toBeLessThan(200);
     const held = made.map((name) => contact({ name, email: parseEmailAddress(`${name}@a.example`) ?? '' }));
-    expect((await importInto(held, raws)).progress.created).toBe(6);
+    expect((await importInto(held, raws)).progress.created).toBe(200 - made.length);
   });
 
-  it('ends when the device can keep nothing more, and says so', async () => {
-    const raws = await rawsOf(`Name,E-mail\n${people(10)}`);
+  it('ends when the device can keep nothing more, and names the lines that were not kept', async () => {
+    const raws = await rawsOf(`Name,E-mail\n${people(200)}`);
     let kept = 0;
     const progress = await importContacts(raws, {
+      ...surroundings,
       known: createKnownContacts(),
-      salespeople,
-      newContactId: () => contact({ name: 'x' }).id,
-      envelope: (needs) => ({ id: contact({ name: 'x' }).id as never, madeAt: '' as never, needs }),
-      perform: async () => {
-        kept += 1;
-        return kept > 3 ? 'storage-full' : undefined;
+      keep: async (commands) => {
+        if (kept > 0) return 'storage-full';
+        kept = commands.length;
+        return undefined;
       },
       breathe: atOnce,
-      report: () => undefined,
       signal: new AbortController().signal,
     });
-    expect(progress).toMatchObject({ state: 'stopped', created: 3 });
-    expect(progress.notTaken.map(({ why }) => why)).toEqual(['storage-full']);
+    expect(progress).toMatchObject({ state: 'stopped', created: kept });
+    expect(new Set(progress.notTaken.map(({ why }) => why))).toEqual(new Set(['storage-full']));
+    expect(progress.notTaken[0]?.line).toBe(kept + 2);
   });
 
   it('of 50,000 rows is read and made into contacts in small pieces', async () => {
@@ -170,6 +170,17 @@ describe('a table of contacts', () => {
     expect(again.commands).toEqual([]);
   });
 });
+
+const surroundings = {
+  salespeople,
+  newContactId: () => contact({ name: 'x' }).id,
+  envelope: (needs: CommandId[]) => ({
+    id: v.parse(CommandId, contact({ name: 'x' }).id),
+    madeAt: '2026-11-23T12:00:00.000Z' as Instant,
+    needs,
+  }),
+  report: () => undefined,
+};
 
 function people(count: number): string {
   return Array.from({ length: count }, (_, at) => `person${at},person${at}@a.example`).join('\n');

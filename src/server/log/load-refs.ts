@@ -81,7 +81,7 @@ const contactsOfDomains = { table: 'contact_domain', column: 'domain', wanted: [
 const contactsOfAddresses = { table: 'contact', column: 'email', wanted: ['id'] } as const;
 
 /** The table that holds rows of a kind. */
-export function tableOf(kind: RowKind): BodyTable {
+function tableOf(kind: RowKind): BodyTable {
   if (kind === 'follow-up') return 'follow_up';
   return kind === 'item' || kind === 'entry' || kind === 'contact' || kind === 'comment' ? kind : 'setup_row';
 }

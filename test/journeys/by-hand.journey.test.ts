@@ -37,7 +37,7 @@ describe('a call', () => {
     expect(more).toEqual([]);
   });
 
-  it('takes a comment and a correction, which a colleague sees with what stood there before', async () => {
+  it('takes a comment and a correction, which come into the log', async () => {
     await visit('log');
     await anna.pane.locator('.view .row-line').first().click();
     await button('Comment').click();

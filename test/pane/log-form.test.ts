@@ -75,7 +75,8 @@ const ids = () => {
     return id;
   };
 };
-const compose = (shown: LogForm, draft: Draft | undefined) => composeCommands(shown, draft, ids(), noon, { userId: anna.userId });
+const compose = (shown: LogForm, draft: Draft | undefined) =>
+  composeCommands(shown, draft, ids(), noon, { userId: anna.userId });
 
 describe('the form of a mail', () => {
   it('takes direction and initiator from the mail, not from the template', () => {

@@ -26,7 +26,7 @@ export interface DayRange {
   to: Day | null;
 }
 
-export const always: DayRange = { from: null, to: null };
+const always: DayRange = { from: null, to: null };
 
 /** The statistics of those of `entries` that are live and within `range`. */
 export function statisticsOf(entries: Iterable<LogEntry>, { from, to }: DayRange = always): Statistics {

@@ -24,6 +24,7 @@ const TemplatesView = lazyPart(async () => (await import('./set-up/templates-vie
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
 const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
 const WideLog = lazyPart(async () => (await import('./wide/wide-log.tsx')).WideLog, 12);
+const WideContacts = lazyPart(async () => (await import('./wide/wide-contacts.tsx')).WideContacts, 8);
 const WidePlaces = lazyPart(async () => (await import('./wide/wide-places.tsx')).WidePlaces, 8);
 const TroubleBanners = lazyPart(async () => (await import('./status/trouble-banners.tsx')).TroubleBanners, 0);
 const ProblemBanner = lazyPart(async () => (await import('./status/problem-banner.tsx')).ProblemBanner, 0);
@@ -82,8 +83,9 @@ export function Pane() {
           {shown === 'due' && <DueView />}
           {shown === 'postponed' && <PostponedView />}
           {shown === 'search' && <FindView />}
-          {shown === 'contacts' && <ContactsView />}
-          {shown === 'contact' && <ContactPage />}
+          {isWide.value && (shown === 'contacts' || shown === 'contact') && <WideContacts />}
+          {shown === 'contacts' && !isWide.value && <ContactsView />}
+          {shown === 'contact' && !isWide.value && <ContactPage />}
           {shown === 'import' && <ImportView />}
           {shown === 'matching' && <MatchingView />}
           {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}

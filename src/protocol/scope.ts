@@ -4,10 +4,11 @@ import type { Row } from '../domain/row.ts';
 
 /**
  * A part of the tenant's rows that a device keeps:
- * - `setup`: groups, templates, template setup, salespeople, workspace;
+ * - `setup`: groups, templates, template setup, campaigns, salespeople, workspace;
  * - `contacts`;
- * - `mine`: the entries that the user logged, with their items and comments;
- * - `history:<contact>`: the entries of a contact (of a company: also its people's), with their items and comments.
+ * - `mine`: the entries that the user logged, with their items and comments, and the follow-ups on the user's list;
+ * - `history:<contact>`: the entries of a contact (of a company: also its people's), with their items and comments, and
+ *   the follow-ups with them. A follow-up that left a list or a contact is told there as well.
  */
 export const Scope = v.union([
   v.picklist(['setup', 'contacts', 'mine']),

@@ -28,7 +28,7 @@ export async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<S
 
 /**
  * Keeps at most `most` entries: the oldest go, with their comments and with items that nothing else needs. One that
- * waiting commands changed stays.
+ * waiting commands changed or that is postponed stays.
  */
 export async function trimEntries(tables: Tables, most: number): Promise<Set<string>> {
   const changed = new Set<string>();
@@ -36,7 +36,7 @@ export async function trimEntries(tables: Tables, most: number): Promise<Set<str
   if (tooMany <= 0) return changed;
   const oldest = await tables.oldestEntries(tooMany);
   const pending = new Set((await tables.pending(oldest.map(({ id }) => `entry:${id}`))).map(({ key }) => key));
-  const going = oldest.filter(({ id }) => !pending.has(`entry:${id}`));
+  const going = oldest.filter(({ id, postponed }) => !postponed && !pending.has(`entry:${id}`));
   const goingIds = new Set<string>(going.map(({ id }) => id));
   const comments = await tables.commentsOf(going.map(({ id }) => id));
   const itemIds = going.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));

@@ -4,7 +4,7 @@ import type { CampaignCode, ContactId, GroupCode, TemplateCode, TenantId } from 
 import type { LogEntry } from '../../src/domain/log-entry.ts';
 import { isLive } from '../../src/domain/log-entry.ts';
 import { Row, type RowKind, type RowOf, rowKey } from '../../src/domain/row.ts';
-import type { Day } from '../../src/domain/time.ts';
+import type { Day, Instant } from '../../src/domain/time.ts';
 import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import type { StatisticsQuery } from '../../src/protocol/statistics.ts';
 import type { LogStore, Principal } from '../../src/server/log-store.ts';
@@ -187,6 +187,17 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
         [2, false],
         [1, false],
       ]);
+    });
+
+    it('brings what a user has postponed with the first page of their entries, however old it is', async () => {
+      const old = { at: '2026-01-07T09:00:00.000Z' as Instant, day: '2026-01-07' as Day };
+      const [mine, finished, theirs] = [postpone(1, [bob], old), postpone(2, [bob], old), postpone(3, [bob], old)];
+      const newer = Array.from({ length: 5 }, (_, at) => logMail(10 + at, [bob], [`message-id:${at}`]));
+      await outcomes(asAnna, mine, finished, cancel(4, [entryOf(finished)]), ...newer);
+      await outcomes(asMika, theirs);
+      const { rows: first, older } = await pull(asAnna, 'mine', undefined, 3);
+      expect(only(first, 'entry').map((entry) => entry.commandId)).toEqual([14, 13, 12, 1].map((one) => id(one)));
+      expect(older).not.toBeNull();
     });
 
     it('gives rows that its readers can read', async () => {

@@ -33,6 +33,27 @@ const menu = (view: string) => async () => {
   await click('.menu .button');
   await click(`[data-view=${view}]`);
 };
+const template = (at: number) => async () => {
+  await menu('templates')();
+  await click('.choice', at);
+};
+const setUpTab = (at: number) => async () => {
+  await menu('templates')();
+  await click('[role=tab]', at);
+};
+const openContact = async (name: string) => {
+  await menu('contacts')();
+  await until(() => document.querySelector('.contact-line'));
+  const lines = [...document.querySelectorAll<HTMLElement>('.contact-line')];
+  lines.find((line) => line.textContent?.startsWith(name))?.click();
+  await until(() => document.querySelector('.numbers'));
+};
+const chooseFile = async () => {
+  gallery.chosenFile.text = 'Nimi;Sähköposti\nIda Salmi;ida.salmi@uusi.example\nBad;nope\n';
+  await menu('contacts')();
+  await click('.view .actions .button', 1);
+  await click('.view .button-primary');
+};
 const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
 
 /** What is looked at, by name: how the gallery starts and what is done in it. */
@@ -169,7 +190,99 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await until(() => document.querySelector('.selection select'));
     },
   },
+  'the contacts': {
+    options: {},
+    act: async () => {
+      await menu('contacts')();
+      await until(() => document.querySelector('.contact-line'));
+    },
+  },
+  'a contact': { options: {}, act: () => openContact('Bob Ortiz') },
+  'a company': { options: {}, act: () => openContact('Harbour & Pine Ltd') },
+  'a contact being edited, with a likely duplicate': {
+    options: {},
+    act: async () => {
+      await openContact('Bob Ortiz');
+      await click('.view > .actions .button', 0);
+      const name = await until(() => document.querySelector<HTMLInputElement>('.contact-form input.input'));
+      name.value = 'Cleo Dupont';
+      name.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await until(() => document.querySelector('.contact-form .banner'));
+    },
+  },
+  'two contacts being merged': {
+    options: {},
+    act: async () => {
+      await openContact('Bob Ortiz');
+      await click('.view > .actions .button', 1);
+      const search = await until(() => document.querySelector<HTMLInputElement>('.view .search-input'));
+      search.value = 'cleo';
+      search.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await click('[role=option]');
+      await until(() => document.querySelector('.means'));
+    },
+  },
+  'a contact about to be deleted': {
+    options: {},
+    act: async () => {
+      await openContact('Bob Ortiz');
+      await click('.view > .actions .button', 2);
+      await until(() => document.querySelector('.view .means, .view > [role=alert]'));
+    },
+  },
+  'the columns of an import': {
+    options: {},
+    act: async () => {
+      await chooseFile();
+      await until(() => document.querySelector('.import-preview'));
+    },
+  },
+  'a finished import': {
+    options: {},
+    act: async () => {
+      await chooseFile();
+      await click('.view > .actions .button-primary');
+      await until(() => document.querySelector('.import-report'));
+    },
+  },
+  'the matching rules': {
+    options: {},
+    act: async () => {
+      await menu('settings')();
+      await until(() => document.querySelector('.facts'));
+      const buttons = [...document.querySelectorAll<HTMLElement>('.view .button')];
+      buttons.find((one) => /Matching|Tunnistus/.test(one.textContent ?? ''))?.click();
+      await until(() => document.querySelector('.contact-form textarea'));
+    },
+  },
   settings: { options: {}, act: menu('settings') },
+  templates: { options: {}, act: menu('templates') },
+  'a template': { options: {}, act: template(1) },
+  'a template that only is read': { options: { user: 'mika' }, act: template(0) },
+  'a template at fault, being deleted': {
+    options: {},
+    act: async () => {
+      await template(8)(); // OUTGOING, which is used automatically
+      const cost = await until(() => document.querySelector<HTMLInputElement>('.set-up-form [inputmode=decimal]'));
+      cost.value = '-1';
+      cost.dispatchEvent(new Event('input', { bubbles: true }));
+      await click('.set-up-form .button-primary');
+      await until(() => document.querySelector('.field-error'));
+      await click('.set-up-form .group .button');
+      await click('.set-up-form .group .button');
+    },
+  },
+  groups: { options: {}, act: setUpTab(1) },
+  'the automatic use': { options: {}, act: setUpTab(2) },
+  'statistics by template': {
+    options: {},
+    act: async () => {
+      await setUpTab(3)();
+      await until(() => document.querySelector('.sums'));
+    },
+  },
+  'the set-up as a file': { options: {}, act: setUpTab(4) },
+  campaigns: { options: {}, act: menu('campaigns') },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
 

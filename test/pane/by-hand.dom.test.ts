@@ -1,7 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ContactId } from '../../src/domain/ids.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
+
+// A part that is loaded when it is first shown may take a while on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 let gallery: Gallery;
 
@@ -90,6 +93,18 @@ describe('a call', () => {
     fireEvent.click(await ready('Log for Pekka Kivi'));
     await screen.findByText('In the log');
     expect(entries()[before]).toMatchObject({ attemptFailed: true });
+  });
+
+  it('that is clicked twice in a hurry is logged once', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    const before = entries().length;
+    fireEvent.click(await button('Call'));
+    const log = await ready('Log for Pekka Kivi');
+    fireEvent.click(log);
+    fireEvent.click(log);
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(before + 1);
   });
 
   it('can be taken back, and what was typed is there again', async () => {
@@ -285,6 +300,39 @@ describe('a follow-up', () => {
   });
 });
 
+describe('what is due', () => {
+  const mine = (text: string) => followUps().find((one) => one.text === text);
+
+  it('is put off to another day, and dropped, each without logging anything', async () => {
+    await mount();
+    const before = entries().length;
+    await visit(/^Due/);
+    const [first] = await screen.findAllByRole('button', { name: /^Done: / });
+    const text = first?.getAttribute('aria-label')?.replace('Done: ', '') ?? '';
+    const line = () => screen.findByRole('button', { name: new RegExp(`${text}`), expanded: false });
+    fireEvent.click(await line());
+    fireEvent.click(await button('Change'));
+    type(await screen.findByLabelText('Due'), '2026-12-24');
+    fireEvent.click(await button('Save follow-up'));
+    await waitFor(() => expect(mine(text)).toMatchObject({ due: '2026-12-24', closed: null }));
+    fireEvent.click(await line());
+    fireEvent.click(await button('Drop'));
+    await waitFor(() => expect(mine(text)?.closed).toMatchObject({ how: 'dropped', entryId: null }));
+    await waitFor(() => expect(screen.queryByText(text)).toBeNull());
+    expect(entries().length).toBe(before);
+  });
+
+  it('is counted in the menu and shown beside the history of its contact', async () => {
+    await mount();
+    fireEvent.click(await button('Menu'));
+    expect(await screen.findByRole('menuitem', { name: 'Due: 2' })).toBeTruthy();
+    expect(await screen.findByRole('menuitem', { name: 'Postponed: 1' })).toBeTruthy();
+    await find('bob', /Bob Ortiz/);
+    const list = await screen.findByRole('list', { name: 'Follow-ups' });
+    expect(list.textContent).toMatch(/^Due 20 Nov, You: Ask about the budget/);
+  });
+});
+
 describe('an entry', () => {
   async function openEntry(): Promise<void> {
     await find('pekka', /Pekka Kivi/);
@@ -321,6 +369,22 @@ describe('an entry', () => {
     expect(await screen.findByText('Minutes was: 15')).toBeTruthy();
     await waitFor(() => expect(theCall()).toMatchObject({ minutes: 25 }));
     expect(theCall()?.corrections.map(({ field, from }) => [field, from])).toEqual([['minutes', '15']]);
+  });
+
+  it('of a colleague can be commented on and, by a salesperson, not corrected', async () => {
+    await mount();
+    Object.assign(gallery.device.actor, { role: 'salesperson' });
+    const theirs = entries().find(
+      ({ userId, canceled }) => userId !== gallery.device.account.userId && canceled.length === 0,
+    );
+    const who = rows().find((row) => row.kind === 'contact' && row.id === theirs?.contactId);
+    if (who?.kind !== 'contact' || !theirs) throw new Error('the demo has entries of colleagues');
+    await find(who.name, new RegExp(who.name));
+    fireEvent.click(
+      await screen.findByRole('button', { name: (name) => name.includes(theirs.description) && !name.includes('You') }),
+    );
+    expect(await button('Comment')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Correct' })).toBeNull();
   });
 
   it('is evaluated, alone and together with others', async () => {

@@ -121,6 +121,7 @@ export interface ServerRow {
   body?: string;
   contactId?: string;
   companyId?: string | null;
+  mergedInto?: string | null;
   canceled?: unknown[];
   email?: string;
   flow?: string;

@@ -57,15 +57,15 @@ export async function importInto(
   raws: readonly (RawContact | UnreadablePart)[],
 ): Promise<{ contacts: Contact[]; commands: CreateContact[]; progress: ImportProgress }> {
   const known = createKnownContacts();
-  addHeld(known, held);
+  await addHeld(known, held, atOnce);
   const commands: CreateContact[] = [];
   const progress = await importContacts(raws, {
     known,
     salespeople,
     newContactId: () => v.parse(ContactId, uuid()),
     envelope: (needs) => ({ id: v.parse(CommandId, uuid()), madeAt: '2026-11-23T12:00:00.000Z' as Instant, needs }),
-    perform: async (command) => {
-      commands.push(command);
+    keep: async (more) => {
+      commands.push(...more);
       return undefined;
     },
     breathe: atOnce,

@@ -335,9 +335,12 @@ function newestPage(tenant: Tenant, lists: ReadonlySet<string>, before: string |
     .sort((a, b) => (place(a) < place(b) ? 1 : -1));
   const page = entries.slice(0, limit);
   const last = page.at(-1);
+  const isPostponed = (entry: LogEntry) => entry.postponed && entry.canceled.length === 0;
+  const theirs = (entry: LogEntry) => before === undefined && lists.has(`user ${entry.userId}`);
+  const further = entries.slice(limit).filter((entry) => isPostponed(entry) && theirs(entry));
   const followUps = all(tenant, 'follow-up').filter((one) => before === undefined && isListed(tenant, one, lists));
   return {
-    rows: [...withCompanions(tenant, page), ...followUps],
+    rows: [...withCompanions(tenant, [...page, ...further]), ...followUps],
     upTo: undefined,
     older: last && entries.length > limit ? place(last) : null,
   };

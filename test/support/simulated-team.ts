@@ -1,12 +1,13 @@
 import { expect } from 'vitest';
 import type { Command } from '../../src/domain/commands/command.ts';
-import { addressesOf } from '../../src/domain/contact.ts';
+import { addressesOf, type Contact } from '../../src/domain/contact.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import type { CommandId, ContactId, TenantId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
 import { isLive } from '../../src/domain/log-entry.ts';
-import type { Row } from '../../src/domain/row.ts';
+import { isOffered } from '../../src/domain/offered.ts';
+import type { Row, RowKind } from '../../src/domain/row.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
 import type { Account } from '../../src/protocol/account.ts';
 import { historyScope, type Scope } from '../../src/protocol/scope.ts';
@@ -22,6 +23,7 @@ import { anna, contact, id, logMail, mika, salesperson, template } from './domai
 import { createLossyNetwork } from './lossy-network.ts';
 import { createMemoryLogStore } from './memory-log-store.ts';
 import { createModelServer } from './model-server.ts';
+import { type Act, commandOf, madeBy } from './team-acts.ts';
 import { createTestClock } from './test-clock.ts';
 import { pendingAndRebuilt } from './whole-store.ts';
 
@@ -29,6 +31,7 @@ import { pendingAndRebuilt } from './whole-store.ts';
 export type Step =
   | { do: 'log'; device: number; contacts: number[]; keys: number; note: boolean }
   | { do: 'cancel' | 'reinstate'; device: number; pick: number }
+  | { do: 'act'; act: Act; device: number; pick: number }
   /** `catch-up`: all that a device with a good network does at once. */
   | { do: 'undo' | 'push' | 'live' | 'crash' | 'catch-up'; device: number }
   | { do: 'create-contact'; device: number; address: number; thenLog: boolean }
@@ -51,6 +54,7 @@ const mails: ItemKey[][] = [
   ['draft:c', 'message-id:b'],
   ['draft:c'],
 ].map((keys) => keys as ItemKey[]); // of that form
+const userIds = [anna.userId, mika.userId];
 const allKeys = [...new Set(mails.flat())];
 
 interface SimulatedDevice {
@@ -86,6 +90,7 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
     return last;
   };
   const ids: { kind: 'entry' | 'contact' | 'item'; id: string }[] = [];
+  const made: { kind: RowKind; id: string }[] = [];
 
   const devices: SimulatedDevice[] = [];
   for (const [at, actor] of actors.entries()) {
@@ -128,7 +133,7 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
     switch (step.do) {
       case 'log': {
         const { store } = deviceAt(step.device);
-        const known = (await store.contacts()).filter(({ type, mergedInto }) => type === 'person' && !mergedInto);
+        const known = (await store.contacts()).filter((one) => one.type === 'person' && isOffered(one));
         const chosen = known.filter((_, at) => step.contacts.includes(at));
         if (chosen.length > 0)
           await logWith(
@@ -148,6 +153,13 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
         const removes = entry.canceled.map(({ commandId }) => commandId);
         if (step.do === 'cancel') return perform(step.device, cancel(number, [entry.id]));
         return perform(step.device, reinstate(number, entry.id, entry.itemId, removes));
+      }
+      case 'act': {
+        const { store, actor } = deviceAt(step.device);
+        const command = await commandOf(step.act, { number: next(), pick: step.pick, store, actor });
+        if (!command) return;
+        made.push(...madeBy(command));
+        return perform(step.device, command);
       }
       case 'undo': {
         const command = deviceAt(step.device).lastLog;
@@ -271,7 +283,7 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
 
   async function holdPendingRows(): Promise<void> {
     for (const { database, actor } of devices) {
-      const { kept, rebuilt } = await pendingAndRebuilt(database, { keys: allKeys, ids }, actor);
+      const { kept, rebuilt } = await pendingAndRebuilt(database, { keys: allKeys, ids, made, userIds }, actor);
       expect(kept).toEqual(rebuilt);
     }
   }
@@ -292,14 +304,35 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
       const seen = (wanted: readonly Row[]) => sortedRows(wanted.map((row) => visibleTo(row, actor)));
       const contacts = rows.filter((row) => row.kind === 'contact');
       expect(sortedRows(await store.contacts())).toEqual(seen(contacts));
+      const rootOf = (at: Contact): ContactId => {
+        const into = contacts.find((other) => other.id === at.mergedInto);
+        return into ? rootOf(into) : at.id;
+      };
+      const followUps = rows.filter((row) => row.kind === 'follow-up');
+      for (const userId of userIds)
+        expect(sortedRows(await store.followUps({ userId }))).toEqual(
+          seen(followUps.filter((one) => one.userId === userId)),
+        );
+      const { campaigns } = await store.setup();
+      expect(sortedRows(campaigns)).toEqual(seen(rows.filter((row) => row.kind === 'campaign')));
+      const postponed = entries.filter((entry) => entry.postponed && entry.userId === actor.userId);
+      expect(sortedRows((await store.postponed(actor.userId)).map(({ entry }) => entry))).toEqual(
+        seen(postponed.filter(({ canceled }) => canceled.length === 0)),
+      );
       for (const one of contacts) {
-        const theirs = entries.filter(({ contactId, companyId }) => contactId === one.id || companyId === one.id);
+        const family = new Set(contacts.filter((other) => rootOf(other) === rootOf(one)).map((other) => other.id));
+        const concerns = ({ contactId, companyId }: { contactId: ContactId; companyId: ContactId | null }) =>
+          family.has(contactId) || (companyId !== null && family.has(companyId));
+        const theirs = entries.filter((entry) => !entry.postponed && concerns(entry));
+        expect(sortedRows(await store.followUps({ contactId: one.id }))).toEqual(seen(followUps.filter(concerns)));
         const shown = (await store.history(one.id, { limit: 1000 })).entries;
         expect(shown.flatMap(({ pending }) => pending)).toEqual([]);
         expect(sortedRows(shown.map(({ entry }) => entry))).toEqual(seen(theirs));
-        expect((await store.contactsByAddress(addressesOf(one))).map((found) => found.id)).toEqual(
-          one.email === '' ? [] : [one.id],
+        const found = (await store.contactsByAddress(addressesOf(one))).map((other) => other.id).sort();
+        const sameAddress = contacts.filter(
+          (other) => isOffered(other) && one.email !== '' && other.email === one.email,
         );
+        expect(found).toEqual(sameAddress.map((other) => other.id).sort());
       }
       for (const entry of entries) {
         const comments = rows.filter((row) => row.kind === 'comment' && row.entryId === entry.id);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Step } from './simulated-team.ts';
+import { acts } from './team-acts.ts';
 
 const device = fc.nat({ max: 2 });
 const pick = fc.nat({ max: 30 });
@@ -25,6 +26,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       address: fc.nat({ max: 1 }),
       thenLog: fc.boolean(),
     }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant('act' as const), act: fc.constantFrom(...acts), device, pick }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'crash' as const), device }) },
   {

@@ -4,6 +4,9 @@ import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
+/** Tests wait for events, and on a busy machine these may take their time: no test is about speed. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+
 /**
  * The suffix of a test file names its surroundings:
  * `*.test.ts` Node, `*.dom.test.tsx` jsdom, `*.browser.test.ts` a page in the real browser,
@@ -17,14 +20,25 @@ export const projects: TestProjectConfiguration[] = [
       include: ['test/**/*.test.ts'],
       exclude: ['test/**/*.{dom,browser,journey,deep}.test.ts'],
       environment: 'node',
+      ...patience,
     },
   },
-  { ...jsx, test: { name: 'dom', include: ['test/**/*.dom.test.{ts,tsx}'], environment: 'jsdom' } },
+  {
+    ...jsx,
+    test: {
+      name: 'dom',
+      include: ['test/**/*.dom.test.{ts,tsx}'],
+      environment: 'jsdom',
+      setupFiles: ['test/support/dom-patience.ts'],
+      ...patience,
+    },
+  },
   {
     ...jsx,
     test: {
       name: 'browser',
       include: ['test/**/*.browser.test.{ts,tsx}'],
+      ...patience,
       browser: {
         enabled: true,
         headless: true,
@@ -39,7 +53,8 @@ export const projects: TestProjectConfiguration[] = [
       name: 'journey',
       include: ['test/**/*.journey.test.ts'],
       environment: 'node',
-      testTimeout: 60_000,
+      ...patience,
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       fileParallelism: false,
       globalSetup: ['test/support/build-pane.ts'],

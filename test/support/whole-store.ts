@@ -1,7 +1,7 @@
 import type { Actor, Alias } from '../../src/domain/decision.ts';
-import type { EntryId } from '../../src/domain/ids.ts';
+import type { EntryId, UserId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
-import { type Row, rowKey } from '../../src/domain/row.ts';
+import { type Row, type RowKind, rowKey } from '../../src/domain/row.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import type { Database, Tables } from '../../src/store/tables.ts';
 
@@ -10,6 +10,9 @@ export interface Named {
   keys: readonly ItemKey[];
   /** Entry, contact and item ids that can have become aliases. */
   ids: readonly { kind: Alias['kind']; id: string }[];
+  /** Other rows that a command can have made. */
+  made: readonly { kind: RowKind; id: string }[];
+  userIds: readonly UserId[];
 }
 
 /** The store's pending rows, aliases and states, beside what deciding its whole outbox anew gives. */
@@ -19,6 +22,7 @@ export function pendingAndRebuilt(database: Database, named: Named, actor: Actor
     const aliases = await tables.aliases(named.ids.map(({ kind, id }) => `${kind}:${id}`));
     const commands = await tables.commands();
     const keys = new Set([...rows.map(rowKey), ...commands.flatMap(({ rowKeys }) => rowKeys)]);
+    for (const { kind, id } of named.made) keys.add(`${kind}:${id}`);
     // Also those that a command left behind which is gone.
     for (const { kind, id } of named.ids) keys.add(`${kind}:${id}`).add(`comment:${id}`);
     const kept = {
@@ -40,13 +44,16 @@ export function pendingAndRebuilt(database: Database, named: Named, actor: Actor
   });
 }
 
-async function allRows(tables: Tables, { keys }: Named): Promise<Row[]> {
+async function allRows(tables: Tables, { keys, made, userIds }: Named): Promise<Row[]> {
   const entries = await tables.newestEntries(undefined, 100_000);
+  for (const userId of userIds) entries.push(...(await tables.postponedOf(userId)));
+  const followUpIds = made.filter(({ kind }) => kind === 'follow-up').map(({ id }) => id);
   const itemIds = entries.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
   const rows: Row[] = [
     ...entries,
     ...(await tables.contacts()),
     ...(await tables.setupRows()),
+    ...(await tables.rows('follow-up', followUpIds)),
     ...(await tables.itemsByKeys(keys)),
     ...(await tables.rows('item', itemIds)),
     ...(await tables.commentsOf(entries.map(({ id }): EntryId => id))),

@@ -1,6 +1,10 @@
+import { decodeText } from './decode-text.ts';
+
+const types: Record<string, string> = { csv: 'text/csv', vcf: 'text/vcard', json: 'application/json' };
+
 /** Hands `text` to the person as a file to keep. */
 export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -22,7 +26,7 @@ export function openFile(accept: string): Promise<string | undefined> {
       'change',
       () => {
         const [file] = input.files ?? [];
-        if (file) file.text().then(resolve, reject);
+        if (file) file.arrayBuffer().then(decodeText).then(resolve, reject);
         else resolve(undefined);
       },
       { once: true },

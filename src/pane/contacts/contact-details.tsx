@@ -46,11 +46,11 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
   return (
     <div class="view">
       <div class="contact-head">
-        <h1 class="title">
-          {contact.name}
+        <div class="contact-title">
+          <h1 class="title">{contact.name}</h1>
           {contact.type === 'company' && <Chip>{texts.page.types.company}</Chip>}
           {contact.privacyBlocked && <Chip tone="warning">{texts.page.blocked}</Chip>}
-        </h1>
+        </div>
         {company && (
           <p>
             <Button kind="link" class="flush" onClick={() => openContact(pane, company.id)}>

@@ -98,13 +98,12 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
               <span>{company.name}</span>
               <Button
                 kind="link"
-                aria-label={form.removeCompany}
                 onClick={() => {
                   setCompany(undefined);
                   change({ companyId: null });
                 }}
               >
-                {page.delete}
+                {form.removeCompany}
               </Button>
             </div>
           ) : (

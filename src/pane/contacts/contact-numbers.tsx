@@ -17,7 +17,7 @@ export function ContactNumbers({ contactId }: { contactId: ContactId }) {
   const { numbers: t } = useContactTexts();
   const here = useWatch(`numbers ${contactId}`, (reader) => readHere(reader, contactId));
   const isPartly = here !== undefined && !here.isAll;
-  const server = useServerSums(contactId, isPartly);
+  const server = useServerSums(contactId, isPartly, here?.statistics.count ?? 0);
   if (!here) return null;
   const { format, today, setup } = pane;
   const { statistics } = here;
@@ -65,8 +65,8 @@ async function readHere(
   return { statistics: statisticsOf(entries), isAll: isAll && older === null };
 }
 
-/** The server's sums, where this device does not hold all entries; undefined while they are not known. */
-function useServerSums(contactId: ContactId, isWanted: boolean): Sums | undefined {
+/** The server's sums, where this device does not hold all entries; undefined while they are not known. Asked again when what is held changes. */
+function useServerSums(contactId: ContactId, isWanted: boolean, heldCount: number): Sums | undefined {
   const { device } = usePane().services;
   const [sums, setSums] = useState<Sums>();
   useEffect(() => {
@@ -81,6 +81,6 @@ function useServerSums(contactId: ContactId, isWanted: boolean): Sums | undefine
       },
     );
     return () => ended.abort();
-  }, [device, contactId, isWanted]);
+  }, [device, contactId, isWanted, heldCount]);
   return sums;
 }

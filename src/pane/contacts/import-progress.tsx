@@ -2,6 +2,7 @@ import { Button } from '../components/button.tsx';
 import { CheckIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import type { ImportProgress } from './files/import-contacts.ts';
+import { createBreathe } from './files/in-slices.ts';
 import type { NotTakenReason } from './files/not-taken.ts';
 import { reasonText } from './reason-text.ts';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -43,7 +44,8 @@ export function ImportDone({ progress }: { progress: ImportProgress }) {
     const { importReport } = await import('./files/import-report.ts');
     const rows = notTaken.map(({ line, name, why, value }) => ({ line, name, why: reasonText(why, texts, t), value }));
     const delimiter = pane.language.value === 'fi' ? ';' : ',';
-    const text = await importReport(rows, texts.reportHeadings, delimiter);
+    const breathe = createBreathe(pane.services.clock, pane.signal);
+    const text = await importReport(rows, texts.reportHeadings, delimiter, breathe);
     pane.services.saveFile(`interlog-not-imported-${pane.today.value}.csv`, text);
   };
   return (

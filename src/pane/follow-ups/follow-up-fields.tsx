@@ -8,6 +8,7 @@ export function FollowUpFields({ subject }: { subject: LogSubject }) {
   const { followUp: t } = useTexts();
   const around = useRef<HTMLDivElement>(null);
   const { due = '', text = '' } = subject.form.value.followUp ?? {};
+  const [first, ...others] = subject.form.value.chosen;
   useEffect(() => {
     if (text === '') around.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
   }, []);
@@ -23,6 +24,7 @@ export function FollowUpFields({ subject }: { subject: LogSubject }) {
       <TextField
         label={t.text}
         maxLength={250}
+        hint={first && others.length > 0 ? t.withFirst(first.name) : undefined}
         placeholder={t.placeholder}
         value={text}
         onInput={(event) => subject.change({ followUp: { due, text: event.currentTarget.value } })}

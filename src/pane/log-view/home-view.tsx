@@ -1,15 +1,19 @@
 import { untracked, useComputed } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
+import type { ByHandStart } from '../by-hand/by-hand.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { watchOpenItem } from '../open-item/watch-open-item.ts';
 import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { ItemHeading } from './item-heading.tsx';
 import { createKeptForms } from './kept-form.ts';
 import { createLogSubject, type LogSubject } from './log-subject.ts';
 import { SubjectView } from './subject-view.tsx';
 
-const byHand = 'by-hand';
+const HandForm = lazyPart(async () => (await import('../by-hand/by-hand-form.tsx')).ByHandForm, 6);
+const withoutItem: ByHandStart = { key: 'home', contacts: [], choices: {} };
 
 /** What is open in the mail client, ready to be logged. */
 export function HomeView() {
@@ -22,7 +26,7 @@ export function HomeView() {
     const opened = watch.opened.value;
     last.current = untracked(() => {
       if (opened.state === 'reading' || opened.state === 'several') return undefined;
-      if (opened.state !== 'item') return createLogSubject(pane, undefined, formFor(byHand), pane.signal);
+      if (opened.state !== 'item') return createLogSubject(pane, undefined, formFor(withoutItem.key), pane.signal);
       const { item, signal } = opened;
       const before = last.current?.item?.identity === item.identity ? last.current.read.value : undefined;
       return createLogSubject(pane, item, formFor(item.identity), signal, before);
@@ -49,7 +53,10 @@ export function HomeView() {
           {t.open.unreadableHelp}
         </Banner>
       )}
-      {subject && <SubjectView key={subject.item?.identity ?? byHand} subject={subject} isStale={watch.isStale} />}
+      {subject?.item && <SubjectView key={subject.item.identity} subject={subject} isStale={watch.isStale} />}
+      {subject && !subject.item && (
+        <HandForm start={withoutItem} view="home" heading={<ItemHeading subject={subject} />} />
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { fieldHint } from './field-error.tsx';
 import { Remove } from './remove.tsx';
 import { saveSetUp } from './save-set-up.ts';
 import { codeError, type ErrorCode } from './template-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Field = 'code' | 'description' | 'startsOn' | 'endsOn';
@@ -31,7 +32,7 @@ export function CampaignForm({
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const [draft, setDraft] = useState<Record<Field, string>>({
+  const [draft, change] = useDraft<Record<Field, string>>({
     code: campaign?.id ?? '',
     description: campaign?.description ?? '',
     startsOn: campaign?.startsOn ?? '',
@@ -70,21 +71,19 @@ export function CampaignForm({
       const field = fields.find((one) => one === refused.field) ?? 'code';
       return setErrors({ [field]: t.problems[refused.code].what });
     }
-    pane.announce(words.saved);
     saved(draft.code.trim().toUpperCase());
   };
   const remove = async () => {
     if (!campaign) return;
     const refused = await saveSetUp(pane, { what: 'delete-campaign', code: campaign.id });
     if (refused) return setRemoval(t.problems[refused.code].what);
-    pane.announce(words.saved);
     removed();
   };
   const typed = (field: Field, help?: string) => ({
     value: draft[field],
     'aria-invalid': errors[field] !== undefined,
     hint: fieldHint(errors[field], help),
-    onInput: (event: { currentTarget: HTMLInputElement }) => setDraft({ ...draft, [field]: event.currentTarget.value }),
+    onInput: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
   });
   return (
     <form

@@ -11,6 +11,7 @@ import { CampaignForm } from './campaign-form.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { Split } from './split.tsx';
 import { StatisticsPart } from './statistics-part.tsx';
+import { useChoice } from './use-choice.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 /** Campaigns, and what was logged for each: how many interactions, and how many of them were answers to it. */
@@ -53,23 +54,19 @@ export function CampaignsView() {
 function CampaignList({ setup }: { setup: Setup }) {
   const pane = usePane();
   const t = useSetUpTexts();
-  const [chosen, setChosen] = useState<string>();
-  const [isNew, setNew] = useState(false);
+  const choice = useChoice();
   const campaigns = setup.campaigns.filter(isOffered);
-  const campaign = campaigns.find(({ id }) => id === chosen);
+  const campaign = campaigns.find(({ id }) => id === choice.code);
   const isAdmin = pane.services.device.account.role === 'admin';
-  const open = (code: string | undefined, fresh = false) => {
-    setChosen(code);
-    setNew(fresh);
-  };
   return (
     <Split
       heading={campaign?.description ?? t.campaigns.new}
       back={t.campaigns.all}
-      close={() => open(undefined)}
+      said={choice.said}
+      close={() => choice.open(undefined)}
       list={
         <>
-          {isAdmin && <Button onClick={() => open(undefined, true)}>{t.campaigns.new}</Button>}
+          {isAdmin && <Button onClick={choice.openNew}>{t.campaigns.new}</Button>}
           {campaigns.length === 0 && <p class="hint">{t.campaigns.none}</p>}
           <ul class="choices">
             {campaigns.map((one) => (
@@ -78,21 +75,21 @@ function CampaignList({ setup }: { setup: Setup }) {
                 code={one.id}
                 text={one.description}
                 more={t.campaigns[stateOf(one, pane.today.value)]}
-                isChosen={one.id === chosen}
-                choose={() => open(one.id)}
+                isChosen={one.id === choice.code}
+                choose={() => choice.open(one.id)}
               />
             ))}
           </ul>
         </>
       }
       chosen={
-        isNew || campaign ? (
+        choice.isNew || campaign ? (
           <CampaignForm
-            key={campaign ? `${campaign.id} ${campaign.rev}` : 'new'}
+            key={campaign?.id ?? ''}
             campaign={campaign}
             setup={setup}
-            saved={(code) => open(code)}
-            removed={() => open(undefined)}
+            saved={choice.saved}
+            removed={choice.removed}
           />
         ) : undefined
       }

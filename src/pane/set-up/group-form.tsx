@@ -10,6 +10,7 @@ import { Remove } from './remove.tsx';
 import { saveSetUp } from './save-set-up.ts';
 import { codeError } from './template-draft.ts';
 import { TextsField } from './texts-field.tsx';
+import { useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 /** An interaction group's code and its texts. */
@@ -27,10 +28,10 @@ export function GroupForm({
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const [code, setCode] = useState<string>(group?.id ?? '');
-  const [texts, setTexts] = useState<readonly (readonly [string, string])[]>(
-    group ? Object.entries(group.description) : [[pane.language.value, '']],
-  );
+  const [{ code, texts }, change] = useDraft<{ code: string; texts: readonly (readonly [string, string])[] }>({
+    code: group?.id ?? '',
+    texts: group ? Object.entries(group.description) : [[pane.language.value, '']],
+  });
   const [errors, setErrors] = useState<{ code?: string | undefined; texts?: string | undefined }>({});
   const [removal, setRemoval] = useState<string>();
   const templates = setup.templates.filter((one) => isOffered(one) && one.groupCode === group?.id);
@@ -49,7 +50,6 @@ export function GroupForm({
     if (found.code || found.texts) return pane.announce(words.notSaved);
     const refused = await saveSetUp(pane, { what: 'group', code, description });
     if (refused) return setErrors({ [refused.field === 'code' ? 'code' : 'texts']: t.problems[refused.code].what });
-    pane.announce(words.saved);
     saved(code.trim().toUpperCase());
   };
   const remove = async () => {
@@ -57,7 +57,6 @@ export function GroupForm({
     if (templates.length > 0) return setRemoval(words.removing.groupUsed(templates.map(({ id }) => id).join(', ')));
     const refused = await saveSetUp(pane, { what: 'delete-group', code: group.id });
     if (refused) return setRemoval(t.problems[refused.code].what);
-    pane.announce(words.saved);
     removed();
   };
   return (
@@ -78,9 +77,9 @@ export function GroupForm({
           value={code}
           aria-invalid={errors.code !== undefined}
           hint={fieldHint(errors.code, group ? undefined : words.template.codeHelp)}
-          onInput={(event) => setCode(event.currentTarget.value)}
+          onInput={(event) => change({ code: event.currentTarget.value })}
         />
-        <TextsField isFixed={!isAdmin} texts={texts} error={errors.texts} change={setTexts} />
+        <TextsField isFixed={!isAdmin} texts={texts} error={errors.texts} change={(next) => change({ texts: next })} />
       </fieldset>
       {isAdmin && (
         <div class="actions">

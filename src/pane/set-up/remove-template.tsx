@@ -38,7 +38,6 @@ export function RemoveTemplate({
     const change = { what: 'delete-template', code: template.id, instead: instead === '' ? null : instead } as const;
     const refused = await saveSetUp(pane, change);
     if (refused) return setError(t.problems[refused.code].what);
-    pane.announce(words.saved);
     removed();
   };
   return (

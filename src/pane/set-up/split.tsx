@@ -10,6 +10,7 @@ export function Split({
   chosen,
   heading,
   back,
+  said,
   close,
 }: {
   list: ComponentChildren;
@@ -19,6 +20,8 @@ export function Split({
   heading: string;
   /** Names the way back to the list. */
   back: string;
+  /** About the last act. */
+  said: string;
   close: () => void;
 }) {
   const { isWide } = usePane();
@@ -30,6 +33,9 @@ export function Split({
   return (
     <div class={isWide.value ? 'split split-wide' : 'split'}>
       {(isWide.value || !isChosen) && <div class="split-list">{list}</div>}
+      <p class="hint split-said" role="status">
+        {said}
+      </p>
       {isChosen && (
         <section class="split-chosen" ref={part} tabIndex={-1} aria-label={heading}>
           {!isWide.value && (

@@ -44,10 +44,10 @@ export function SumsTable({
   const room = width - labelWidth - valueWidth;
   const numbers = (sums: Sums) => (
     <>
-      <td class="number">{value(sums, 'count')}</td>
-      <td class="number">{value(sums, 'minutes')}</td>
-      <td class="number">{value(sums, 'cost')}</td>
-      {withResponses && <td class="number">{format.number(sums.responses)}</td>}
+      <td class="in-figures">{value(sums, 'count')}</td>
+      <td class="in-figures">{value(sums, 'minutes')}</td>
+      <td class="in-figures">{value(sums, 'cost')}</td>
+      {withResponses && <td class="in-figures">{format.number(sums.responses)}</td>}
     </>
   );
   return (
@@ -85,18 +85,17 @@ export function SumsTable({
           <thead>
             <tr>
               <th scope="col">{t.statistics.code}</th>
-              <th scope="col">{t.statistics.description}</th>
-              <th scope="col" class="number">
+              <th scope="col" class="in-figures">
                 {names.count}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="in-figures">
                 {names.minutes}
               </th>
-              <th scope="col" class="number">
+              <th scope="col" class="in-figures">
                 {names.cost}
               </th>
               {withResponses && (
-                <th scope="col" class="number">
+                <th scope="col" class="in-figures">
                   {t.statistics.responses}
                 </th>
               )}
@@ -105,17 +104,16 @@ export function SumsTable({
           <tbody>
             {answer.sums.map((one) => (
               <tr key={one.code}>
-                <th scope="row">{one.code}</th>
-                <td>{nameOf(one.code)}</td>
+                <th scope="row">
+                  {one.code} <span class="sum-name">{nameOf(one.code)}</span>
+                </th>
                 {numbers(one)}
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
-                {t.statistics.total}
-              </th>
+              <th scope="row">{t.statistics.total}</th>
               {numbers(answer.total)}
             </tr>
           </tfoot>

@@ -15,11 +15,11 @@ import {
   checkTemplate,
   draftOfTemplate,
   newTemplateDraft,
-  type TemplateDraft,
   type TemplateErrors,
   type TemplateField,
 } from './template-draft.ts';
 import { languageName, TextsField } from './texts-field.tsx';
+import { useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 const fields: readonly string[] = ['code', 'groupCode', 'texts', 'unitCost', 'unitDuration', 'language'];
@@ -40,9 +40,7 @@ export function TemplateForm({
   const t = useMessages();
   const words = useSetUpTexts();
   const reader = pane.language.value;
-  const [draft, setDraft] = useState<TemplateDraft>(() =>
-    template ? draftOfTemplate(template) : newTemplateDraft(setup, reader),
-  );
+  const [draft, change] = useDraft(template ? draftOfTemplate(template) : newTemplateDraft(setup, reader));
   const [errors, setErrors] = useState<TemplateErrors>({});
   const [refusal, setRefusal] = useState<NotSaved>();
   const form = useRef<HTMLFormElement>(null);
@@ -50,7 +48,6 @@ export function TemplateForm({
     form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }, [errors]);
 
-  const change = (changes: Partial<TemplateDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const errorOf = (field: TemplateField): string | undefined => {
     const code = errors[field];
     if (code) return words.errors[code];
@@ -69,8 +66,8 @@ export function TemplateForm({
     if (checked.errors) return pane.announce(words.notSaved);
     const refused = await saveSetUp(pane, { what: 'template', template: checked.template });
     setRefusal(refused);
-    pane.announce(refused ? t.problems[refused.code].what : words.saved);
-    if (!refused) saved(checked.template.id.trim().toUpperCase());
+    if (refused) pane.announce(t.problems[refused.code].what);
+    else saved(checked.template.id.trim().toUpperCase());
   };
   const options = <Value extends string>(values: Record<Value, string>) => Object.entries(values) as [Value, string][]; // the keys of a record are its type's
   const groups = setup.groups.filter((group) => isOffered(group) || group.id === draft.groupCode);

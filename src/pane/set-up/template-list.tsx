@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { isOffered } from '../../domain/offered.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
@@ -8,17 +7,17 @@ import { ChoiceRow } from './choice-row.tsx';
 import { usesOf } from './remove-template.tsx';
 import { Split } from './split.tsx';
 import { TemplateForm } from './template-form.tsx';
+import { useChoice } from './use-choice.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 /** All templates by group, and the chosen one or a new one to be edited. */
 export function TemplateList({ setup }: { setup: Setup }) {
   const pane = usePane();
   const t = useSetUpTexts();
-  const [chosen, setChosen] = useState<string>();
-  const [isNew, setNew] = useState(false);
+  const choice = useChoice();
   const reader = [pane.language.value];
   const templates = setup.templates.filter(isOffered);
-  const template = templates.find(({ id }) => id === chosen);
+  const template = templates.find(({ id }) => id === choice.code);
   const known = setup.groups.filter(isOffered);
   const rest = templates.filter(({ groupCode }) => !known.some(({ id }) => id === groupCode));
   const groups = [
@@ -30,18 +29,15 @@ export function TemplateList({ setup }: { setup: Setup }) {
     { key: '', name: t.templates.noGroup, templates: rest },
   ].filter((group) => group.templates.length > 0);
   const isAdmin = pane.services.device.account.role === 'admin';
-  const open = (code: string | undefined, fresh = false) => {
-    setChosen(code);
-    setNew(fresh);
-  };
   return (
     <Split
       heading={template ? describe(template, reader) : t.templates.new}
       back={t.templates.all}
-      close={() => open(undefined)}
+      said={choice.said}
+      close={() => choice.open(undefined)}
       list={
         <>
-          {isAdmin && <Button onClick={() => open(undefined, true)}>{t.templates.new}</Button>}
+          {isAdmin && <Button onClick={choice.openNew}>{t.templates.new}</Button>}
           {templates.length === 0 && <p class="hint">{t.templates.none}</p>}
           {groups.map((group) => (
             <section key={group.key} aria-label={group.name}>
@@ -55,8 +51,8 @@ export function TemplateList({ setup }: { setup: Setup }) {
                       code={one.id}
                       text={describe(one, reader)}
                       more={uses.join(', ')}
-                      isChosen={one.id === chosen}
-                      choose={() => open(one.id)}
+                      isChosen={one.id === choice.code}
+                      choose={() => choice.open(one.id)}
                     />
                   );
                 })}
@@ -66,13 +62,13 @@ export function TemplateList({ setup }: { setup: Setup }) {
         </>
       }
       chosen={
-        isNew || template ? (
+        choice.isNew || template ? (
           <TemplateForm
-            key={template ? `${template.id} ${template.rev}` : 'new'}
+            key={template?.id ?? ''}
             template={template}
             setup={setup}
-            saved={(code) => open(code)}
-            removed={() => open(undefined)}
+            saved={choice.saved}
+            removed={choice.removed}
           />
         ) : undefined
       }

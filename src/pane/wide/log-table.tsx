@@ -44,7 +44,7 @@ export function LogTable({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" class={numbers.includes(column) ? 'number' : ''}>
+              <th key={column} scope="col" class={numbers.includes(column) ? 'in-figures' : ''}>
                 {words.log.columns[column]}
               </th>
             ))}
@@ -90,14 +90,14 @@ function Line({ row, isChosen, choose }: { row: TableRow; isChosen: boolean; cho
       <td>{contactName}</td>
       <td>{companyName}</td>
       <td>{entry.evaluation === '' ? '' : t.form.evaluations[entry.evaluation]}</td>
-      <td class="number">
+      <td class="in-figures">
         {entry.cost > 0 && (currency ? format.money(entry.cost, currency) : format.number(entry.cost))}
       </td>
-      <td class="number">{entry.minutes > 0 && format.number(entry.minutes)}</td>
+      <td class="in-figures">{entry.minutes > 0 && format.number(entry.minutes)}</td>
       <td>{whoLogged(entry, pane)}</td>
       <td>{campaign?.description ?? entry.campaignCode}</td>
-      <td class="number">{entry.entryNo === null ? '' : format.number(entry.entryNo)}</td>
-      <td class="number">{comments > 0 && format.number(comments)}</td>
+      <td class="in-figures">{entry.entryNo === null ? '' : format.number(entry.entryNo)}</td>
+      <td class="in-figures">{comments > 0 && format.number(comments)}</td>
     </tr>
   );
 }

@@ -28,7 +28,12 @@ export function OpenWideView() {
     const ended = new AbortController();
     const signal = AbortSignal.any([ended.signal, pane.signal]);
     handOver(pane, signal, (next) => {
-      if (!signal.aborted) setState(next);
+      if (signal.aborted) return;
+      setState(next);
+      if (next.is !== 'opened' || pane.sync.value.waiting > 0) return;
+      // Nothing is left to say or do here; the open item is what the pane is for.
+      pane.announce(words.wide.opened);
+      pane.view.value = 'home';
     }).catch((error: unknown) => {
       if (!signal.aborted) reportError(error);
     });

@@ -1,13 +1,18 @@
 import { usePlaces } from '../header.tsx';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { usePane } from '../state/pane-context.ts';
+import type { View } from '../state/pane-state.ts';
 import './wide.css';
+
+/** Views that one comes to from another place only. */
+const parents: Partial<Record<View, View>> = { contact: 'contacts', import: 'contacts', matching: 'settings' };
 
 /** The wide page's first column: where one can go. */
 export function WidePlaces() {
   const { view } = usePane();
   const t = useSetUpTexts();
   const places = usePlaces(true);
+  const within = parents[view.value] ?? view.value;
   return (
     <nav class="places" aria-label={t.log.places}>
       {places.map(([key, text]) => (
@@ -16,7 +21,7 @@ export function WidePlaces() {
           key={key}
           data-view={key}
           class="option place"
-          aria-current={view.value === key ? 'page' : undefined}
+          aria-current={within === key ? 'page' : undefined}
           onClick={() => {
             view.value = key;
           }}

@@ -19,6 +19,10 @@ export interface DemoInteraction {
   messageId?: string;
   /** When it was, instead of `days` and `time`: minutes before now. It was logged two hours later. */
   minutesAgo?: number;
+  /** The campaign that it belongs to. */
+  campaign?: string;
+  /** It is kept to be finished later. */
+  postponed?: true;
   /** The reason for which it was canceled afterwards. */
   canceled?: string;
 }
@@ -151,6 +155,7 @@ export const demoHistory: readonly DemoInteraction[] = [
     with: ['bjorn', 'oskar', 'pekka', 'bob'],
     template: 'GOLF',
     text: 'Invitation to the summer golf day',
+    campaign: 'SUMMER26',
   },
   { days: 171, time: '10:10', by: 'sofia', with: ['maja'], template: 'OUTGOING', text: 'Fråga om fakturaadress' },
   { days: 164, time: '13:20', by: 'anna', with: ['cleo'], template: 'EMAILIN', text: 'Invoice details for phase one' },
@@ -245,6 +250,7 @@ export const demoHistory: readonly DemoInteraction[] = [
     with: ['bob'],
     template: 'OUTGOING',
     text: 'Renewal of the service plan',
+    campaign: 'SERVICE27',
     note: 'Budget is decided in November.',
     evaluation: 'positive',
   },
@@ -266,6 +272,7 @@ export const demoHistory: readonly DemoInteraction[] = [
     with: ['aino', 'pekka'],
     template: 'INHOUSE',
     text: 'Tarjouksen 2291 neuvottelu',
+    campaign: 'SERVICE27',
     note: 'Kolme vuotta kiinnostaa, viikonlopun vasteaika ratkaisee.',
     evaluation: 'positive',
   },

@@ -7,11 +7,12 @@ import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import type { Row } from '../../domain/row.ts';
 import { applyTemplate, blankValues } from '../../domain/template-defaults.ts';
-import { dayIn, type Instant, instantOf, Zone } from '../../domain/time.ts';
+import { type Day, dayIn, type Instant, instantOf, Zone } from '../../domain/time.ts';
 import type { LogStore, Principal } from '../log-store.ts';
 import { freeMailDomains, seedSetup } from '../seed-setup.ts';
 import { type DemoInteraction, demoHistory } from './demo-history.ts';
 import { type DemoUser, demoCompanies, demoPeople, demoTenant, demoUsers } from './demo-people.ts';
+import { demoCampaigns, demoFollowUps, demoPostponed } from './demo-plans.ts';
 
 const dayMs = 86_400_000;
 const zone = v.parse(Zone, 'Europe/Helsinki');
@@ -53,9 +54,31 @@ export async function seedDemo(store: LogStore, now: Instant, newId: () => strin
 
   const yearAgo = instantOf(Date.parse(now) - 366 * dayMs);
   const contacts = await createContacts(store, accounts, yearAgo, newId);
-  for (const interaction of demoHistory)
+  for (const { code, description, startsIn, endsIn } of demoCampaigns) {
+    const fields = { description, startsOn: dayAfter(now, startsIn), endsOn: dayAfter(now, endsIn) };
+    const command = { id: newId(), madeAt: yearAgo, needs: [], type: 'save-setup' };
+    await pushed(store, accounts.anna, { ...command, change: { what: 'campaign', code, fields } }, yearAgo);
+  }
+  for (const interaction of [...demoHistory, demoPostponed])
     await pushInteraction(store, accounts[interaction.by], interaction, { now, newId, contacts, setup });
+  for (const { by, with: key, dueIn, text } of demoFollowUps) {
+    const { userId } = accounts[by];
+    const { id: contactId, companyId } = contactNamed(key, contacts);
+    const fields = { contactId, companyId, entryId: null, due: dayAfter(now, dueIn), text, userId };
+    const command = { id: newId(), madeAt: now, needs: [], type: 'save-follow-up', followUpId: newId(), fields };
+    await pushed(store, accounts[by], command, now);
+  }
   return accounts;
+}
+
+function dayAfter(now: Instant, days: number): Day {
+  return dayIn(zone, instantOf(Date.parse(now) + days * dayMs));
+}
+
+function contactNamed(key: string, contacts: ReadonlyMap<string, Contact>): Contact {
+  const contact = contacts.get(key);
+  if (!contact) throw new Error(`the demo names no contact ${key}`);
+  return contact;
 }
 
 async function createContacts(
@@ -113,11 +136,7 @@ async function pushInteraction(
       : instantOf(Date.parse(now) - minutesAgo * 60_000);
   const loggedLater = (minutesAgo === undefined ? 7 : 120) * 60_000;
   const receivedAt = instantOf(Math.min(Date.parse(at) + loggedLater, Date.parse(now)));
-  const people = interaction.with.map((key) => {
-    const contact = contacts.get(key);
-    if (!contact) throw new Error(`the demo names no contact ${key}`);
-    return contact;
-  });
+  const people = interaction.with.map((key) => contactNamed(key, contacts));
   const valuesFor = (contact: Contact | undefined) =>
     applyTemplate(
       { ...blankValues, description: interaction.text },
@@ -136,10 +155,12 @@ async function pushInteraction(
       },
       ...{ salespersonCode: by.salespersonCode, evaluation: interaction.evaluation ?? '', text: '' },
       ...{ attemptFailed: interaction.failed === true, language: people[0]?.language ?? '' },
-      ...{ campaignCode: null, campaignTarget: false, campaignResponse: false, origin: originOf(interaction) },
+      ...{ campaignCode: interaction.campaign ?? null, campaignTarget: false, campaignResponse: false },
+      origin: originOf(interaction),
       ...{ level: interaction.note ? 'note' : 'details', note: interaction.note ?? '' },
       audience: interaction.forManagers ? 'managers' : 'team',
     },
+    postponed: interaction.postponed === true,
     with: people.map((contact) => {
       const { correspondenceType, cost, minutes } = valuesFor(contact);
       const contactVia = template.groupCode === 'PHONE' ? contact.phones[0] : contact.email;

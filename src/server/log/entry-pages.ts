@@ -19,7 +19,7 @@ export interface EntryPage {
 
 /**
  * The newest entries, those after `mark` in that order. Nothing is skipped over by counting: each page is a range. The
- * first page brings the follow-ups along.
+ * first page brings the follow-ups along, and what its user has postponed, however old it is.
  */
 export async function newestEntries(
   db: Kysely<Tables>,
@@ -49,9 +49,23 @@ export async function newestEntries(
   const page = sorted.slice(0, limit);
   const end = page.at(-1);
   const older = sorted.length > limit && end ? { sortAt: end.sort_at, id: end.id } : null;
-  const bodies = await withCompanions(db, bulk, tenant, page);
+  const further = mark ? [] : await postponedEntries(db, tenant, places);
+  const once = new Map([...page, ...further].map((entry) => [entry.id, entry]));
+  const bodies = await withCompanions(db, bulk, tenant, [...once.values()]);
   if (!mark) for (const { body } of await presentFollowUps(db, tenant, places)) bodies.push(body);
   return { bodies, more: false, last: 0, older };
+}
+
+async function postponedEntries(db: Kysely<Tables>, tenant: string, places: readonly Place[]): Promise<Found[]> {
+  const users = places.filter(([column]) => column === 'user_id').map(([, id]) => id);
+  if (users.length === 0) return [];
+  return db
+    .selectFrom('entry')
+    .select(['id', 'sort_at', 'touched', 'body'])
+    .where('tenant', '=', tenant)
+    .where('standing', '=', 'postponed')
+    .where('user_id', 'in', users)
+    .execute();
 }
 
 /** The entries that changed after `since`, by themselves or by their item or comments, and follow-ups, in the order of change. */

@@ -36,7 +36,7 @@ export async function readStatistics(
       fn.sum<number>('campaign_response').as('responses'),
     ])
     .where('tenant', '=', tenant)
-    .where('live', '=', 1)
+    .where('standing', '=', 'live')
     .where(column, 'is not', null)
     .groupBy(column);
   if (from !== undefined) query = query.where('day', '>=', from);

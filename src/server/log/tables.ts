@@ -34,8 +34,8 @@ export interface Tables {
     user_id: string;
     sort_at: string;
     body: string;
-    /** 1 while it counts in statistics: neither canceled nor postponed. This and the following are what these sum. */
-    live: number;
+    /** Only what is live counts in statistics; this and the following are what these sum. */
+    standing: 'live' | 'canceled' | 'postponed';
     day: string;
     template_code: string;
     group_code: string;
@@ -90,7 +90,7 @@ export const entries = shape(
   'entry',
   ['tenant', 'id'],
   [
-    ...(['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body', 'live', 'day'] as const),
+    ...(['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body', 'standing', 'day'] as const),
     ...(['template_code', 'group_code', 'campaign_code', 'campaign_response', 'salesperson_code'] as const),
     ...(['cost', 'minutes'] as const),
   ],

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
-import { isLive, sortInstant } from '../../domain/log-entry.ts';
+import { isLive, type LogEntry, sortInstant } from '../../domain/log-entry.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Row, RowKind, RowOf } from '../../domain/row.ts';
 import type { BatchRows } from './batch-rows.ts';
@@ -51,7 +51,7 @@ export async function writeRows(
       entry.userId,
       sortInstant(entry),
       JSON.stringify(entry),
-      Number(isLive(entry)),
+      standingOf(entry),
       entry.day,
       entry.templateCode,
       entry.groupCode,
@@ -112,6 +112,11 @@ const ownTable: ReadonlySet<RowKind> = new Set(['entry', 'item', 'comment', 'con
 
 function of<K extends RowKind>(rows: readonly Row[], kind: K): RowOf<K>[] {
   return rows.filter((row): row is RowOf<K> => row.kind === kind);
+}
+
+function standingOf(entry: LogEntry): Tables['entry']['standing'] {
+  if (isLive(entry)) return 'live';
+  return entry.canceled.length > 0 ? 'canceled' : 'postponed';
 }
 
 async function writeFollowUps(

@@ -32,6 +32,32 @@ const findPekka = async (page: Page) => {
   await page.getByRole('option').first().click();
   await page.waitForTimeout(300);
 };
+const contact = (name: RegExp) => async (page: Page) => {
+  await menu('contacts')(page);
+  await page.getByRole('button', { name }).first().click();
+  await page.waitForTimeout(300);
+};
+const then =
+  (first: (page: Page) => Promise<void>, name: RegExp) =>
+  async (page: Page): Promise<void> => {
+    await first(page);
+    await press(name)(page);
+  };
+const sampleCsv = `Nimi;Sähköposti;Yritys;Puhelin;Muuta
+Ida Salmi;ida.salmi@uusi.example;Uusi Oy;+358 40 555 0999;x
+Pekka Kivi;pekka.kivi@kivi.example;;;
+Ei Osoitetta;ei-osoite;;;
+`;
+const importing = (text: string) => async (page: Page) => {
+  await page.evaluate((chosen) => {
+    // The gallery's own page puts it there.
+    (window as unknown as { gallery: { chosenFile: { text: string } } }).gallery.chosenFile.text = chosen;
+  }, text);
+  await menu('contacts')(page);
+  await press(/^(Import|Tuo)$/)(page);
+  await press(/^(Choose a file|Valitse tiedosto)/)(page);
+  await page.waitForTimeout(300);
+};
 const template = (name: RegExp) => async (page: Page) => {
   await menu('templates')(page);
   await page.getByRole('button', { name }).click();
@@ -165,7 +191,7 @@ const shots: Shot[] = [
       await press(/^Delete$/)(page);
     },
   },
-  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Automaattinen/) },
+  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Automaattiset/) },
   { name: 'statistics-en', query: '', act: part('templates', /^Statistics/) },
   { name: 'campaigns-fi', query: 'language=fi', act: menu('campaigns') },
   { name: 'wide-log-en', query: 'wide', width: 1366 },
@@ -175,6 +201,15 @@ const shots: Shot[] = [
     width: 1366,
     act: async (page) => {
       await page.locator('.log-open').nth(2).click();
+    },
+  },
+  {
+    name: 'wide-contact-fi',
+    query: 'wide&language=fi',
+    width: 1366,
+    act: async (page) => {
+      await page.locator('[data-view=contacts]').click();
+      await page.getByRole('button', { name: /^Pekka Kivi/ }).click();
     },
   },
   {
@@ -196,6 +231,34 @@ const shots: Shot[] = [
     },
   },
   { name: 'settings-fi', query: 'language=fi', act: menu('settings') },
+  { name: 'contacts-en', query: '', act: menu('contacts') },
+  { name: 'contact-en', query: '', act: contact(/^Pekka Kivi/) },
+  { name: 'contact-fi-dark', query: 'language=fi&scheme=dark', act: contact(/^Bob Ortiz/) },
+  { name: 'company-fi', query: 'language=fi', act: contact(/^Harbour & Pine/) },
+  { name: 'contact-edit-en', query: '', act: then(contact(/^Bob Ortiz/), /^Edit/) },
+  { name: 'contact-delete-fi', query: 'language=fi', act: then(contact(/^Cleo Dupont/), /^Poista/) },
+  {
+    name: 'contact-new-en',
+    query: '',
+    act: async (page) => {
+      await menu('contacts')(page);
+      await press(/^New contact/)(page);
+      await page.getByRole('textbox', { name: 'Name' }).fill('Bob Ortiz');
+      await page.getByRole('button', { name: 'Create anyway' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'contact-merge-fi',
+    query: 'language=fi',
+    act: async (page) => {
+      await then(contact(/^Matti Järvinen/), /^Yhdistä/)(page);
+      await page.getByRole('combobox').fill('tuula');
+      await page.getByRole('option').first().click();
+    },
+  },
+  { name: 'import-columns-fi', query: 'language=fi', act: importing(sampleCsv) },
+  { name: 'import-done-en', query: '', act: then(importing(sampleCsv), /^Import 3/) },
+  { name: 'matching-en', query: '', act: then(menu('settings'), /^Matching/) },
   { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
   {
     name: 'attention-fi',

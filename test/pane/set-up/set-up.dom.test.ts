@@ -115,6 +115,31 @@ describe('an admin', () => {
     expect(row('template-setup', 'template-setup')).toMatchObject({ emails: 'EMAIL' });
   });
 
+  it('sees at once what a colleague changes of the open template, and keeps what is typed over it', async () => {
+    await mount('Templates');
+    await press(/^BUS/);
+    const cost = async () => ((await field('Unit cost (EUR)')) as HTMLInputElement).value;
+    const setCost = async (unitCost: number) => {
+      const { device } = gallery;
+      const bus = (await device.store.setup()).templates.find(({ id }) => id === 'BUS');
+      const change = { what: 'template', template: { ...bus, unitCost } };
+      await device.perform(v.parse(Command, { ...device.envelope(), type: 'save-setup', change }));
+    };
+    for (const unitCost of [11, 12]) {
+      await setCost(unitCost);
+      await waitFor(async () => expect(await cost()).toBe(String(unitCost)));
+    }
+    await fill('Unit cost (EUR)', '77');
+    await setCost(13);
+    await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 13 }));
+    expect(await cost()).toBe('77');
+    await press('Save template');
+    expect(await screen.findByText(/^Saved on this device/)).toBeTruthy();
+    await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 77 }));
+    await setCost(14);
+    await waitFor(async () => expect(await cost()).toBe('14'));
+  });
+
   it('adds a campaign, which may not end before it starts', async () => {
     await mount('Campaigns');
     await press('New campaign');
@@ -182,8 +207,8 @@ describe('statistics', () => {
     const cells = within(line)
       .getAllByRole('cell')
       .map((cell) => cell.textContent);
-    expect(cells[0]).toBe('Autumn fair');
-    expect([cells[1], cells.at(-1)]).toEqual(['1', '1']);
+    expect(within(line).getByRole('rowheader').textContent).toBe('FAIR Autumn fair');
+    expect([cells[0], cells.at(-1)]).toEqual(['1', '1']);
   });
 });
 

@@ -25,24 +25,27 @@ interface ImportSurroundings {
   salespeople: readonly Salesperson[];
   newContactId: () => ContactId;
   envelope: (needs: CommandId[]) => Pick<CreateContact, 'id' | 'madeAt' | 'needs'>;
-  /** Keeps a command on this device; the code when it was not kept. */
-  perform: (command: CreateContact) => Promise<ProblemCode | undefined>;
+  /** Keeps all commands on this device, or none of them: then it gives the code. */
+  keep: (commands: readonly CreateContact[]) => Promise<ProblemCode | undefined>;
   breathe: Breathe;
   /** Called now and then; `progress` is a copy. */
   report: (progress: ImportProgress) => void;
   signal: AbortSignal;
 }
 
+/** Commands that are kept at once: few enough to stop soon, many enough not to wait for the disk all the time. */
+const atOnce = 50;
+
 type Checked = RawContact & { checked: Extract<CheckedContact, { ok: true }> };
 
 /**
  * Makes contacts of what a file holds, companies first, so that their people find them. What is here already, or came
  * before in the file, is left as it is and named in the report: importing a file twice adds nothing the second time.
- * Ends early when `signal` does; what was made until then stays. A device that can keep nothing ends it, too.
+ * Ends early when `signal` does; what was kept until then stays. A device that can keep nothing ends it, too.
  */
 export async function importContacts(
   raws: readonly (RawContact | UnreadablePart)[],
-  { known, salespeople, newContactId, envelope, perform, breathe, report, signal }: ImportSurroundings,
+  { known, salespeople, newContactId, envelope, keep, breathe, report, signal }: ImportSurroundings,
 ): Promise<ImportProgress> {
   const notTaken: NotTaken[] = [];
   const counts = { done: 0, created: 0, companies: 0 };
@@ -54,7 +57,20 @@ export async function importContacts(
     state,
   });
 
-  const create = async (fields: ContactFields, companyName: string): Promise<ProblemCode | undefined> => {
+  /** What was made of the lines since the device last kept something. */
+  let waiting = blankWaiting();
+  const keepWaiting = async (): Promise<ProblemCode | undefined> => {
+    const { commands, lines, companies } = waiting;
+    waiting = blankWaiting();
+    const code = commands.length === 0 ? undefined : await keep(commands);
+    if (code === undefined) {
+      counts.created += lines.length;
+      counts.companies += companies;
+    } else for (const { line, name } of lines) notTaken.push({ line, name, why: code, value: '' });
+    return code;
+  };
+
+  const create = (fields: ContactFields, companyName: string): void => {
     const contactId = newContactId();
     const need = fields.companyId === null ? undefined : creating.get(fields.companyId);
     const command: CreateContact = {
@@ -63,39 +79,24 @@ export async function importContacts(
       contactId,
       fields,
     };
-    const code = await perform(command);
-    if (code !== undefined) return code;
+    waiting.commands.push(command);
     creating.set(contactId, command.id);
     known.add({ ...fields, id: contactId }, companyName, 'file');
-    return undefined;
   };
 
-  /** Makes the company unless it is there; the code when that did not work. */
-  const ensureCompany = async (name: string, { salespersonCode }: ContactFields): Promise<ProblemCode | undefined> => {
-    if (name === '' || known.companyNamed(name)) return undefined;
-    const code = await create({ ...blankCompany, name, salespersonCode }, '');
-    if (code === undefined) counts.companies += 1;
-    return code;
-  };
-
-  const take = async ({ line, checked: { fields, companyName } }: Checked): Promise<ProblemCode | undefined> => {
-    const miss = (why: NotTaken['why'], value = '') => notTaken.push({ line, name: fields.name, why, value });
+  const take = (one: Checked): void => {
+    const { fields, companyName } = one.checked;
+    const miss = (why: NotTaken['why'], value = '') => notTaken.push({ line: one.line, name: fields.name, why, value });
     const same = known.same(fields, companyName);
-    if (same) {
-      miss(same.origin === 'file' ? 'twice-in-file' : 'already-here');
-      return undefined;
-    }
-    if (companyName.length > 100) {
-      miss('too-long', companyName);
-      return undefined;
-    }
+    if (same) return void miss(same.origin === 'file' ? 'twice-in-file' : 'already-here');
+    if (companyName.length > 100) return void miss('too-long', companyName);
     const employer = fields.type === 'company' ? '' : companyName;
-    const failed = await ensureCompany(employer, fields);
-    const companyId = employer === '' ? null : (known.companyNamed(employer) ?? null);
-    const code = failed ?? (await create({ ...fields, companyId }, employer));
-    if (code === undefined) counts.created += 1;
-    else miss(code);
-    return code;
+    if (employer !== '' && !known.companyNamed(employer)) {
+      create({ ...blankCompany, name: employer, salespersonCode: fields.salespersonCode }, '');
+      waiting.companies += 1;
+    }
+    create({ ...fields, companyId: employer === '' ? null : (known.companyNamed(employer) ?? null) }, employer);
+    waiting.lines.push(one);
   };
 
   const good: Checked[] = [];
@@ -113,15 +114,15 @@ export async function importContacts(
     for (const type of ['company', 'person'] as const)
       for (const one of good) {
         if (one.checked.fields.type !== type) continue;
-        const code = await take(one);
+        take(one);
         counts.done += 1;
-        if (code !== undefined && isFinal(code)) return progress('stopped');
-        const rest = breathe();
-        if (rest) {
+        if (waiting.commands.length >= atOnce) {
+          if ((await keepWaiting()) !== undefined) return progress('stopped');
           report(progress('running'));
-          await rest;
         }
+        await breathe();
       }
+    if ((await keepWaiting()) !== undefined) return progress('stopped');
   } catch (error) {
     if (!signal.aborted) throw error;
     return progress('stopped');
@@ -143,7 +144,6 @@ const blankCompany: ContactFields = {
   privacyBlocked: false,
 };
 
-// Going on would fail for every line that is left.
-function isFinal(code: ProblemCode): boolean {
-  return code === 'storage-full' || code === 'storage-lost' || code === 'storage-denied';
+function blankWaiting(): { commands: CreateContact[]; lines: Checked[]; companies: number } {
+  return { commands: [], lines: [], companies: 0 };
 }

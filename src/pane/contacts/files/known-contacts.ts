@@ -2,6 +2,7 @@ import type { Contact, ContactFields } from '../../../domain/contact.ts';
 import type { ContactId } from '../../../domain/ids.ts';
 import { isOffered } from '../../../domain/offered.ts';
 import { fold } from '../../../domain/text.ts';
+import type { Breathe } from './in-slices.ts';
 
 /**
  * The contacts that an import meets: those that the device holds and those that it has made so far. The same contact is
@@ -33,12 +34,13 @@ export function createKnownContacts(): KnownContacts {
   };
 }
 
-/** Takes in what the device holds. */
-export function addHeld(known: KnownContacts, contacts: readonly Contact[]): void {
+/** Takes in what the device holds, a slice at a time. */
+export async function addHeld(known: KnownContacts, contacts: readonly Contact[], breathe: Breathe): Promise<void> {
   const names = new Map(contacts.map(({ id, name }) => [id, name]));
   for (const contact of contacts) {
     const employer = contact.companyId === null ? '' : (names.get(contact.companyId) ?? '');
     if (isOffered(contact)) known.add(contact, employer, 'here');
+    await breathe();
   }
 }
 

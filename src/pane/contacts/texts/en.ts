@@ -136,7 +136,7 @@ export const contactTextsEn = {
     type: 'Type',
     name: 'Name',
     chooseCompany: 'Find a company',
-    removeCompany: 'Remove the company',
+    removeCompany: 'No company',
     perLine: 'One on each line.',
     otherEmails: 'Other e-mails',
     domains: 'Web and mail domains',

@@ -51,7 +51,7 @@ export const contactTextsFi: ContactTexts = {
   },
   numbers: {
     heading: 'Tilastot',
-    interactions: 'Vuorovaikutuksia',
+    interactions: 'Tapahtumia',
     minutes: 'Minuutteja',
     cost: 'Kustannus',
     lastReached: 'Viimeksi tavoitettu',
@@ -67,7 +67,7 @@ export const contactTextsFi: ContactTexts = {
     type: 'Tyyppi',
     name: 'Nimi',
     chooseCompany: 'Etsi yritys',
-    removeCompany: 'Poista yritys',
+    removeCompany: 'Ei yritystä',
     perLine: 'Yksi kullekin riville.',
     otherEmails: 'Muut sähköpostit',
     domains: 'Verkko- ja sähköpostitunnukset',

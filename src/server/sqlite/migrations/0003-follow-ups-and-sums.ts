@@ -26,19 +26,19 @@ export const followUpsAndSums: Migration = {
     for (const [column, type] of summed)
       await sql`alter table entry add column ${sql.ref(column)} ${sql.raw(type)}`.execute(db);
     await sql`update entry set
-      live = json_array_length(body, '$.canceled') = 0, day = json_extract(body, '$.day'),
+      standing = iif(json_array_length(body, '$.canceled') = 0, 'live', 'canceled'), day = json_extract(body, '$.day'),
       template_code = json_extract(body, '$.templateCode'), group_code = json_extract(body, '$.groupCode'),
       campaign_code = json_extract(body, '$.campaignCode'),
       campaign_response = json_extract(body, '$.campaignResponse'),
       salesperson_code = json_extract(body, '$.salespersonCode'),
       cost = json_extract(body, '$.cost'), minutes = json_extract(body, '$.minutes')`.execute(db);
-    await sql`create index entry_sums on entry (tenant, live, day, contact_id, template_code, group_code,
+    await sql`create index entry_sums on entry (tenant, standing, day, contact_id, template_code, group_code,
       campaign_code, campaign_response, salesperson_code, cost, minutes)`.execute(db);
   },
 };
 
 const summed: readonly (readonly [column: string, type: string])[] = [
-  ['live', 'integer not null default 0'],
+  ['standing', "text not null default 'live'"],
   ['day', "text not null default ''"],
   ['template_code', "text not null default ''"],
   ['group_code', "text not null default ''"],

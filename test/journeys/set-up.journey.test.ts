@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Colleague, colleague, entriesSince, type ServerRow, serverLog } from '../support/colleague.ts';
+import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
+
+let preview: PreviewProcess;
+let anna: Colleague;
+let mika: Colleague;
+let before: ServerRow[];
+
+beforeAll(async () => {
+  preview = await startPreviewProcess();
+  [anna, mika] = await Promise.all([colleague(preview), colleague(preview, { as: 'mika' })]);
+  before = (await serverLog(preview)).entries;
+});
+afterAll(async () => {
+  await anna?.close();
+  await mika?.close();
+  await preview?.dispose();
+});
+
+/** The wide page, opened from a colleague's pane. */
+async function openWide(one: Colleague): Promise<Page> {
+  await one.pane.getByRole('button', { name: 'Menu' }).click();
+  const opened = one.page.context().waitForEvent('page');
+  await one.pane.getByRole('menuitem', { name: 'Open wide' }).click();
+  const page = await opened;
+  await page.getByRole('table', { name: 'Log of the team' }).waitFor();
+  return page;
+}
+
+describe('the set-up on the wide page', () => {
+  it('is opened from the pane, signed in as the same user, and the code is out of the address', async () => {
+    const wide = await openWide(mika);
+    expect(new URL(wide.url()).hash).toBe('');
+    await wide.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Settings' }).click();
+    await wide.getByText('Mika Virtanen').first().waitFor();
+    await wide.close();
+  });
+
+  it('gives a template that the admin adds to a colleague, who logs with it', async () => {
+    const wide = await openWide(anna);
+    const places = wide.getByRole('navigation', { name: 'Places' });
+    await places.getByRole('button', { name: 'Templates' }).click();
+    await wide.getByRole('button', { name: 'New template' }).click();
+    await wide.getByLabel('Code', { exact: true }).fill('SHOWROOM');
+    await wide.getByLabel('Interaction group').selectOption('MEETING');
+    await wide.getByLabel('Description, English').fill('Showroom visit');
+    await wide.getByLabel('Unit cost (EUR)').fill('30');
+    await wide.getByLabel('Unit duration (min)').fill('45');
+    await wide.getByRole('button', { name: 'Save template' }).click();
+    await wide.getByRole('button', { name: /^SHOWROOM/ }).waitFor();
+
+    await mika.open('Lauantain kierros');
+    const choice = mika.pane.getByRole('combobox', { name: 'Interaction template' });
+    await expect
+      .poll(
+        async () => {
+          await choice.click();
+          const there = await mika.pane.getByRole('option', { name: 'Showroom visit' }).count();
+          if (there === 0) await choice.press('Escape');
+          return there;
+        },
+        { timeout: 15_000, interval: 500 },
+      )
+      .toBe(1);
+    await mika.pane.getByRole('option', { name: 'Showroom visit' }).click();
+    await mika.logButton().click();
+    await mika.pane.getByText('In the log').first().waitFor();
+    const [entry] = await entriesSince(preview, before);
+    expect(entry).toMatchObject({ templateCode: 'SHOWROOM', groupCode: 'MEETING', minutes: 45, cost: 30 });
+    await wide.close();
+  });
+
+  it('asks for another template when one that is used automatically is deleted; entries keep their code', async () => {
+    const wide = await openWide(anna);
+    const places = wide.getByRole('navigation', { name: 'Places' });
+    await places.getByRole('button', { name: 'Templates' }).click();
+    await wide.getByRole('tab', { name: 'Automatic' }).click();
+    await wide.getByLabel('Meetings').selectOption('SHOWROOM');
+    await wide.getByRole('button', { name: 'Save', exact: true }).click();
+    await wide.getByText(/^Saved on this device/).waitFor();
+
+    await wide.getByRole('tab', { name: 'Templates' }).click();
+    await wide.getByRole('button', { name: /^SHOWROOM/ }).click();
+    await wide.getByRole('button', { name: 'Delete template' }).click();
+    await wide.getByRole('button', { name: 'Delete', exact: true }).click();
+    await wide.getByText('Choose a template.').waitFor();
+    await wide.getByLabel('Use instead').selectOption('ONSITE');
+    await wide.getByRole('button', { name: 'Delete', exact: true }).click();
+    await wide.getByRole('button', { name: /^SHOWROOM/ }).waitFor({ state: 'detached' });
+    await wide.getByRole('button', { name: /^ONSITE.*Meetings/ }).waitFor();
+
+    const [entry] = await entriesSince(preview, before);
+    expect(entry).toMatchObject({ templateCode: 'SHOWROOM' });
+    await wide.getByRole('tab', { name: 'Statistics' }).click();
+    await wide.getByRole('row', { name: /^SHOWROOM Showroom visit 1 45/ }).waitFor();
+    await wide.close();
+  });
+});

@@ -15,8 +15,12 @@ export async function decideHere(
   actor: Actor,
 ): Promise<{ decision: Decision; touches: string[] }> {
   const ids = aliasableIds(command);
-  const resolved = resolveAliases(command, await resolveAll(tables, ids));
-  const { rows, touches } = await readRefs(shownRows(tables), reads(resolved));
+  const shown = shownRows(tables);
+  // Nearly always the ids stand for themselves, so what they read is asked for in the same turn.
+  const [resolve, unaliased] = await Promise.all([resolveAll(tables, ids), readRefs(shown, reads(command))]);
+  const resolved = resolveAliases(command, resolve);
+  const areSame = ids.every(({ kind, id }) => resolve(kind, id) === id);
+  const { rows, touches } = areSame ? unaliased : await readRefs(shown, reads(resolved));
   const decision = decide(resolved, knownFrom(rows), { actor, receivedAt: null });
   const unresolved = ids.map(({ kind, id }) => refKey(byId(kind, id)));
   return { decision, touches: [...new Set([...touches, ...unresolved])] };

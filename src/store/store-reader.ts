@@ -153,15 +153,29 @@ async function history(
   contactId: ContactId,
   page: { limit: number; before?: string | undefined },
 ): Promise<EntryPage> {
-  const family = await familyOf(tables, contactId);
-  const isTheirs = (entry: LogEntry) => !entry.postponed && concerns(entry, family);
-  const finds = [...family].map((id) => `history:${id}`);
-  return pageOf(tables, page, finds, isTheirs, (before, limit) => tables.entriesWith([...family], before, limit));
+  const pageFor = (family: ReadonlySet<ContactId>) =>
+    pageOf(
+      tables,
+      page,
+      [...family].map((id) => `history:${id}`),
+      (entry) => !entry.postponed && concerns(entry, family),
+      (before, limit) => tables.entriesWith([...family], before, limit),
+    );
+  // Nearly always a contact stands for itself alone, so its page is read in the same turn.
+  const alone = new Set([contactId]);
+  const [family, ofAlone] = await Promise.all([familyOf(tables, contactId), pageFor(alone)]);
+  return family.size === 1 && family.has(contactId) ? ofAlone : pageFor(family);
 }
 
 /** The contact that `id` stands for and all that were merged into it. */
 async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> {
-  let root = (await resolveAlias(tables, 'contact', id)) as ContactId; // aliases keep the kind of an id
+  const [resolved, [itself], merged] = await Promise.all([
+    resolveAlias(tables, 'contact', id),
+    shownRows(tables).get('contact', [id]),
+    tables.contactsMergedInto(id),
+  ]);
+  if (resolved === id && merged.length === 0 && (itself?.mergedInto ?? null) === null) return new Set([id]);
+  let root = resolved as ContactId; // aliases keep the kind of an id
   const seen = new Set<ContactId>();
   while (!seen.has(root)) {
     seen.add(root);
@@ -184,9 +198,9 @@ async function pageOf(
   readEntries: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
 ): Promise<EntryPage> {
   const entries = new Map<string, ShownEntry>();
-  const pending = await tables.pendingFound(finds);
+  const [pending, usual] = await Promise.all([tables.pendingFound(finds), readEntries(before, limit + 1)]);
   // As many more as pending rows can take the place of, so that a full page is left.
-  const held = await readEntries(before, limit + 1 + pending.length);
+  const held = pending.length === 0 ? usual : await readEntries(before, limit + 1 + pending.length);
   for (const entry of held) entries.set(entry.id, { entry, pending: [] });
   for (const { row, by } of pending) {
     if (row.kind !== 'entry' || !belongs(row)) continue;

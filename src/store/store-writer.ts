@@ -124,11 +124,17 @@ async function isKnown(tables: Tables, id: CommandId): Promise<boolean> {
 
 /** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
 async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
-  if (await isKnown(tables, command.id)) return { outcome: 'saved', decided: true, joined: [] };
-  const { decision, touches } = await decideHere(tables, command, actor);
+  // A transaction's time is the number of its turns: what does not wait for another answer is asked for together.
+  const [known, { decision, touches }] = await Promise.all([
+    isKnown(tables, command.id),
+    decideHere(tables, command, actor),
+  ]);
+  if (known) return { outcome: 'saved', decided: true, joined: [] };
   if (decision.outcome === 'refused') return decision;
-  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
-  await writeEffect(tables, command, decision);
+  await Promise.all([
+    tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) }),
+    writeEffect(tables, command, decision),
+  ]);
   if (decision.outcome === 'ask-server') return { outcome: 'saved', decided: false, joined: [] };
   const joined = decision.aliases.filter(({ kind }) => kind === 'entry').map(({ to }) => to as EntryId); // of that kind
   return { outcome: 'saved', decided: true, joined };

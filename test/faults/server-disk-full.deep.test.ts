@@ -13,7 +13,7 @@ import { type PreviewProcess, startPreviewProcess } from '../support/preview-pro
 function mountSmallDisk(): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'interlog-small-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', folder], { stdio: 'ignore' });
     return folder;
   } catch {
     // Only root may, and not in every container.
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await preview?.dispose();
   if (!disk) return;
-  execFileSync('umount', [disk]);
+  execFileSync('/bin/umount', [disk]);
   await rm(disk, { recursive: true });
 });
 

@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import { addressesOf, type Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
@@ -22,9 +22,9 @@ export function dexieTables(db: DexieWithSchema): Tables {
   return {
     row: async (kind, id) => (await rowsOf(db, kind, [id]))[0],
     rows: (kind, ids) => rowsOf(db, kind, ids),
-    itemsByKeys: async (keys) => rowsIn(await items.where('keys').anyOf(keys).distinct().toArray()),
-    contactsByAddress: async (all) => rowsIn(await contacts.where('addresses').anyOf(all).distinct().toArray()),
-    contactsByDomain: async (all) => rowsIn(await contacts.where('domains').anyOf(all).distinct().toArray()),
+    itemsByKeys: async (keys) => rowsIn(await withAny(items, 'keys', keys, 'id')),
+    contactsByAddress: async (all) => rowsIn(await withAny(contacts, 'addresses', all, 'id')),
+    contactsByDomain: async (all) => rowsIn(await withAny(contacts, 'domains', all, 'id')),
     contactsMergedInto: async (id) => rowsIn(await contacts.where('mergedInto').equals(id).toArray()),
     contacts: async () => rowsIn(await contacts.toArray()),
     setupRows: async () => rowsIn(await setup.toArray()),
@@ -40,9 +40,11 @@ export function dexieTables(db: DexieWithSchema): Tables {
       rowsIn(await entries.where('[contactId+place]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()),
     async entriesWith(ids, before, limit) {
       const found = new Map<string, LogEntry>();
-      for (const id of ids)
-        for (const index of ['contactId', 'companyId'] as const)
-          for (const row of await entriesAt(index, id, before, limit)) found.set(row.id, row);
+      const ranges = ids.flatMap((id) => [
+        entriesAt('contactId', id, before, limit),
+        entriesAt('companyId', id, before, limit),
+      ]);
+      for (const rows of await Promise.all(ranges)) for (const row of rows) found.set(row.id, row);
       return [...found.values()].sort(byPlace).slice(0, limit);
     },
     async newestEntries(before, limit) {
@@ -82,8 +84,8 @@ export function dexieTables(db: DexieWithSchema): Tables {
       for (const table of [entries, contacts, items, comments, followUps, setup]) await table.clear();
     },
 
-    pending: async (keys) => (await pending.where('key').anyOf(keys).toArray()).map(pendingRow),
-    pendingFound: async (finds) => (await pending.where('finds').anyOf(finds).distinct().toArray()).map(pendingRow),
+    pending: async (keys) => (await present(pending.bulkGet([...new Set(keys)]))).map(pendingRow),
+    pendingFound: async (finds) => (await withAny(pending, 'finds', finds, 'key')).map(pendingRow),
     async putPending(rows) {
       await pending.bulkPut(rows.map(({ key, row, by }: PendingRow) => ({ key, row, by, finds: pendingFinds(row) })));
     },
@@ -97,7 +99,10 @@ export function dexieTables(db: DexieWithSchema): Tables {
     },
     removeCommands: (seqs) => commands.bulkDelete([...seqs]),
     commands: async () => (await commands.orderBy('seq').toArray()).flatMap(keptCommand),
-    commandsById: async (ids) => (await commands.where('id').anyOf(ids).sortBy('seq')).flatMap(keptCommand),
+    async commandsById(ids) {
+      const found = (await withAny(commands, 'id', ids, 'id')).flatMap(keptCommand);
+      return found.sort((a, b) => a.seq - b.seq);
+    },
     async waitingCommands(limit) {
       const waiting = commands.orderBy('seq').filter(({ state }) => state !== 'refused');
       return (await waiting.limit(limit).toArray()).flatMap(keptCommand);
@@ -120,7 +125,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
     },
 
     async aliases(keys) {
-      const found = await aliases.where('key').anyOf(keys).toArray();
+      const found = await present(aliases.bulkGet([...new Set(keys)]));
       return found.map(({ kind, from, to, pending: waits }) => ({ kind, from, to, pending: waits }));
     },
     async putAliases(list) {
@@ -144,6 +149,26 @@ export function dexieTables(db: DexieWithSchema): Tables {
       await (cursor === undefined ? meta.delete('seen') : meta.put({ key: 'seen', value: cursor }));
     },
   };
+}
+
+/** Up to so many keys are asked for each by itself, all in one turn: a cursor takes a turn for each key. */
+const mostAtOnce = 16;
+
+/** The records that an index finds under any of `keys`, each once: told apart by `identity`. */
+async function withAny<T extends object, K>(
+  table: Table<T, K>,
+  index: string,
+  keys: readonly string[],
+  identity: keyof T,
+): Promise<T[]> {
+  const unique = [...new Set(keys)];
+  if (unique.length > mostAtOnce) return table.where(index).anyOf(unique).distinct().toArray();
+  const all = await Promise.all(unique.map((key) => table.where(index).equals(key).toArray()));
+  return [...new Map(all.flat().map((record) => [record[identity], record])).values()];
+}
+
+async function present<T>(found: PromiseLike<(T | undefined)[]>): Promise<T[]> {
+  return (await found).filter((one) => one !== undefined);
 }
 
 const tables = {

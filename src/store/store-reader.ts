@@ -172,7 +172,7 @@ async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> 
   const [resolved, [itself], merged] = await Promise.all([
     resolveAlias(tables, 'contact', id),
     shownRows(tables).get('contact', [id]),
-    tables.contactsMergedInto(id),
+    shownRows(tables).contactsMergedInto(id),
   ]);
   if (resolved === id && merged.length === 0 && (itself?.mergedInto ?? null) === null) return new Set([id]);
   let root = resolved as ContactId; // aliases keep the kind of an id

@@ -183,9 +183,10 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
     it('finishes what was postponed under the same entry number', async () => {
       const later = postpone(1, [bob]);
       await outcomes(asAnna, later, logMail(2, [bob], ['message-id:a']), finish(3, later));
-      expect((await all('entry')).map(({ entryNo, postponed }) => [entryNo, postponed])).toEqual([
-        [2, false],
-        [1, false],
+      const byNumber = (await all('entry')).sort((a, b) => (a.entryNo ?? 0) - (b.entryNo ?? 0));
+      expect(byNumber.map(({ commandId, entryNo, postponed }) => [commandId, entryNo, postponed])).toEqual([
+        [id(1), 1, false],
+        [id(2), 2, false],
       ]);
     });
 

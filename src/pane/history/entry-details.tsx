@@ -4,6 +4,7 @@ import { describe } from '../../domain/template-defaults.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
+import { openContact } from '../contacts/contact-place.ts';
 import { FollowUpForm } from '../follow-ups/follow-up-form.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
@@ -15,7 +16,7 @@ import { AddCommentForm, EntryComments } from './entry-comments.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EvaluateEntries } from './evaluate-entries.tsx';
 
-type Act = 'comment' | 'correct' | 'evaluate' | 'follow-up' | 'cancel';
+type Act = 'comment' | 'correct' | 'evaluate' | 'follow-up' | 'contact' | 'cancel';
 
 /** An entry's facts, note, text, comments and corrections, and what can be done with it: one thing at a time. */
 export function EntryDetails({ shown }: { shown: ShownEntry }) {
@@ -33,6 +34,7 @@ export function EntryDetails({ shown }: { shown: ShownEntry }) {
     ...(mayCorrect ? [['correct', texts.correct] as [Act, string]] : []),
     ['evaluate', texts.evaluate],
     ['follow-up', texts.followUp],
+    ...(pane.view.value === 'contact' ? [] : [['contact', t.menu.contact] as [Act, string]]),
     ...(isCanceled ? [] : [['cancel', t.history.cancel] as [Act, string]]),
   ];
   return (
@@ -56,7 +58,11 @@ export function EntryDetails({ shown }: { shown: ShownEntry }) {
       {act === undefined && (
         <div class="actions actions-tight">
           {acts.map(([one, text]) => (
-            <Button key={one} kind="link" onClick={() => setAct(one)}>
+            <Button
+              key={one}
+              kind="link"
+              onClick={() => (one === 'contact' ? openContact(pane, entry.contactId) : setAct(one))}
+            >
               {text}
             </Button>
           ))}

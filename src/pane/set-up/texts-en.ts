@@ -172,6 +172,7 @@ export const textsEn = {
       comment: 'Comments',
     },
     chooseOne: 'Choose one to see all of it.',
+    selected: 'Selected',
     chosen: 'The chosen entry',
     chosenContact: 'The chosen contact',
     history: 'History of the contact',

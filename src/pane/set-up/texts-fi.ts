@@ -173,6 +173,7 @@ export const textsFi: SetUpTexts = {
       comment: 'Huomautukset',
     },
     chooseOne: 'Valitse tapahtuma, niin näet sen kokonaan.',
+    selected: 'Valittuna',
     chosen: 'Valittu tapahtuma',
     chosenContact: 'Valittu kontakti',
     history: 'Kontaktin historia',

@@ -1,6 +1,7 @@
 import { entryStatus } from '../../domain/entry-status.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { describe } from '../../domain/template-defaults.ts';
+import { useTexts } from '../by-hand/use-texts.ts';
 import { Chip } from '../components/chip.tsx';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -24,13 +25,22 @@ const columns = [
 ] as const;
 const numbers: readonly string[] = ['cost', 'minutes', 'entryNo', 'comment'];
 
+/** Which entries are selected, and how that changes. */
+export interface Selection {
+  ids: ReadonlySet<EntryId>;
+  toggle(id: EntryId, isOn: boolean): void;
+}
+
 /** The log with the columns that are visible at first in NAV (`domain.md` §7), newest first. */
 export function LogTable({
   rows,
   chosen,
   choose,
+  selection,
 }: {
   rows: readonly TableRow[];
+  /** Given while entries are being selected. */
+  selection: Selection | undefined;
   chosen: EntryId | undefined;
   choose: (id: EntryId) => void;
 }) {
@@ -43,6 +53,11 @@ export function LogTable({
         <caption class="visually-hidden">{t.log.heading}</caption>
         <thead>
           <tr>
+            {selection && (
+              <td>
+                <span class="visually-hidden">{words.log.selected}</span>
+              </td>
+            )}
             {columns.map((column) => (
               <th key={column} scope="col" class={numbers.includes(column) ? 'in-figures' : ''}>
                 {words.log.columns[column]}
@@ -52,7 +67,13 @@ export function LogTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.shown.entry.id} row={row} isChosen={row.shown.entry.id === chosen} choose={choose} />
+            <Line
+              key={row.shown.entry.id}
+              row={row}
+              isChosen={row.shown.entry.id === chosen}
+              choose={choose}
+              selection={selection}
+            />
           ))}
         </tbody>
       </table>
@@ -60,7 +81,18 @@ export function LogTable({
   );
 }
 
-function Line({ row, isChosen, choose }: { row: TableRow; isChosen: boolean; choose: (id: EntryId) => void }) {
+function Line({
+  row,
+  isChosen,
+  choose,
+  selection,
+}: {
+  row: TableRow;
+  isChosen: boolean;
+  choose: (id: EntryId) => void;
+  selection: Selection | undefined;
+}) {
+  const texts = useTexts();
   const pane = usePane();
   const t = useMessages();
   const { shown, contactName, companyName, comments } = row;
@@ -74,6 +106,18 @@ function Line({ row, isChosen, choose }: { row: TableRow; isChosen: boolean; cho
   const open = () => choose(entry.id);
   return (
     <tr class={`is-${status}`} aria-current={isChosen ? 'true' : undefined} onClick={open}>
+      {selection && (
+        <td>
+          <input
+            type="checkbox"
+            class="checkbox"
+            aria-label={texts.log.choose([entry.description, contactName].filter(Boolean).join(', '))}
+            checked={selection.ids.has(entry.id)}
+            onClick={(event) => event.stopPropagation()}
+            onChange={(event) => selection.toggle(entry.id, event.currentTarget.checked)}
+          />
+        </td>
+      )}
       <td>
         {status !== 'recorded' && (
           <Chip tone={status === 'canceled' ? 'neutral' : 'warning'}>{t.history.statuses[status]}</Chip>

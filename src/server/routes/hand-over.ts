@@ -7,7 +7,7 @@ import type { AppEnv, Services } from '../services.ts';
 import { signedIn } from '../signed-in.ts';
 
 /** Long enough to open a page, too short to be passed on. */
-export const handOverLifeMs = 60_000;
+const handOverLifeMs = 60_000;
 
 /**
  * `POST /v1/hand-over`: a one-time code that signs the same user in on another page. It is kept as invites are, by its

@@ -97,6 +97,31 @@ describe('the contact page', () => {
   });
 });
 
+describe('by keyboard', () => {
+  it('the focus is never lost when the page changes what it shows', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    for (const name of ['Edit', 'Leave as it was', 'Delete', 'Leave as it was', 'Harbour & Pine Ltd']) {
+      const pressed = await button(name);
+      pressed.focus();
+      fireEvent.click(pressed);
+      await waitFor(() => expect(pressed.isConnected).toBe(false));
+      await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    }
+  });
+
+  it('an entry leads to its contact', async () => {
+    await mount();
+    await visit('Log of the team');
+    await waitFor(() => expect(document.querySelector('.view .row-line')).toBeTruthy());
+    const line = document.querySelector<HTMLElement>('.view .row-line');
+    const name = line?.querySelector('.row-contact')?.textContent ?? '';
+    fireEvent.click(line ?? document.body);
+    await press('Open contact');
+    await heading(name);
+  });
+});
+
 describe('a new contact', () => {
   it('that may be there already shows the one that is, before anything is saved', async () => {
     await mount();

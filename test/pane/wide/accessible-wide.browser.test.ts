@@ -23,6 +23,16 @@ const states: Record<string, () => Promise<unknown>> = {
     await click('.log-open', 2);
     await until(() => document.querySelector('.log-chosen .rows'));
   },
+  'entries being selected': async () => {
+    await click('.view-wide .actions-tight .button', 1);
+    await click('.log-table .checkbox', 1);
+    await until(() => document.querySelector('.wide-selection select'));
+  },
+  'a chosen contact': async () => {
+    await click('[data-view=contacts]');
+    await click('.contact-line', 3);
+    await until(() => document.querySelector('.log-chosen .rows'));
+  },
   'a template beside the list': async () => {
     await click('[data-view=templates]');
     await click('.choice', 2);

@@ -52,6 +52,21 @@ describe('the wide page', () => {
     expect(screen.getByRole('table', { name: 'Log of the team' })).toBeTruthy();
   });
 
+  it('evaluates several selected entries at once', async () => {
+    await mount({ isWide: true });
+    fireEvent.click(await button('Select several'));
+    const boxes = (await screen.findAllByRole('checkbox', { name: /Unterlagen zur Schulung/ })) as HTMLInputElement[];
+    expect(boxes.length).toBe(2);
+    for (const box of boxes) fireEvent.click(box);
+    const evaluation = await screen.findByRole('combobox', { name: 'Evaluate' });
+    fireEvent.change(evaluation, { target: { value: 'positive' } });
+    await waitFor(() => {
+      const rows = gallery.server.log.rows(gallery.device.account.tenantId);
+      const both = rows.filter((row) => row.kind === 'entry' && row.description === 'Unterlagen zur Schulung');
+      expect(both.map((row) => row.kind === 'entry' && row.evaluation)).toEqual(['positive', 'positive']);
+    });
+  });
+
   it('goes everywhere from its first column, and can’t open itself', async () => {
     await mount({ isWide: true });
     const places = await screen.findByRole('navigation', { name: 'Places' });

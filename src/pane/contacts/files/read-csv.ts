@@ -51,7 +51,7 @@ export async function readCsv(text: string, breathe: Breathe, most = Number.POSI
 }
 
 /** The mark that stands most often between cells in the first lines; what is within quotes does not count. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const start = text.slice(0, 4_000).replace(/"[^"]*"/g, '');
   const [first = ''] = start.split(/\r\n|\n|\r/);
   const counted = delimiters.map((mark) => ({ mark, count: first.split(mark).length - 1 }));

@@ -16,7 +16,7 @@ const named = v.pipe(
 );
 
 /** A set-up as a file: whole rows without what belongs to one server (revs, deletions). */
-export const SetUpFile = v.object({
+const SetUpFile = v.object({
   interlog: v.literal('set-up'),
   version: v.literal(1),
   groups: many(v.object({ code: GroupCode, description: named })),
@@ -24,7 +24,7 @@ export const SetUpFile = v.object({
   templates: many(v.object({ ...v.omit(InteractionTemplate, ['kind', 'rev', 'deleted']).entries, description: named })),
   templateSetup: v.nullable(v.omit(TemplateSetup, ['kind', 'id', 'rev'])),
 });
-export type SetUpFile = v.InferOutput<typeof SetUpFile>;
+type SetUpFile = v.InferOutput<typeof SetUpFile>;
 
 type Kind = 'group' | 'campaign' | 'template' | 'template-setup';
 

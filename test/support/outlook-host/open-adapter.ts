@@ -51,7 +51,13 @@ async function bundleOf(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
-    build: { write: false, minify: false, lib: { entry, formats: ['es'], fileName: 'adapter-page' } },
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry, formats: ['es'], fileName: 'adapter-page' },
+      // What the product loads later comes along here: the page is one file.
+      rollupOptions: { output: { codeSplitting: false } },
+    },
   });
   const [output] = Array.isArray(built) ? built : [];
   const chunk = output?.output[0];

@@ -1,5 +1,5 @@
 import { instantOf } from '../../src/domain/time.ts';
-import { blankItem } from '../../src/host/preview/blank-item.ts';
+import { blankItem } from '../../src/host/blank-item.ts';
 import type { PreviewItem } from '../../src/host/preview/create-preview-host.ts';
 
 /** A mail from somebody whom the demo workspace knows. */

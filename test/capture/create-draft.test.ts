@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { addressesOfItem } from '../../src/capture/addresses-of-item.ts';
 import { createDraft } from '../../src/capture/create-draft.ts';
 import { mostParticipants } from '../../src/capture/participants.ts';
+import { blankItem } from '../../src/host/blank-item.ts';
 import type { HostPerson, MailItem } from '../../src/host/host-adapter.ts';
-import { blankItem } from '../../src/host/preview/blank-item.ts';
 import { contact, helsinki, instant, now, surroundings, usedBefore } from './surroundings.ts';
 
 const person = (address: string, name = ''): HostPerson => ({ name, address });

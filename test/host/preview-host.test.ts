@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Instant, Zone } from '../../src/domain/time.ts';
-import { blankItem } from '../../src/host/preview/blank-item.ts';
+import { blankItem } from '../../src/host/blank-item.ts';
 import { createPreviewHost } from '../../src/host/preview/create-preview-host.ts';
 import { describeHostAdapter } from '../conformance/host-adapter.ts';
 

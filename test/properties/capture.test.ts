@@ -5,8 +5,8 @@ import { newestPart } from '../../src/capture/newest-part.ts';
 import { splitName } from '../../src/capture/split-name.ts';
 import { withoutPrefixes } from '../../src/capture/subject-prefix.ts';
 import { parseEmailAddress } from '../../src/domain/email-address.ts';
+import { blankItem } from '../../src/host/blank-item.ts';
 import type { HostPerson } from '../../src/host/host-adapter.ts';
-import { blankItem } from '../../src/host/preview/blank-item.ts';
 import { address, now, surroundings } from '../capture/surroundings.ts';
 
 const bounded = { numRuns: 400, seed: 20_261_123 };

@@ -1,9 +1,10 @@
 import type { Zone } from '../../domain/time.ts';
+import { blankItem } from '../blank-item.ts';
 import type { HostPerson, MailItem } from '../host-adapter.ts';
-import { blankItem, instantOrNull, sensitivityOf } from './blank-item.ts';
 import { hostPeople, hostPerson } from './host-person.ts';
 import { type CallResult, type OfficeCalls, valueOr } from './office-calls.ts';
 import type { ComposeItem, OfficePerson, Readable } from './office-surface.ts';
+import { instantOrNull, sensitivityOf } from './outlook-values.ts';
 import { looksAllDay } from './quirks/unknown-all-day.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Zone } from '../../domain/time.ts';
+import { blankItem } from '../blank-item.ts';
 import type { MailItem } from '../host-adapter.ts';
-import { blankItem, instantOrNull, sensitivityOf } from './blank-item.ts';
 import { hostPeople, hostPerson } from './host-person.ts';
 import type { ReadItem } from './office-surface.ts';
+import { instantOrNull, sensitivityOf } from './outlook-values.ts';
 import { looksAllDay } from './quirks/unknown-all-day.ts';
 
 /** A mail or meeting that is being read, from the values that Outlook has at once. */

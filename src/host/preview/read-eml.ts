@@ -1,7 +1,7 @@
 import type { Email } from 'postal-mime';
 import type { Instant } from '../../domain/time.ts';
+import { blankItem } from '../blank-item.ts';
 import type { HostPerson, MailItem, Sensitivity } from '../host-adapter.ts';
-import { blankItem } from './blank-item.ts';
 import { mailDate } from './mail-date.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type ReadResult, refuse } from './read-refusal.ts';

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { instantAt } from '../../domain/local-time.ts';
 import { cut, plain } from '../../domain/text.ts';
 import { Day, Instant, Zone } from '../../domain/time.ts';
+import { blankItem } from '../blank-item.ts';
 import type { HostPerson, MailItem, Sensitivity } from '../host-adapter.ts';
-import { blankItem } from './blank-item.ts';
 import type { PreviewItem } from './create-preview-host.ts';
 import { type ReadRefusal, type ReadResult, refuse } from './read-refusal.ts';
 

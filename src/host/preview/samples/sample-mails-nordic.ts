@@ -1,4 +1,4 @@
-import { blankItem } from '../blank-item.ts';
+import { blankItem } from '../../blank-item.ts';
 import type { PreviewItem } from '../create-preview-host.ts';
 import type { SampleClock } from './sample-clock.ts';
 import { people } from './sample-people.ts';

@@ -1,4 +1,4 @@
-import { blankItem } from '../blank-item.ts';
+import { blankItem } from '../../blank-item.ts';
 import type { PreviewItem } from '../create-preview-host.ts';
 import { newsletterHtml } from './newsletter-html.ts';
 import type { SampleClock } from './sample-clock.ts';

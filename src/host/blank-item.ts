@@ -1,4 +1,4 @@
-import type { MailItem } from '../host-adapter.ts';
+import type { MailItem } from './host-adapter.ts';
 
 /** An item of which nothing is known but what `known` says. */
 export function blankItem(known: Pick<MailItem, 'kind' | 'identity'> & Partial<MailItem>): MailItem {

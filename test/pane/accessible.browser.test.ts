@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { renderSignIn } from '../../src/pane/render-sign-in.tsx';
 import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -20,7 +21,7 @@ async function mount(options: Omit<GalleryOptions, 'root'>): Promise<Gallery> {
 /** Waits for what the page comes to show; there is no other sign of it than the page itself. */
 async function until<T>(look: () => T | null | undefined | false): Promise<T> {
   return await expect
-    .poll(() => look() || undefined, { timeout: 5_000 })
+    .poll(() => look() || undefined, { timeout: 30_000 })
     .toBeTruthy()
     .then(() => look() as T); // just found
 }
@@ -283,6 +284,15 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
   },
   'the set-up as a file': { options: {}, act: setUpTab(4) },
   campaigns: { options: {}, act: menu('campaigns') },
+  'finding a contact': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.header > .button');
+      const field = await until(() => document.querySelector<HTMLInputElement>('.view input'));
+      await userEvent.fill(field, 'kivi');
+      await until(() => document.querySelector('.view [role=option]'));
+    },
+  },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
 
@@ -296,18 +306,48 @@ describe.each(['en', 'fi'] as const)('in %s', (language) => {
       // Colours are measured when they have come to rest.
       const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
       await Promise.allSettled(moving.map(({ finished }) => finished));
-      const { violations } = await axe.run(document.body, {
-        rules: { region: { enabled: false } }, // the pane's page holds nothing but the pane
-      });
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-      ).toEqual([]);
+      expect(await faults()).toEqual([]);
       const main = document.querySelector('.main');
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
       expect(main?.scrollWidth).toBeLessThanOrEqual(main?.clientWidth ?? 0);
     });
   });
 });
+
+describe.each(['en', 'fi'])('signing in in %s', (language) => {
+  it.each(['light', 'dark'])('%s has no fault that axe knows, and fits 320 px', async (scheme) => {
+    await page.viewport(320, 720);
+    document.body.style.margin = '0';
+    document.documentElement.style.colorScheme = scheme;
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    const ended = new AbortController();
+    renderSignIn(
+      root,
+      {
+        signIn: async () => ({ ok: false, code: 'sign-in-refused' }),
+        ...{ language, rememberLanguage: () => undefined, server: 'https://log.aurinko.example', waiting: 2 },
+      },
+      ended.signal,
+    );
+    const field = await until(() => document.querySelector<HTMLInputElement>('input'));
+    await userEvent.fill(field, 'wrong');
+    await click('.button-primary');
+    await until(() => document.querySelector('[role=alert], .field-error, .banner'));
+    expect(await faults()).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    ended.abort();
+    document.documentElement.style.colorScheme = '';
+  });
+});
+
+/** What axe finds wrong with the page as it is. */
+async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body, {
+    rules: { region: { enabled: false } }, // the pane's page holds nothing but the pane
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
 
 describe('by keyboard alone', () => {
   it('a mail is narrowed to one contact, given another template and a note, and logged', async () => {

@@ -1,3 +1,4 @@
+import type { Item } from '../domain/item.ts';
 import { byId, type Ref, refKey } from '../domain/ref.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import type { ShownRows } from './shown-rows.ts';
@@ -29,7 +30,11 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
   // items of one contact's entries hold those that it shares with any other.
   const seen = [...byIds.flat(), ...entriesOfSharing.flat()];
   const itemIdsNow = seen.flatMap((row) => (row.kind === 'entry' && row.itemId !== null ? [row.itemId] : []));
-  const items = [...byKey, ...byItem, ...(await shown.get('item', [...new Set(itemIdsNow)]))];
+  const items = await withMergedInto(shown, [
+    ...byKey,
+    ...byItem,
+    ...(await shown.get('item', [...new Set(itemIdsNow)])),
+  ]);
   const entryIds = items.flatMap(({ entries }) => entries.map(({ entryId }) => entryId));
   const entries = await shown.get('entry', entryIds);
   const rows: Row[] = [...items, ...byAddress, ...byDomain, ...setup, ...followUps, ...byIds.flat(), ...entries];
@@ -40,4 +45,16 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
   for (const id of entryIds) touches.add(refKey(byId('entry', id)));
   for (const item of items) touches.add(refKey({ by: 'item', id: item.id }));
   return { rows, touches: [...touches] };
+}
+
+/** Items, and those that they were merged into, which hold their entries now. */
+async function withMergedInto(shown: ShownRows, items: Item[]): Promise<Item[]> {
+  const all = new Map(items.map((item) => [item.id, item]));
+  let next = items;
+  while (next.length > 0) {
+    const ids = next.flatMap(({ mergedInto }) => (mergedInto === null || all.has(mergedInto) ? [] : [mergedInto]));
+    next = await shown.get('item', [...new Set(ids)]);
+    for (const item of next) all.set(item.id, item);
+  }
+  return [...all.values()];
 }

@@ -113,7 +113,7 @@ export function seedSetup(tenant: {
         description: { en, fi },
         ...seed,
         ignoreContactCorrespondenceType: ignores === true,
-        language: '',
+        language: 'en',
         campaignCode: null,
         campaignTarget: false,
         campaignResponse: false,

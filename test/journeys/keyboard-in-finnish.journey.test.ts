@@ -44,6 +44,7 @@ it('opens a mail, writes a note, logs it and takes it back with the keyboard alo
   }
   await anna.pane.getByRole('heading', { name: /Lauantain kierros/ }).waitFor();
 
+  await anna.logButton().and(anna.pane.locator('[aria-disabled=false]')).waitFor();
   await tabTo(/^\s*(Huomautus|Muistiinpano)/);
   await keyboard.press('Enter');
   await keyboard.type('Avain löytyy naapurista');
@@ -53,6 +54,8 @@ it('opens a mail, writes a note, logs it and takes it back with the keyboard alo
   expect(more).toEqual([]);
   expect(logged?.note).toBe('Avain löytyy naapurista');
 
+  // The way back is there, and the keyboard's place with it, before the first Tab.
+  await anna.pane.getByRole('button', { name: 'Kumoa' }).first().waitFor();
   await tabTo(/Kumoa/);
   await keyboard.press('Enter');
   await expect.poll(async () => (await entriesSince(preview, before))[0]?.canceled?.length).toBe(1);

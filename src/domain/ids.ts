@@ -26,6 +26,11 @@ export type CommentId = v.InferOutput<typeof CommentId>;
 export const FollowUpId = v.pipe(uuid, v.brand('FollowUpId'));
 export type FollowUpId = v.InferOutput<typeof FollowUpId>;
 
+export const PurgeId = v.pipe(uuid, v.brand('PurgeId'));
+export type PurgeId = v.InferOutput<typeof PurgeId>;
+export const JobId = v.pipe(uuid, v.brand('JobId'));
+export type JobId = v.InferOutput<typeof JobId>;
+
 export const TemplateCode = v.pipe(code(10), v.brand('TemplateCode'));
 export type TemplateCode = v.InferOutput<typeof TemplateCode>;
 export const GroupCode = v.pipe(code(10), v.brand('GroupCode'));

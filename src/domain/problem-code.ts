@@ -26,6 +26,9 @@ export const refusalCodes = [
   'campaign-not-found',
   'ends-before-start',
   'not-postponed',
+  'entry-deleted',
+  'contact-erased',
+  'changed-meanwhile',
 ] as const;
 /** Why a command was refused. The command is kept on the device until a person mends, retries or discards it. */
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -7,6 +7,7 @@ import { InteractionGroup } from './interaction-group.ts';
 import { InteractionTemplate } from './interaction-template.ts';
 import { Item } from './item.ts';
 import { LogEntry } from './log-entry.ts';
+import { Purge } from './purge.ts';
 import { Salesperson } from './salesperson.ts';
 import { TemplateSetup } from './template-setup.ts';
 import { Workspace } from './workspace.ts';
@@ -24,6 +25,7 @@ export const Row = v.variant('kind', [
   LogEntry,
   Comment,
   FollowUp,
+  Purge,
 ]);
 export type Row = v.InferOutput<typeof Row>;
 export type RowKind = Row['kind'];

@@ -4,7 +4,7 @@ import type { Row } from '../domain/row.ts';
 
 /**
  * A part of the tenant's rows that a device keeps:
- * - `setup`: groups, templates, template setup, campaigns, salespeople, workspace;
+ * - `setup`: groups, templates, template setup, campaigns, salespeople, workspace, purges;
  * - `contacts`;
  * - `mine`: the entries that the user logged, with their items and comments, and the follow-ups on the user's list;
  * - `history:<contact>`: the entries of a contact (of a company: also its people's), with their items and comments, and
@@ -34,6 +34,7 @@ export function inScope(row: Row, scope: Scope, userId: UserId): boolean {
     case 'salesperson':
     case 'campaign':
     case 'workspace':
+    case 'purge':
       return scope === 'setup';
     case 'contact':
       return scope === 'contacts';

@@ -5,6 +5,7 @@ import { instantOf } from '../domain/time.ts';
 import { historyScope, type Scope } from '../protocol/scope.ts';
 import { StorageFailure } from '../store/storage-failure.ts';
 import { type Answered, createAskServer, type Failure } from './ask-server.ts';
+import { createWholeLog } from './create-whole-log.ts';
 import type { Device, LookUp } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
 import { createDeviceState } from './device-state.ts';
@@ -261,5 +262,6 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     lookUpItem: (keys, signal) => answer(() => lookUps.item(keys, signal)),
     statistics: (query, signal) => answer(() => lookUps.statistics(query, signal)),
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
+    wholeLog: createWholeLog({ ...options, ask, answer }),
   };
 }

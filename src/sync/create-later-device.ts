@@ -59,5 +59,18 @@ export function createLaterDevice(options: DeviceOptions): Device {
     lookUpItem: async (...of) => (await engine())?.lookUpItem(...of) ?? notAsked,
     statistics: async (...of) => (await engine())?.statistics(...of) ?? notAsked,
     searchContacts: async (...of) => (await engine())?.searchContacts(...of) ?? notAsked,
+    wholeLog: {
+      list: async (...of) => (await engine())?.wholeLog.list(...of) ?? notAsked,
+      summary: async (...of) => (await engine())?.wholeLog.summary(...of) ?? notAsked,
+      cold: async (...of) => (await engine())?.wholeLog.cold(...of) ?? notAsked,
+      file: async (...of) => (await engine())?.wholeLog.file(...of) ?? notAsked,
+      ownFile: async (...of) => (await engine())?.wholeLog.ownFile(...of) ?? notAsked,
+      personFile: async (...of) => (await engine())?.wholeLog.personFile(...of) ?? notAsked,
+      previewDeletion: async (...of) => (await engine())?.wholeLog.previewDeletion(...of) ?? notAsked,
+      startJob: async (...of) => (await engine())?.wholeLog.startJob(...of) ?? notAsked,
+      job: async (...of) => (await engine())?.wholeLog.job(...of) ?? notAsked,
+      stopJob: async (...of) => (await engine())?.wholeLog.stopJob(...of) ?? notAsked,
+      jobs: async (...of) => (await engine())?.wholeLog.jobs(...of) ?? notAsked,
+    },
   };
 }

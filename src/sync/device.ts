@@ -8,6 +8,7 @@ import type { Instant } from '../domain/time.ts';
 import type { Account } from '../protocol/account.ts';
 import type { StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';
 import type { LocalStore, PerformResult } from '../store/local-store.ts';
+import type { WholeLog } from './whole-log.ts';
 
 /** Why nothing is sent just now. Each is set and cleared by itself, so that clearing one does not undo another. */
 export type PauseReason = 'offline' | 'hidden' | 'signed-out' | 'quota' | 'version-too-old' | 'another-pane';
@@ -61,4 +62,6 @@ export interface Device {
   statistics(query: StatisticsQuery, signal: AbortSignal): Promise<LookUp<StatisticsResponse>>;
   /** Contacts by any words, from the server; taken into the store. */
   searchContacts(query: string, signal: AbortSignal): Promise<LookUp<Contact[]>>;
+  /** What only the server can tell or do. */
+  readonly wholeLog: WholeLog;
 }

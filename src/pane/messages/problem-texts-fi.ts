@@ -93,6 +93,18 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Vuorovaikutus ei ole enää lykätty: se on viimeistelty tai peruutettu.',
     help: 'Kirjoittamasi on tallessa täällä. Korjaa tapahtumaa sen omalla sivulla tai hylkää tämä.',
   },
+  'entry-deleted': {
+    what: 'Tämä vuorovaikutus on poistettu',
+    help: 'Se oli peruutettu, ja esihenkilö poisti sen. Kirjoittamasi on tallessa täällä: kopioi se tarvittaessa ja hylkää sitten.',
+  },
+  'contact-erased': {
+    what: 'Tämän henkilön tiedot on poistettu',
+    help: 'Kaikki henkilöä koskeva on poistettu pyynnöstä. Vanhalle kontaktille ei voi enää kirjata mitään.',
+  },
+  'changed-meanwhile': {
+    what: 'Joku muutti tätä sillä välin',
+    help: 'Katso nykyiset tiedot ja tallenna uudelleen, jos muutoksesi pätee yhä. Syöttämäsi on tallessa täällä.',
+  },
   'bad-json': {
     what: 'Palvelin ei pystynyt lukemaan tämän ruudun lähettämää.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',

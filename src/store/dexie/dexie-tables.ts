@@ -183,6 +183,7 @@ const tables = {
   salesperson: 'setup',
   workspace: 'setup',
   campaign: 'setup',
+  purge: 'setup',
 } as const satisfies Record<RowKind, keyof DexieWithSchema>;
 
 function tableOf(kind: RowKind) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type Account, SignInRequest, SignInResponse } from '../../protocol/account.ts';
+import { callerOf } from '../caller-of.ts';
 import { describe } from '../describe.ts';
 import { problem } from '../problem.ts';
 import { readJson } from '../read-request.ts';
@@ -19,7 +20,7 @@ export function signIn(services: Services) {
     '/v1/sign-in',
     describe({ summary: 'Gives a session for a one-time code.', body: SignInRequest, answer: SignInResponse }),
     async (c) => {
-      const who = c.env?.incoming?.socket?.remoteAddress ?? '';
+      const who = callerOf(c);
       if (!limit.allows(who)) {
         const response = problem(c, 'too-many-requests');
         response.headers.set('retry-after', '60');

@@ -19,6 +19,7 @@ const ContactPage = lazyPart(async () => (await import('./contacts/contact-page.
 const ImportView = lazyPart(async () => (await import('./contacts/import-view.tsx')).ImportView);
 const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
+const EntryPage = lazyPart(async () => (await import('./entry-page/entry-page.tsx')).EntryPage, 6);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
@@ -44,7 +45,7 @@ export function loadViews(pane: PaneState): void {
   const parts = [
     ...[FindView, TeamLogView, AttentionView, SettingsView, TroubleBanners, ProblemBanner],
     ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
-    ...[TemplatesView, CampaignsView],
+    ...[TemplatesView, CampaignsView, EntryPage],
     ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
   ];
   const loads = [
@@ -89,6 +90,7 @@ export function Pane() {
           {shown === 'import' && <ImportView />}
           {shown === 'matching' && <MatchingView />}
           {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
+          {shown === 'entry' && <EntryPage />}
           {shown === 'templates' && <TemplatesView />}
           {shown === 'campaigns' && <CampaignsView />}
           {shown === 'wide' && <OpenWideView />}

@@ -1,4 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { EntryId } from '../../domain/ids.ts';
+import type { LogFilter } from '../../domain/log-filter.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { type Day, dayIn, instantOf } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
@@ -21,6 +23,10 @@ export type View =
   | 'import'
   | 'matching'
   | 'log'
+  | 'entry'
+  | 'summary'
+  | 'cold'
+  | 'clean-up'
   | 'attention'
   | 'templates'
   | 'campaigns'
@@ -51,6 +57,18 @@ export interface PaneState {
   readonly byHand: ByHand;
   /** The contact that the contact page shows. */
   readonly contactPlace: Signal<ContactPlace>;
+  /** The entry that the entry page shows, and the view one came from. */
+  readonly entryPlace: Signal<{ id: EntryId; from: View } | undefined>;
+  /** Opens the page of an entry. */
+  openEntry(id: EntryId): void;
+  /** What the log shows, `{}` for all of it. */
+  readonly logFilter: Signal<LogFilter>;
+  /** Opens the log, showing what passes the filter. */
+  openLog(filter: LogFilter): void;
+  /** Of what the summary is made. */
+  readonly summaryFilter: Signal<LogFilter>;
+  /** Opens the summary of what passes the filter. */
+  openSummary(filter: LogFilter): void;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
   readonly problem: Signal<ProblemCode | undefined>;
   /** What a screen reader says next. */
@@ -75,8 +93,12 @@ export function createPaneState(
   const setup = signal<Setup | undefined>(undefined);
   const announcement = signal('');
   const language = computed(() => shown.value.language);
+  const entryPlace: PaneState['entryPlace'] = signal(undefined);
+  const logFilter = signal<LogFilter>({});
+  const summaryFilter = signal<LogFilter>({});
 
   const isWide = signal(room?.isWide() ?? false);
+  const view = signal<View>(isWide.value ? 'log' : 'home');
   room?.onChange(() => {
     isWide.value = room.isWide();
   }, ended);
@@ -120,10 +142,26 @@ export function createPaneState(
     today: computed(() => dayIn(zone, instantOf(now.value))),
     sync,
     setup,
-    view: signal<View>(isWide.value ? 'log' : 'home'),
+    view,
     isWide,
     byHand: createByHand(),
     contactPlace: createContactPlace(),
+    entryPlace,
+    openEntry: (id) => {
+      const from = view.peek();
+      entryPlace.value = { id, from: from === 'entry' ? (entryPlace.peek()?.from ?? 'log') : from };
+      view.value = 'entry';
+    },
+    logFilter,
+    openLog: (filter) => {
+      logFilter.value = filter;
+      view.value = 'log';
+    },
+    summaryFilter,
+    openSummary: (filter) => {
+      summaryFilter.value = filter;
+      view.value = 'summary';
+    },
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,
     announce: (text) => {

@@ -5,7 +5,12 @@ import type { View } from '../state/pane-state.ts';
 import './wide.css';
 
 /** Views that one comes to from another place only. */
-const parents: Partial<Record<View, View>> = { contact: 'contacts', import: 'contacts', matching: 'settings' };
+const parents: Partial<Record<View, View>> = {
+  contact: 'contacts',
+  import: 'contacts',
+  matching: 'settings',
+  entry: 'log',
+};
 
 /** The wide page's first column: where one can go. */
 export function WidePlaces() {

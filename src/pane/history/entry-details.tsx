@@ -1,20 +1,18 @@
 import { useState } from 'preact/hooks';
-import type { FollowUpId } from '../../domain/ids.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { openContact } from '../contacts/contact-place.ts';
-import { FollowUpForm } from '../follow-ups/follow-up-form.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { performAct } from '../state/perform-act.ts';
 import { CancelForm } from './cancel-form.tsx';
 import { CorrectEntry } from './correct-entry.tsx';
 import { CorrectionList } from './correction-list.tsx';
-import { needed, reinstateEntry } from './entry-actions.ts';
+import { reinstateEntry } from './entry-actions.ts';
 import { AddCommentForm, EntryComments } from './entry-comments.tsx';
 import { EntryFields } from './entry-fields.tsx';
 import { EvaluateEntries } from './evaluate-entries.tsx';
+import { NewFollowUp } from './new-follow-up.tsx';
 
 type Act = 'comment' | 'correct' | 'evaluate' | 'follow-up' | 'contact' | 'cancel';
 
@@ -86,25 +84,6 @@ export function EntryDetails({ shown }: { shown: ShownEntry }) {
       {act === 'follow-up' && <NewFollowUp shown={shown} leave={leave} />}
       {act === 'cancel' && <CancelForm shown={shown} leave={leave} />}
     </div>
-  );
-}
-
-function NewFollowUp({ shown: { entry, pending }, leave }: { shown: ShownEntry; leave: () => void }) {
-  const pane = usePane();
-  const { followUp } = useTexts();
-  const { device } = pane.services;
-  return (
-    <FollowUpForm
-      leave={leave}
-      save={async (due, text) => {
-        const { id: entryId, contactId, companyId } = entry;
-        const followUpId = device.newId() as FollowUpId; // made for it
-        const { userId } = device.account;
-        const fields = { contactId, companyId, entryId, due, text, userId };
-        const command = { ...device.envelope(needed(pending)), type: 'save-follow-up', followUpId, fields } as const;
-        if (await performAct(command, followUp.saved, pane)) leave();
-      }}
-    />
   );
 }
 

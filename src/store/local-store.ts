@@ -10,6 +10,7 @@ import type { InteractionGroup } from '../domain/interaction-group.ts';
 import type { InteractionTemplate } from '../domain/interaction-template.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
+import type { LogFilter } from '../domain/log-filter.ts';
 import type { DeviceCode, RefusalCode } from '../domain/problem-code.ts';
 import type { Row } from '../domain/row.ts';
 import type { Salesperson } from '../domain/salesperson.ts';
@@ -26,6 +27,25 @@ export interface ShownEntry {
   entry: LogEntry;
   /** Commands of this device that changed it and that the server has not answered yet. Empty: it is in the log. */
   pending: CommandId[];
+}
+
+/** An entry with what its line in the log's list names. */
+export interface ListedEntry extends ShownEntry {
+  contact: Contact | undefined;
+  /** Undefined also for a company itself. */
+  company: Contact | undefined;
+  /** Oldest first. */
+  comments: Comment[];
+  /** An open follow-up of the entry, the first that is due. */
+  followUp: FollowUp | undefined;
+  /** A command about it was refused and is still here. */
+  isRefused: boolean;
+}
+
+export interface ListPage {
+  entries: ListedEntry[];
+  /** Give it back as `before` to go on; null when this device holds no older ones. */
+  next: string | null;
 }
 
 export interface EntryPage {
@@ -94,6 +114,10 @@ export interface StoreReader {
   history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
   /** All entries that this device holds, newest first; canceled ones too, postponed ones not. */
   log(page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
+  /** As `log`, of what passes the filter. Looking for words goes through what is here in slices, each a read of its own. */
+  list(filter: LogFilter, page: { limit: number; before?: string | undefined }): Promise<ListPage>;
+  /** Those of `ids` that this device holds and that pass the filter, its words aside, in any order. */
+  listed(filter: LogFilter, ids: readonly EntryId[]): Promise<ListedEntry[]>;
   /** What the user has postponed and neither finished nor canceled, newest first. */
   postponed(userId: UserId): Promise<ShownEntry[]>;
   /**

@@ -1,12 +1,15 @@
 import { addressesOf } from '../domain/contact.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
-import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
+import type { ContactId, EntryId } from '../domain/ids.ts';
 import { sameItem } from '../domain/item.ts';
 import { isLive, type LogEntry } from '../domain/log-entry.ts';
 import { isOffered } from '../domain/offered.ts';
 import type { Row } from '../domain/row.ts';
-import type { EntryPage, Setup, ShownEntry, StoreReader } from './local-store.ts';
-import { byPlace, placeOf } from './place.ts';
+import { pageOf, withPending } from './entry-page.ts';
+import { familyOf } from './family-of.ts';
+import { createLogLister } from './list-log.ts';
+import type { EntryPage, Setup, StoreReader } from './local-store.ts';
+import { byPlace } from './place.ts';
 import { resolveAlias, shownRows } from './shown-rows.ts';
 import type { KeptCommand, Tables } from './tables.ts';
 
@@ -54,6 +57,7 @@ export function createStoreReader(read: Read): StoreReader {
           (before, limit) => tables.newestEntries(before, limit),
         ),
       ),
+    ...createLogLister(read),
     postponed: (userId) =>
       read(async (tables) => {
         const found = await shownRows(tables).postponedOf(userId);
@@ -128,12 +132,6 @@ function setupOf(rows: readonly Row[]): Setup {
   };
 }
 
-async function withPending(tables: Tables, entries: readonly LogEntry[]): Promise<ShownEntry[]> {
-  const pending = await tables.pending(entries.map(({ id }) => `entry:${id}`));
-  const by = new Map<string, CommandId[]>(pending.map((row) => [row.row.id, row.by]));
-  return entries.map((entry) => ({ entry, pending: by.get(entry.id) ?? [] }));
-}
-
 function concerns(row: Pick<LogEntry, 'contactId' | 'companyId'>, family: ReadonlySet<ContactId>): boolean {
   return family.has(row.contactId) || (row.companyId !== null && family.has(row.companyId));
 }
@@ -165,50 +163,4 @@ async function history(
   const alone = new Set([contactId]);
   const [family, ofAlone] = await Promise.all([familyOf(tables, contactId), pageFor(alone)]);
   return family.size === 1 && family.has(contactId) ? ofAlone : pageFor(family);
-}
-
-/** The contact that `id` stands for and all that were merged into it. */
-async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> {
-  const [resolved, [itself], merged] = await Promise.all([
-    resolveAlias(tables, 'contact', id),
-    shownRows(tables).get('contact', [id]),
-    shownRows(tables).contactsMergedInto(id),
-  ]);
-  if (resolved === id && merged.length === 0 && (itself?.mergedInto ?? null) === null) return new Set([id]);
-  let root = resolved as ContactId; // aliases keep the kind of an id
-  const seen = new Set<ContactId>();
-  while (!seen.has(root)) {
-    seen.add(root);
-    const [contact] = await shownRows(tables).get('contact', [root]);
-    root = contact?.mergedInto ?? root;
-  }
-  const family = new Set([root]);
-  for (const member of family)
-    for (const { id: merged, mergedInto } of await shownRows(tables).contactsMergedInto(member))
-      if (mergedInto === member) family.add(merged);
-  return family;
-}
-
-/** A page of the server's entries with pending ones in their stead and between them. */
-async function pageOf(
-  tables: Tables,
-  { limit, before }: { limit: number; before?: string | undefined },
-  finds: readonly string[],
-  belongs: (entry: LogEntry) => boolean,
-  readEntries: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
-): Promise<EntryPage> {
-  const entries = new Map<string, ShownEntry>();
-  const [pending, usual] = await Promise.all([tables.pendingFound(finds), readEntries(before, limit + 1)]);
-  // As many more as pending rows can take the place of, so that a full page is left.
-  const held = pending.length === 0 ? usual : await readEntries(before, limit + 1 + pending.length);
-  for (const entry of held) entries.set(entry.id, { entry, pending: [] });
-  for (const { row, by } of pending) {
-    if (row.kind !== 'entry' || !belongs(row)) continue;
-    entries.delete(row.id);
-    if (before === undefined || placeOf(row) < before) entries.set(row.id, { entry: row, pending: by });
-  }
-  const ordered = [...entries.values()].sort((a, b) => byPlace(a.entry, b.entry));
-  const shown = ordered.slice(0, limit);
-  const last = shown.at(-1);
-  return { entries: shown, next: last && ordered.length > shown.length ? placeOf(last.entry) : null };
 }

@@ -20,6 +20,7 @@ import type { LocalStore } from '../../src/store/local-store.ts';
 import { cancel, createContact } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
 import { localStoreCommandsSuite } from './local-store-commands.ts';
+import { localStoreListSuite } from './local-store-list.ts';
 
 export interface LocalStoreFactory {
   open(limits?: { mostEntries: number }): Promise<LocalStore>;
@@ -403,6 +404,7 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
     });
 
     localStoreCommandsSuite(factory);
+    localStoreListSuite(factory);
 
     const { reopen } = factory;
     if (reopen)

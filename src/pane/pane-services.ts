@@ -37,8 +37,8 @@ export interface PaneServices {
   device: Device;
   clock: PaneClock;
   preferences: Preferences;
-  /** Hands a text file to the person. */
-  saveFile(name: string, text: string): void;
+  /** Hands a text file to the person; `text` may come in pieces, for a long one. */
+  saveFile(name: string, text: string | readonly string[]): void;
   /** Lets the person choose a file and gives its text; undefined when none was chosen. `accept` as in HTML. */
   openFile(accept: string): Promise<string | undefined>;
   /** Ends the session. What is unsent stays on the device under its account. */

@@ -5,6 +5,10 @@ import { Row } from '../domain/row.ts';
 export const ItemsResponse = v.object({ rows: v.array(Row) });
 export type ItemsResponse = v.InferOutput<typeof ItemsResponse>;
 
+/** Answer of `GET /v1/entries/:id`: the entry, its item, comments, contact and company. Empty: there is no such entry. */
+export const EntryResponse = v.object({ rows: v.array(Row) });
+export type EntryResponse = v.InferOutput<typeof EntryResponse>;
+
 /** Answer of `GET /v1/contacts?q=…&limit=…` (also `?id=…`): contacts, and the companies of its people. */
 export const ContactsResponse = v.object({ rows: v.array(Row) });
 export type ContactsResponse = v.InferOutput<typeof ContactsResponse>;

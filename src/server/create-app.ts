@@ -7,6 +7,7 @@ import { loopbackOnly } from './loopback-only.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
 import { contacts } from './routes/contacts.ts';
+import { entries } from './routes/entries.ts';
 import { handOver } from './routes/hand-over.ts';
 import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
@@ -53,7 +54,21 @@ export function createApp(services: Services): Hono<AppEnv> {
     return wrong ? problem(c, wrong, ['interlog-wire']) : next();
   });
 
-  for (const route of [push, pull, live, items, contacts, statistics, me, signIn, signOut, invites, handOver, health])
+  for (const route of [
+    push,
+    pull,
+    live,
+    items,
+    entries,
+    contacts,
+    statistics,
+    me,
+    signIn,
+    signOut,
+    invites,
+    handOver,
+    health,
+  ])
     app.route('/', route(services));
   app.get(
     '/openapi.json',

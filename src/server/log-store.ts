@@ -1,6 +1,6 @@
 import type { Role } from '../domain/choices.ts';
 import type { Actor } from '../domain/decision.ts';
-import type { ContactId, SalespersonCode, TenantId, UserId } from '../domain/ids.ts';
+import type { ContactId, EntryId, SalespersonCode, TenantId, UserId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item.ts';
 import type { Row } from '../domain/row.ts';
 import type { Instant } from '../domain/time.ts';
@@ -51,6 +51,8 @@ export interface LogStore {
     limit: number,
   ): Promise<{ epoch: string; to: number; rows: Row[] | null }>;
   itemsByKeys(principal: Principal, keys: readonly ItemKey[]): Promise<Row[]>;
+  /** The entry with its item, comments, contact and company; empty when there is none. */
+  entry(principal: Principal, id: EntryId): Promise<Row[]>;
   /** Contacts in which every word of `query` begins some word of name, company, address or phone; folded (ä = a). */
   searchContacts(principal: Principal, query: string, limit: number): Promise<Row[]>;
   contact(principal: Principal, id: ContactId): Promise<Row[]>;

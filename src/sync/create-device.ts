@@ -260,6 +260,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     },
     olderHistory: (contactId, signal) => answer(() => pull.older(contactId, signal)),
     lookUpItem: (keys, signal) => answer(() => lookUps.item(keys, signal)),
+    lookUpEntry: (id, signal) => answer(() => lookUps.entry(id, signal)),
     statistics: (query, signal) => answer(() => lookUps.statistics(query, signal)),
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
     wholeLog: createWholeLog({ ...options, ask, answer }),

@@ -57,6 +57,7 @@ export function createLaterDevice(options: DeviceOptions): Device {
     openHistory: (contactId) => void engine().then((loaded) => loaded?.openHistory(contactId)),
     olderHistory: async (...of) => (await engine())?.olderHistory(...of) ?? notAsked,
     lookUpItem: async (...of) => (await engine())?.lookUpItem(...of) ?? notAsked,
+    lookUpEntry: async (...of) => (await engine())?.lookUpEntry(...of) ?? notAsked,
     statistics: async (...of) => (await engine())?.statistics(...of) ?? notAsked,
     searchContacts: async (...of) => (await engine())?.searchContacts(...of) ?? notAsked,
     wholeLog: {

@@ -21,7 +21,8 @@ export function createWholeLog(options: {
         const response = await options.request(path, bearing(options.token, { signal }));
         if (!response.ok) return await failureOf(response, options.clock.now());
         let bytes = 0;
-        const text = new TextDecoder();
+        // Its mark of UTF-8 stays on a file: spreadsheets read it wrong without.
+        const text = new TextDecoder('utf-8', { ignoreBOM: true });
         for await (const piece of piecesOf(response)) {
           bytes += piece.length;
           take(text.decode(piece, { stream: true }), bytes);
@@ -46,7 +47,7 @@ export function createWholeLog(options: {
       answer(() => ask(`/v1/log?${query({ ...filter, before, limit })}`, LogListResponse, { signal })),
     summary: (filter, signal) => answer(() => ask(`/v1/log/summary?${query(filter)}`, LogSummaryResponse, { signal })),
     cold: (of, signal) => answer(() => ask(`/v1/contacts/cold?${query(of)}`, ColdResponse, { signal })),
-    file: (filter, format, take, signal) => file(`/v1/log/file?${query({ ...filter, format })}`, take, signal),
+    file: (filter, as, take, signal) => file(`/v1/log/file?${query({ ...filter, ...as })}`, take, signal),
     ownFile: (take, signal) => file('/v1/me/file', take, signal),
     personFile: (contactId, take, signal) => file(`/v1/contacts/${contactId}/file`, take, signal),
     previewDeletion: (filter, signal) => answer(() => ask('/v1/jobs/preview', DeletePreview, post({ filter }, signal))),

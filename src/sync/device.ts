@@ -1,7 +1,7 @@
 import type { Command } from '../domain/commands/command.ts';
 import type { Contact } from '../domain/contact.ts';
 import type { Actor } from '../domain/decision.ts';
-import type { CommandId, ContactId } from '../domain/ids.ts';
+import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item.ts';
 import type { ProblemCode } from '../domain/problem-code.ts';
 import type { Instant } from '../domain/time.ts';
@@ -58,6 +58,8 @@ export interface Device {
   olderHistory(contactId: ContactId, signal: AbortSignal): Promise<LookUp<boolean>>;
   /** Asks the server whether the item is logged; the rows it gives are taken into the store. */
   lookUpItem(keys: readonly ItemKey[], signal: AbortSignal): Promise<LookUp<boolean>>;
+  /** Asks the server for one entry; what it gives is taken into the store. Resolves to whether there is such an entry. */
+  lookUpEntry(id: EntryId, signal: AbortSignal): Promise<LookUp<boolean>>;
   /** Sums of the team's interactions by a code, from the server: a device need not hold all entries. */
   statistics(query: StatisticsQuery, signal: AbortSignal): Promise<LookUp<StatisticsResponse>>;
   /** Contacts by any words, from the server; taken into the store. */

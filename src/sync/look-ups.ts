@@ -1,9 +1,10 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Actor } from '../domain/decision.ts';
+import type { EntryId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item.ts';
 import { isLive } from '../domain/log-entry.ts';
 import { fold } from '../domain/text.ts';
-import { ContactsResponse, ItemsResponse } from '../protocol/look-up.ts';
+import { ContactsResponse, EntryResponse, ItemsResponse } from '../protocol/look-up.ts';
 import { type StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';
 import type { LocalStore } from '../store/local-store.ts';
 import type { Answered, AskServer } from './ask-server.ts';
@@ -26,6 +27,14 @@ export function createLookUps({ store, ask, actor }: { store: LocalStore; ask: A
       const { rows } = answer.value;
       await store.takeRows(rows, actor);
       return { ok: true, value: rows.some((row) => row.kind === 'entry' && isLive(row)) };
+    },
+    /** Whether there is an entry with this id. */
+    async entry(id: EntryId, signal: AbortSignal): Promise<Answered<boolean>> {
+      const answer = await ask(`/v1/entries/${id}`, EntryResponse, { signal });
+      if (!answer.ok) return answer;
+      const { rows } = answer.value;
+      await store.takeRows(rows, actor);
+      return { ok: true, value: rows.length > 0 };
     },
     statistics({ by, from, to, contact }: StatisticsQuery, signal: AbortSignal): Promise<Answered<StatisticsResponse>> {
       const query = new URLSearchParams({ by });

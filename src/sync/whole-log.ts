@@ -25,7 +25,12 @@ export interface WholeLog {
     signal: AbortSignal,
   ): Promise<LookUp<ColdResponse>>;
   /** All that the filter shows, as a file. */
-  file(filter: LogFilter, format: 'csv' | 'json', take: TakePiece, signal: AbortSignal): Promise<LookUp<true>>;
+  file(
+    filter: LogFilter,
+    as: { format: 'csv' | 'json'; language: string },
+    take: TakePiece,
+    signal: AbortSignal,
+  ): Promise<LookUp<true>>;
   /** All that this user has logged, as a file. */
   ownFile(take: TakePiece, signal: AbortSignal): Promise<LookUp<true>>;
   /** All that is held about a person, as a file (managers and admins). */

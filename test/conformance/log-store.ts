@@ -342,6 +342,19 @@ export function logStoreSuite(name: string, factory: LogStoreFactory): void {
         expect(await store.itemsByKeys(asMika, ['message-id:z' as ItemKey])).toEqual([]);
       });
 
+      it('gives one entry with its mail, comments and contacts, as the reader may see them', async () => {
+        const secret = { note: 'for managers', level: 'note', audience: 'managers' } as const;
+        const [one] = logMail(1, [bob], []).with;
+        await push(asAnna, logMail(1, [bob], ['message-id:a'], secret));
+        await push(asManager, logMail(2, [bob], ['message-id:a'], { ...secret, note: 'and more' }));
+        const found = await store.entry(asMika, one!.entryId);
+        expect(found.map(({ kind }) => kind).sort()).toEqual(['comment', 'contact', 'contact', 'entry', 'item']);
+        expect(JSON.stringify(found)).not.toMatch(/for managers|and more/);
+        expect(JSON.stringify(await store.entry(asManager, one!.entryId))).toMatch(/for managers.*and more/);
+        expect(await store.entry(outsider, one!.entryId)).toEqual([]);
+        expect(await store.entry(asMika, logMail(9, [bob], []).with[0]!.entryId)).toEqual([]);
+      });
+
       it.each([
         ['the beginning of a name', 'ort', [bob.id, company.id]],
         ['words in any order, folded', 'hama AINO', [aino.id]],

@@ -118,6 +118,14 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       );
       return [...items, ...entries, ...rowsAt(tenant, contacts)].map((row) => visibleTo(row, principal));
     },
+    async entry(principal, id) {
+      const tenant = tenantOf(principal.tenantId);
+      const entry = tenant.rows.get(`entry:${id}`);
+      if (entry?.kind !== 'entry') return [];
+      const named = [`item:${entry.itemId}`, `contact:${entry.contactId}`, `contact:${entry.companyId}`];
+      const comments = all(tenant, 'comment').filter(({ entryId }) => entryId === id);
+      return [entry, ...rowsAt(tenant, new Set(named)), ...comments].map((row) => visibleTo(row, principal));
+    },
     async searchContacts(principal, query, limit) {
       const tenant = tenantOf(principal.tenantId);
       const wanted = queryWords(query);

@@ -3,8 +3,10 @@ import { decodeText } from './decode-text.ts';
 const types: Record<string, string> = { csv: 'text/csv', vcf: 'text/vcard', json: 'application/json' };
 
 /** Hands `text` to the person as a file to keep. */
-export function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' }));
+export function saveFile(name: string, text: string | readonly string[]): void {
+  const url = URL.createObjectURL(
+    new Blob([text].flat(), { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' }),
+  );
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -3,7 +3,8 @@ import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { EntryDetails } from '../history/entry-details.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { useWatch } from '../state/use-watch.ts';
+import { NeedsServer } from '../whole-log/needs-server.tsx';
+import { useEntry } from './use-entry.ts';
 import { useEntryPageTexts } from './use-entry-page-texts.ts';
 
 /** The page of one entry of the log. */
@@ -28,13 +29,15 @@ export function EntryPage() {
 function Entry({ id }: { id: EntryId }) {
   const t = useMessages();
   const texts = useEntryPageTexts();
-  const read = useWatch(`entry ${id}`, async (reader) => ({ found: await reader.entry(id) }));
-  if (!read) return <Skeleton rows={6} label={t.pane.loading} />;
-  if (!read.found) return <p>{texts.gone}</p>;
+  const found = useEntry(id);
+  if (found.is === 'reading') return <Skeleton rows={6} label={t.pane.loading} />;
+  if (found.is === 'asking') return <Skeleton rows={6} label={texts.asking} />;
+  if (found.is === 'gone') return <p>{texts.gone}</p>;
+  if (found.is === 'unknown') return <NeedsServer why={found.why} again={found.again} />;
   return (
     <>
-      <h1 class="title">{read.found.entry.description}</h1>
-      <EntryDetails shown={read.found} />
+      <h1 class="title">{found.shown.entry.description}</h1>
+      <EntryDetails shown={found.shown} />
     </>
   );
 }

@@ -3,7 +3,6 @@ export const entryPageTextsEn = {
   heading: 'Interaction log entry',
   back: { log: 'Back to the log', other: 'Back' },
   gone: 'This entry is not in the log. It may have been deleted.',
-  unknown: 'This device does not hold the entry, and the server could not be asked.',
   asking: 'Asking the server for the entry …',
 };
 

@@ -5,6 +5,5 @@ export const entryPageTextsFi: EntryPageTexts = {
   heading: 'Vuorovaikutuslokin tapahtuma',
   back: { log: 'Takaisin lokiin', other: 'Takaisin' },
   gone: 'Tätä tapahtumaa ei ole lokissa. Se on voitu poistaa.',
-  unknown: 'Tapahtumaa ei ole tällä laitteella, eikä palvelimelta voitu kysyä.',
   asking: 'Kysytään tapahtumaa palvelimelta …',
 };

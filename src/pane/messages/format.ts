@@ -17,6 +17,8 @@ export interface Format {
   /** `Nov` and `November 2026`, of a month given as `YYYY-MM`. */
   month(month: string, width: 'short' | 'long'): string;
   list(items: readonly string[]): string;
+  /** `12 kB`, `3.4 MB`. */
+  size(bytes: number): string;
 }
 
 const dayMs = 86_400_000;
@@ -65,6 +67,12 @@ export function createFormat(language: PaneLanguage, hostLocale: string, zone: Z
     },
     month: (month, width) => (width === 'short' ? shortMonth : longMonth).format(new Date(`${month}-01T00:00:00Z`)),
     list: (items) => lists.format(items),
+    size: (bytes) => {
+      const isLarge = bytes >= 1_000_000;
+      const unit = isLarge ? 'megabyte' : 'kilobyte';
+      const amount = isLarge ? bytes / 1_000_000 : Math.ceil(bytes / 1000);
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+    },
   };
   return format;
 }

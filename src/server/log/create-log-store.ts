@@ -4,7 +4,7 @@ import { createAccounts } from './accounts.ts';
 import { createBatchRows } from './batch-rows.ts';
 import { createBulkStatements } from './bulk-statements.ts';
 import { lockTenant } from './counters.ts';
-import { findContacts, readChanges, readContact, readItemsByKeys } from './look-ups.ts';
+import { findContacts, readChanges, readContact, readEntry, readItemsByKeys } from './look-ups.ts';
 import { pullScope } from './pull-scope.ts';
 import { readStatistics } from './read-statistics.ts';
 import { runPush } from './run-push.ts';
@@ -26,6 +26,7 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
     pull: (principal, scope, at) => together((trx) => pullScope(trx, bulk, principal, scope, at)),
     changesSince: (principal, from, limit) => together((trx) => readChanges(trx, principal, from, limit)),
     itemsByKeys: (principal, keys) => together((trx) => readItemsByKeys(trx, bulk, principal, keys)),
+    entry: (principal, id) => together((trx) => readEntry(trx, bulk, principal, id)),
     searchContacts: (principal, query, limit) => together((trx) => findContacts(trx, bulk, principal, query, limit)),
     contact: (principal, id) => together((trx) => readContact(trx, bulk, principal, id)),
     statistics: (principal, query) => together((trx) => readStatistics(trx, principal, query)),

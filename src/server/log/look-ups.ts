@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
-import type { ContactId } from '../../domain/ids.ts';
-import type { ItemKey } from '../../domain/item.ts';
+import type { ContactId, EntryId } from '../../domain/ids.ts';
+import type { Item, ItemKey } from '../../domain/item.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
 import { type Row, rowKey } from '../../domain/row.ts';
 import { visibleTo } from '../../domain/visible-to.ts';
 import type { Principal } from '../log-store.ts';
-import { createBatchRows } from './batch-rows.ts';
+import { type BatchRows, createBatchRows } from './batch-rows.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { createLoadRefs } from './load-refs.ts';
 import { parseBody } from './parse-body.ts';
@@ -50,13 +51,40 @@ export async function readItemsByKeys(
   principal: Principal,
   keys: readonly ItemKey[],
 ): Promise<Row[]> {
-  const { tenantId: tenant } = principal;
   const rows = createBatchRows();
-  const load = createLoadRefs(db, bulk, tenant, rows);
+  const load = createLoadRefs(db, bulk, principal.tenantId, rows);
   await load(keys.map((key) => ({ by: 'item-key', key })));
 
   const items = rows.itemsWith(keys);
   const entries = items.flatMap((item) => rows.entriesOf(item));
+  return withSurroundings(db, bulk, principal, { rows, load }, { items, entries });
+}
+
+/** The entry with what it is about: its mail or meeting, comments, contact and company. Empty: there is none. */
+export async function readEntry(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  principal: Principal,
+  id: EntryId,
+): Promise<Row[]> {
+  const rows = createBatchRows();
+  const load = createLoadRefs(db, bulk, principal.tenantId, rows);
+  await load([{ by: 'id', kind: 'entry', id }]);
+  const entry = rows.get('entry', id);
+  if (!entry) return [];
+  if (entry.itemId !== null) await load([{ by: 'id', kind: 'item', id: entry.itemId }]);
+  const item = entry.itemId === null ? undefined : rows.get('item', entry.itemId);
+  return withSurroundings(db, bulk, principal, { rows, load }, { items: item ? [item] : [], entries: [entry] });
+}
+
+/** Items and entries with the comments and contacts of the entries, as the reader may see them. */
+async function withSurroundings(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  principal: Principal,
+  { rows, load }: { rows: BatchRows; load: ReturnType<typeof createLoadRefs> },
+  { items, entries }: { items: readonly Item[]; entries: readonly LogEntry[] },
+): Promise<Row[]> {
   await load(
     entries.flatMap(({ contactId, companyId }) =>
       [contactId, companyId]
@@ -71,7 +99,7 @@ export async function readItemsByKeys(
   const comments = await bulk.selectIn(
     db,
     { table: 'comment', column: 'entry_id', wanted: ['body'] },
-    tenant,
+    principal.tenantId,
     entries.map(({ id }) => id),
   );
   const found: Row[] = [...items, ...entries, ...contacts.filter((contact) => contact !== undefined)];

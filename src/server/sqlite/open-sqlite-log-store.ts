@@ -45,6 +45,7 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     pull: via(reader, 'pull'),
     changesSince: via(reader, 'changesSince'),
     itemsByKeys: via(reader, 'itemsByKeys'),
+    entry: via(reader, 'entry'),
     searchContacts: via(reader, 'searchContacts'),
     contact: via(reader, 'contact'),
     statistics: via(reader, 'statistics'),

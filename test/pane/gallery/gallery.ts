@@ -140,7 +140,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     device,
     clock,
     preferences: { get: (key) => preferences.get(key), set: (key, value) => void preferences.set(key, value) },
-    saveFile: (name, text) => void saved.push({ name, text }),
+    saveFile: (name, text) => void saved.push({ name, text: [text].flat().join('') }),
     openFile: async () => chosenFile.text,
     signOut: () => undefined,
     server: 'https://log.aurinko.example',

@@ -11,6 +11,7 @@ import { type DemoAccounts, seedDemo } from '../../../src/server/demo/seed-demo.
 import type { Principal } from '../../../src/server/log-store.ts';
 import type { Send } from '../../../src/sync/device-options.ts';
 import { createMemoryLogStore, type MemoryLogStore } from '../../support/memory-log-store.ts';
+import { answerWholeLog } from './pocket-whole-log.ts';
 
 /** The demo workspace on a server that fits into a page: the real rules, without HTTP. */
 export interface PocketServer {
@@ -85,6 +86,6 @@ async function answer(
       return Response.json({ rows });
     }
     default:
-      return new Response(null, { status: 404 });
+      return answerWholeLog(log, by, url, init, receivedAt);
   }
 }

@@ -7,7 +7,9 @@ import { useLookUp } from '../whole-log/use-look-up.ts';
 
 /** Where an entry was found: on this device, or nowhere (yet), after the server was asked for it. */
 export type FoundEntry =
-  | { is: 'reading' | 'asking' | 'gone' }
+  | { is: 'reading' }
+  | { is: 'asking' }
+  | { is: 'gone' }
   | { is: 'here'; shown: ShownEntry }
   | { is: 'unknown'; why: ProblemCode; again: () => void };
 

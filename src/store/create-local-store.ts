@@ -1,3 +1,4 @@
+import { tellContacts } from './contact-news.ts';
 import { joinStore } from './join-store.ts';
 import type { LocalStore } from './local-store.ts';
 import { createStoreWriter, type StoreLimits } from './store-writer.ts';
@@ -5,5 +6,6 @@ import type { Database } from './tables.ts';
 
 /** The store's rules over a database. */
 export function createLocalStore(database: Database, limits: StoreLimits = {}): LocalStore {
-  return joinStore(database, createStoreWriter(database, limits));
+  const telling = tellContacts(database);
+  return joinStore(telling, createStoreWriter(telling, limits));
 }

@@ -1,9 +1,9 @@
+import type { TellingDatabase } from './contact-news.ts';
 import type { LocalStore, StoreWriter } from './local-store.ts';
 import { createStoreReader } from './store-reader.ts';
-import type { Database } from './tables.ts';
 
 /** A store of the reads of `database` and of `writer`. */
-export function joinStore(database: Database, writer: StoreWriter): LocalStore {
+export function joinStore(database: TellingDatabase, writer: StoreWriter): LocalStore {
   const reader = createStoreReader((run) => database.read(run));
   return {
     ...reader,
@@ -15,6 +15,7 @@ export function joinStore(database: Database, writer: StoreWriter): LocalStore {
       return database.trouble;
     },
     watch: (read, take, signal, failed = () => undefined) => database.watch(() => read(reader), take, signal, failed),
+    onContacts: (take, signal) => database.onContacts(take, signal),
     close: () => database.close(),
   };
 }

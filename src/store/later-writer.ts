@@ -19,6 +19,7 @@ export function createLaterWriter(database: Database, limits: StoreLimits): Stor
   writer().catch(() => undefined); // the first write tries again, and tells
   return {
     perform: async (...of) => (await writer()).perform(...of),
+    performAll: async (...of) => (await writer()).performAll(...of),
     takeAnswers: async (...of) => (await writer()).takeAnswers(...of),
     takePull: async (...of) => (await writer()).takePull(...of),
     takeOlder: async (...of) => (await writer()).takeOlder(...of),

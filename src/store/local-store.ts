@@ -96,11 +96,18 @@ export interface UnsentFile {
   commands: Command[];
 }
 
+/** Ids of contacts that may be other than they were, or gone. `all`: any may be. */
+export type ContactNews = readonly ContactId[] | 'all';
+
 /** All reads see pending commands applied and aliases resolved. */
 export interface StoreReader {
   contact(id: ContactId): Promise<Contact | undefined>;
   /** All, also those merged away or deleted: a list to choose from shows those that `isOffered` (`domain/offered.ts`). */
   contacts(): Promise<Contact[]>;
+  /** The same a part at a time: at most `limit`, by id, beyond `after`; fewer than `limit` are the last. */
+  contactsAfter(after: ContactId | undefined, limit: number): Promise<Contact[]>;
+  /** Those of `ids` that are here under their own id. */
+  contactsById(ids: readonly ContactId[]): Promise<Contact[]>;
   /** Contacts (neither merged away nor deleted) that have one of these as main or other address. */
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
   /** Companies (neither merged away nor deleted) that list one of these domains. */
@@ -148,6 +155,8 @@ export interface StoreReader {
 export interface StoreWriter {
   /** Decides `command` on what is here and keeps it. */
   perform(command: Command, actor: Actor): Promise<PerformResult>;
+  /** `perform` of many in their order, in one transaction: all are decided, then what was not refused is kept together. */
+  performAll(commands: readonly Command[], actor: Actor): Promise<PerformResult[]>;
   /** The server's answers to commands sent in this order. Accepted ones leave the outbox (kept 30 days aside). */
   takeAnswers(response: PushResponse, now: Instant, actor: Actor): Promise<void>;
   /**
@@ -207,6 +216,8 @@ export interface LocalStore extends StoreReader, StoreWriter {
     signal: AbortSignal,
     failed?: (error: unknown) => void,
   ): void;
+  /** Tells which contacts were written here, also by other panes of the account, until `signal` ends it. */
+  onContacts(take: (news: ContactNews) => void, signal: AbortSignal): void;
   /** Ends all watches and lets go of the database. */
   close(): void;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/decision.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
+import { decideMany } from './decide-many.ts';
 import type { KeptCommand, Tables } from './tables.ts';
 
 /**
@@ -25,13 +26,18 @@ export async function redecide(
     found = await grow(tables, group, found);
     const ordered = [...group.values()].sort((a, b) => a.seq - b.seq);
     await removeEffects(tables, ordered);
-    for (const kept of ordered) {
-      const { decision, touches } = await decideHere(tables, kept.command, actor);
-      await writeEffect(tables, kept, decision);
-      const after: KeptCommand = { ...kept, ...effectOf(decision, touches) };
-      group.set(kept.seq, after);
-    }
-    await tables.putCommands([...group.values()]);
+    await decideMany(
+      tables,
+      ordered,
+      ({ command }) => command,
+      async (batch, kept) => {
+        const { decision, touches } = await decideHere(batch, kept.command, actor);
+        await writeEffect(batch, kept, decision);
+        const after: KeptCommand = { ...kept, ...effectOf(decision, touches) };
+        await batch.putCommands([after]);
+        group.set(kept.seq, after);
+      },
+    );
     found = await neighbours(tables, group);
   }
 }

@@ -21,6 +21,8 @@ export interface ShownRows {
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
   contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
   contacts(): Promise<Contact[]>;
+  /** By id, at most `limit`, beyond the id `after`. */
+  contactsAfter(after: string, limit: number): Promise<Contact[]>;
   contactsMergedInto(id: ContactId): Promise<Contact[]>;
   commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
   /** Postponed ones too. */
@@ -86,6 +88,15 @@ export function shownRows(tables: Tables): ShownRows {
     },
     async contacts() {
       return overlay('contact', await tables.contacts(), ['contacts']);
+    },
+    async contactsAfter(after, limit) {
+      const [rows, pending] = await Promise.all([
+        tables.contactsAfter(after, limit),
+        tables.pendingAfter('contact', after, limit),
+      ]);
+      const found = new Map(rows.map((row) => [row.id, row]));
+      for (const { row } of pending) if (row.kind === 'contact') found.set(row.id, row);
+      return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
     async contactsMergedInto(id) {
       return overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);

@@ -24,6 +24,8 @@ export function createStoreReader(read: Read): StoreReader {
         return contact;
       }),
     contacts: () => read((tables) => shownRows(tables).contacts()),
+    contactsAfter: (after, limit) => read((tables) => shownRows(tables).contactsAfter(after ?? '', limit)),
+    contactsById: (ids) => read((tables) => shownRows(tables).get('contact', ids)),
     contactsByAddress: (addresses) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByAddress(addresses);

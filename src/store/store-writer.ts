@@ -7,6 +7,7 @@ import { type Instant, instantOf } from '../domain/time.ts';
 import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
+import { decideMany } from './decide-many.ts';
 import type { PerformResult, StoreWriter } from './local-store.ts';
 import { redecide } from './redecide.ts';
 import { StorageFailure } from './storage-failure.ts';
@@ -36,6 +37,8 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
 
   return {
     perform: (command, actor) => saving(() => database.write('strict', (tables) => keep(tables, command, actor))),
+    performAll: (commands, actor) =>
+      savingAll(commands, () => database.write('strict', (tables) => keepAll(tables, commands, actor))),
     takeAnswers: (response, now, actor) =>
       database.write('strict', async (tables) => {
         await meetEpoch(tables, response.epoch, actor);
@@ -95,44 +98,65 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
     unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
     takeUnsent: (commands, actor) =>
       database.write('strict', async (tables) => {
-        let taken = 0;
-        for (const command of commands) {
-          if (await isKnown(tables, command.id)) continue;
-          await add(tables, command, actor);
-          taken += 1;
-        }
-        return taken;
+        const fresh = await notKnown(tables, commands);
+        await decideMany(tables, fresh, itself, (batch, command) => add(batch, command, actor));
+        return fresh.length;
       }),
   };
 }
 
 /** What the storage itself refuses is a result; everything else is a fault. */
 async function saving(write: () => Promise<PerformResult>): Promise<PerformResult> {
+  const [result] = await savingAll([undefined], async () => [await write()]);
+  if (!result) throw new Error('unreachable: one was given');
+  return result;
+}
+
+async function savingAll(of: readonly unknown[], write: () => Promise<PerformResult[]>): Promise<PerformResult[]> {
   try {
     return await write();
   } catch (error) {
-    if (error instanceof StorageFailure) return { outcome: 'failed', code: error.code };
-    throw error;
+    if (!(error instanceof StorageFailure)) throw error;
+    const { code } = error;
+    return of.map(() => ({ outcome: 'failed', code }));
   }
 }
 
-/** Whether it waits, was refused or was accepted here. */
-async function isKnown(tables: Tables, id: CommandId): Promise<boolean> {
-  const [kept, accepted] = await Promise.all([tables.commandsById([id]), tables.isAccepted(id)]);
-  return kept.length > 0 || accepted;
+/** Those that neither wait nor were refused or accepted here, each once. */
+async function notKnown(tables: Tables, commands: readonly Command[]): Promise<Command[]> {
+  const fresh = new Map(commands.map((command) => [command.id, command]));
+  const ids = [...fresh.keys()];
+  const [kept, accepted] = await Promise.all([tables.commandsById(ids), tables.acceptedAmong(ids)]);
+  for (const id of [...kept.map((command) => command.id), ...accepted]) fresh.delete(id);
+  return [...fresh.values()];
 }
 
 /** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
 async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
   // A transaction's time is the number of its turns: what does not wait for another answer is asked for together.
-  const [known, { decision, touches }] = await Promise.all([
-    isKnown(tables, command.id),
-    decideHere(tables, command, actor),
-  ]);
-  if (known) return { outcome: 'saved', decided: true, joined: [] };
+  const [fresh, decided] = await Promise.all([notKnown(tables, [command]), decideHere(tables, command, actor)]);
+  return fresh.length === 0 ? wasKept : keepDecided(tables, command, decided);
+}
+
+/** Keeps many, seeing one another's effects. */
+async function keepAll(tables: Tables, commands: readonly Command[], actor: Actor): Promise<PerformResult[]> {
+  const results = new Map<CommandId, PerformResult>();
+  await decideMany(tables, await notKnown(tables, commands), itself, async (batch, command) => {
+    results.set(command.id, await keepDecided(batch, command, await decideHere(batch, command, actor)));
+  });
+  return commands.map(({ id }) => results.get(id) ?? wasKept);
+}
+
+const wasKept: PerformResult = { outcome: 'saved', decided: true, joined: [] };
+
+async function keepDecided(
+  tables: Tables,
+  command: Command,
+  { decision, touches }: Awaited<ReturnType<typeof decideHere>>,
+): Promise<PerformResult> {
   if (decision.outcome === 'refused') return decision;
   await Promise.all([
-    tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) }),
+    tables.addCommands([{ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) }]),
     writeEffect(tables, command, decision),
   ]);
   if (decision.outcome === 'ask-server') return { outcome: 'saved', decided: false, joined: [] };
@@ -143,7 +167,7 @@ async function keep(tables: Tables, command: Command, actor: Actor): Promise<Per
 /** Keeps a command whatever the rule says of it here: the server has the last word. */
 async function add(tables: Tables, command: Command, actor: Actor): Promise<void> {
   const { decision, touches } = await decideHere(tables, command, actor);
-  await tables.addCommand({ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) });
+  await tables.addCommands([{ id: command.id, command, refusal: undefined, ...effectOf(decision, touches) }]);
   await writeEffect(tables, command, decision);
 }
 
@@ -221,9 +245,18 @@ async function startAgain(tables: Tables, actor: Actor): Promise<void> {
   await tables.removeAccepted();
   const waiting = [...again, ...kept.filter(({ state }) => state !== 'refused')].sort((a, b) => a.seq - b.seq);
   await tables.putCommands(waiting.map((command) => ({ ...command, ...effect })));
-  for (const command of waiting) {
-    const { decision, touches } = await decideHere(tables, command.command, actor);
-    await writeEffect(tables, command, decision);
-    await tables.putCommands([{ ...command, ...effectOf(decision, touches) }]);
-  }
+  await decideMany(
+    tables,
+    waiting,
+    ({ command }) => command,
+    async (batch, command) => {
+      const { decision, touches } = await decideHere(batch, command.command, actor);
+      await writeEffect(batch, command, decision);
+      await batch.putCommands([{ ...command, ...effectOf(decision, touches) }]);
+    },
+  );
+}
+
+function itself<T>(one: T): T {
+  return one;
 }

@@ -73,6 +73,8 @@ export interface Tables {
   contactsByDomain(domains: readonly string[]): Promise<Contact[]>;
   contactsMergedInto(id: ContactId): Promise<Contact[]>;
   contacts(): Promise<Contact[]>;
+  /** By id, at most `limit`, beyond the id `after`; the first ones where it is empty. */
+  contactsAfter(after: string, limit: number): Promise<Contact[]>;
   /** Every row of the `setup` scope. */
   setupRows(): Promise<Row[]>;
   commentsOf(entryIds: readonly EntryId[]): Promise<Comment[]>;
@@ -97,11 +99,13 @@ export interface Tables {
   pending(keys: readonly string[]): Promise<PendingRow[]>;
   /** Those that one of `finds` finds, see `pending-finds.ts`. */
   pendingFound(finds: readonly string[]): Promise<PendingRow[]>;
+  /** By key, at most `limit`: rows of a kind beyond the id `after`. */
+  pendingAfter(kind: RowKind, after: string, limit: number): Promise<PendingRow[]>;
   putPending(rows: readonly PendingRow[]): Promise<void>;
   removePending(keys: readonly string[]): Promise<void>;
 
   // The outbox.
-  addCommand(command: NewCommand): Promise<void>;
+  addCommands(commands: readonly NewCommand[]): Promise<void>;
   putCommands(commands: readonly KeptCommand[]): Promise<void>;
   removeCommands(seqs: readonly number[]): Promise<void>;
   commands(): Promise<KeptCommand[]>;
@@ -113,7 +117,8 @@ export interface Tables {
   commandCounts(): Promise<{ waiting: number; refused: number }>;
   putAccepted(commands: readonly AcceptedCommand[]): Promise<void>;
   accepted(): Promise<AcceptedCommand[]>;
-  isAccepted(id: CommandId): Promise<boolean>;
+  /** Those of `ids` that were accepted. */
+  acceptedAmong(ids: readonly CommandId[]): Promise<CommandId[]>;
   /** Those accepted before `instant`; all without it. */
   removeAccepted(before?: Instant): Promise<void>;
 

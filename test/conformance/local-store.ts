@@ -16,9 +16,10 @@ import type { Day, Instant } from '../../src/domain/time.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { Answer, PushResponse } from '../../src/protocol/push.ts';
 import { historyScope } from '../../src/protocol/scope.ts';
-import type { LocalStore } from '../../src/store/local-store.ts';
+import type { ContactNews, LocalStore } from '../../src/store/local-store.ts';
 import { cancel, createContact } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
+import { saveContact } from '../support/new-command-samples.ts';
 import { localStoreCommandsSuite } from './local-store-commands.ts';
 import { localStoreListSuite } from './local-store-list.ts';
 
@@ -340,6 +341,63 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.takeUnsent([...unsent, logMail(21, [cleo], [key])], anna)).toBe(1);
       await answer(store, [command]);
       expect(await store.takeUnsent(unsent, anna)).toBe(0);
+    });
+
+    it('performs many as it would one after the other, each seeing those before it', async () => {
+      const pine = id<ContactId>(40);
+      const commands = [
+        createContact(30, pine, { type: 'company', name: 'Pine', email: '', domains: ['pine.example'] }),
+        createContact(31, id<ContactId>(41), { companyId: pine }),
+        // The same person once more: it joins the one before it.
+        createContact(32, id<ContactId>(42), { email: 'person31@example.com' as EmailAddress, phones: ['040 1'] }),
+        createContact(33, id<ContactId>(43), { companyId: bob.id }),
+        createContact(34, id<ContactId>(44), { companyId: id<ContactId>(99) }),
+        logMail(35, [contact(41)], [key]),
+      ];
+      const results = await store.performAll(commands, anna);
+      expect(results.map((result) => (result.outcome === 'refused' ? result.code : result.outcome))).toEqual([
+        'saved',
+        'saved',
+        'saved',
+        'company-is-no-company',
+        'saved',
+        'saved',
+      ]);
+      expect(await store.contact(id<ContactId>(42))).toMatchObject({ id: id(41), companyId: pine, phones: ['040 1'] });
+      expect((await store.history(id<ContactId>(41), { limit: 5 })).entries).toHaveLength(1);
+      const kept = await store.commands();
+      expect(kept.map(({ command }) => command.id)).toEqual([30, 31, 32, 34, 35].map((number) => id(number)));
+      expect(kept.map(({ state }) => state)).toEqual(['waiting', 'waiting', 'waiting', 'waiting-unseen', 'waiting']);
+      await store.performAll(commands, anna);
+      expect((await store.counts()).waiting).toBe(5);
+    });
+
+    it('gives all contacts a part at a time, as they are shown', async () => {
+      const made = Array.from({ length: 5 }, (_, at) => createContact(50 + at, id<ContactId>(3 + at)));
+      await store.performAll(made, anna);
+      await store.perform(saveContact(60, cleo.id, { name: 'Cleo the Second' }), anna);
+      const all: Contact[] = [];
+      for (let some = await store.contactsAfter(undefined, 3); some.length > 0; ) {
+        all.push(...some);
+        some = some.length < 3 ? [] : await store.contactsAfter(some.at(-1)?.id, 3);
+      }
+      expect(all).toEqual((await store.contacts()).sort((a, b) => (a.id < b.id ? -1 : 1)));
+      expect(all).toHaveLength(8);
+      expect(await store.contactsById([cleo.id, id<ContactId>(98)])).toMatchObject([{ name: 'Cleo the Second' }]);
+    });
+
+    it('tells which contacts were written, and nothing of other rows', async () => {
+      const news: ContactNews[] = [];
+      store.onContacts((one) => news.push(one), stop.signal);
+      await store.perform(logMail(20, [bob], [key]), anna);
+      expect(news).toEqual([]);
+      await store.perform(createContact(30, id<ContactId>(40)), anna);
+      expect(news).toEqual([[id(40)]]);
+      await store.takeRows([contact(41, { rev: 90 })], anna);
+      await store.discard(id<CommandId>(30), anna);
+      expect(news.slice(1)).toEqual([[id(41)], [id(40)]]);
+      await store.resetEpoch(anna);
+      expect(news.at(-1)).toBe('all');
     });
 
     it('goes on watching after a read that failed', async () => {

@@ -12,8 +12,11 @@ import { addHeld, createKnownContacts } from '../../src/pane/contacts/files/know
 import type { RawContact, UnreadablePart } from '../../src/pane/contacts/files/raw-contact.ts';
 import { rawFromRow } from '../../src/pane/contacts/files/raw-from-row.ts';
 import { readCsv } from '../../src/pane/contacts/files/read-csv.ts';
+import type { PerformResult } from '../../src/store/local-store.ts';
 
 export const atOnce = () => undefined;
+
+export const saved: PerformResult = { outcome: 'saved', decided: true, joined: [] };
 
 export const salespeople: Salesperson[] = ['AK', 'MV'].map((code) => ({
   kind: 'salesperson',
@@ -66,7 +69,7 @@ export async function importInto(
     envelope: (needs) => ({ id: v.parse(CommandId, uuid()), madeAt: '2026-11-23T12:00:00.000Z' as Instant, needs }),
     keep: async (more) => {
       commands.push(...more);
-      return undefined;
+      return more.map(() => saved);
     },
     breathe: atOnce,
     report: () => undefined,

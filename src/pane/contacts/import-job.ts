@@ -1,8 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { CreateContact } from '../../domain/commands/create-contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import type { ProblemCode } from '../../domain/problem-code.ts';
-import { StorageFailure } from '../../store/storage-failure.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { guessMapping, looksLikeHeadings, type Mapping } from './files/columns.ts';
 import { type ImportProgress, importContacts } from './files/import-contacts.ts';
@@ -115,7 +112,7 @@ function createImportJob(pane: PaneState): ImportJob {
         salespeople: pane.setup.value?.salespeople ?? [],
         newContactId: () => device.newId() as ContactId, // a new UUID
         envelope: (needs) => device.envelope(needs),
-        keep: (commands) => keepAll(commands, pane),
+        keep: (commands) => device.store.performAll(commands, device.actor),
         breathe: createBreathe(clock, signal),
         report: take,
         signal,
@@ -127,18 +124,6 @@ function createImportJob(pane: PaneState): ImportJob {
       if (now.value.state === 'importing') now.value = { ...now.value, isStopping: true };
     },
   };
-}
-
-// Many at once as one write: what performing them one after the other would leave, in a fraction of the time.
-async function keepAll(commands: readonly CreateContact[], pane: PaneState): Promise<ProblemCode | undefined> {
-  const { store, actor } = pane.services.device;
-  try {
-    await store.takeUnsent(commands, actor);
-    return undefined;
-  } catch (error) {
-    if (error instanceof StorageFailure) return error.code;
-    throw error;
-  }
 }
 
 /** The rows of a table that hold contacts. */

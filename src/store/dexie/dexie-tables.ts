@@ -27,6 +27,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
     contactsByDomain: async (all) => rowsIn(await withAny(contacts, 'domains', all, 'id')),
     contactsMergedInto: async (id) => rowsIn(await contacts.where('mergedInto').equals(id).toArray()),
     contacts: async () => rowsIn(await contacts.toArray()),
+    contactsAfter: async (after, limit) => rowsIn(await contacts.where('id').above(after).limit(limit).toArray()),
     setupRows: async () => rowsIn(await setup.toArray()),
     commentsOf: async (ids) => rowsIn(await comments.where('entryId').anyOf(ids).toArray()),
     followUpsOfUser: async (id) =>
@@ -86,13 +87,18 @@ export function dexieTables(db: DexieWithSchema): Tables {
 
     pending: async (keys) => (await present(pending.bulkGet([...new Set(keys)]))).map(pendingRow),
     pendingFound: async (finds) => (await withAny(pending, 'finds', finds, 'key')).map(pendingRow),
+    async pendingAfter(kind, after, limit) {
+      // A semicolon is what follows the colon.
+      const range = pending.where('key').between(`${kind}:${after}`, `${kind};`, false, false);
+      return (await range.limit(limit).toArray()).map(pendingRow);
+    },
     async putPending(rows) {
       await pending.bulkPut(rows.map(({ key, row, by }: PendingRow) => ({ key, row, by, finds: pendingFinds(row) })));
     },
     removePending: (keys) => pending.bulkDelete([...keys]),
 
-    async addCommand(command) {
-      await commands.add(commandRecord(command));
+    async addCommands(list) {
+      await commands.bulkAdd(list.map(commandRecord));
     },
     async putCommands(list) {
       await commands.bulkPut(list.map((command) => ({ ...commandRecord(command), seq: command.seq })));
@@ -119,7 +125,7 @@ export function dexieTables(db: DexieWithSchema): Tables {
       await accepted.bulkPut([...list]);
     },
     accepted: () => accepted.toCollection().sortBy('seq'),
-    isAccepted: async (id) => (await accepted.get(id)) !== undefined,
+    acceptedAmong: async (ids) => (await present(accepted.bulkGet([...ids]))).map(({ id }) => id),
     async removeAccepted(before) {
       await (before === undefined ? accepted.clear() : accepted.where('acceptedAt').below(before).delete());
     },

@@ -1,5 +1,6 @@
 import type { TenantId, UserId } from '../../domain/ids.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
+import { tellContacts } from '../contact-news.ts';
 import { joinStore } from '../join-store.ts';
 import { createLaterWriter } from '../later-writer.ts';
 import type { LocalStore } from '../local-store.ts';
@@ -51,7 +52,8 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
     }
     const [strict, relaxed] = opening;
     if (!strict || !relaxed) throw new Error('unreachable: two were opened');
-    const database = createDexieDatabase(strict, relaxed);
+    const channel = globalThis.BroadcastChannel && new BroadcastChannel(`${name} contacts`);
+    const database = tellContacts(createDexieDatabase(strict, relaxed), channel);
     return joinStore(database, createLaterWriter(database, limits));
   } catch (error) {
     for (const db of opening) db.close();

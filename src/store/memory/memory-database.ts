@@ -93,6 +93,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       contacts().filter((contact) => contact.domains.some((domain) => domains.includes(domain))),
     contactsMergedInto: async (id) => contacts().filter((contact) => contact.mergedInto === id),
     contacts: async () => contacts(),
+    contactsAfter: async (after, limit) => firstAfter(contacts(), after, limit, ({ id }) => id),
     setupRows: async () => rows.values().filter((row) => isSetup(row.kind)),
     commentsOf: async (ids) => ofKind<Comment>('comment').filter(({ entryId }) => ids.includes(entryId)),
     followUpsOfUser: async (id) => followUps().filter(({ userId }) => userId === id),
@@ -119,6 +120,10 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     pending: async (keys) => found(pending, keys),
     pendingFound: async (finds) =>
       pending.values().filter(({ row }) => pendingFinds(row).some((find) => finds.includes(find))),
+    pendingAfter: async (kind, after, limit) => {
+      const ofKind = pending.values().filter(({ row }) => row.kind === kind);
+      return firstAfter(ofKind, after, limit, ({ row }) => row.id);
+    },
     putPending: async (list) => {
       for (const row of list) pending.set(row.key, row);
     },
@@ -126,9 +131,11 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       for (const key of keys) pending.delete(key);
     },
 
-    addCommand: async (command) => {
-      lastSeq += 1;
-      commands.set(command.id, { ...command, seq: lastSeq });
+    addCommands: async (list) => {
+      for (const command of list) {
+        lastSeq += 1;
+        commands.set(command.id, { ...command, seq: lastSeq });
+      }
     },
     putCommands: async (list) => {
       for (const command of list) commands.set(command.id, command);
@@ -151,7 +158,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       for (const command of list) accepted.set(command.id, command);
     },
     accepted: async () => accepted.values().sort((a, b) => a.seq - b.seq),
-    isAccepted: async (id) => accepted.get(id) !== undefined,
+    acceptedAmong: async (ids) => ids.filter((id) => accepted.get(id) !== undefined),
     removeAccepted: async (before) => {
       for (const { id, acceptedAt } of accepted.values())
         if (before === undefined || acceptedAt < before) accepted.delete(id);
@@ -175,4 +182,9 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     seen: async () => meta.get('seen'),
     putSeen: async (cursor) => (cursor === undefined ? meta.delete('seen') : meta.set('seen', cursor)),
   };
+}
+
+function firstAfter<V>(all: readonly V[], after: string, limit: number, idOf: (value: V) => string): V[] {
+  const beyond = all.filter((one) => idOf(one) > after);
+  return beyond.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit);
 }

@@ -1,8 +1,8 @@
 import type { CreateContact } from '../../../domain/commands/create-contact.ts';
 import type { ContactFields } from '../../../domain/contact.ts';
 import type { CommandId, ContactId } from '../../../domain/ids.ts';
-import type { ProblemCode } from '../../../domain/problem-code.ts';
 import type { Salesperson } from '../../../domain/salesperson.ts';
+import type { PerformResult } from '../../../store/local-store.ts';
 import { type CheckedContact, checkContact } from './check-contact.ts';
 import type { Breathe } from './in-slices.ts';
 import type { KnownContacts } from './known-contacts.ts';
@@ -25,8 +25,8 @@ interface ImportSurroundings {
   salespeople: readonly Salesperson[];
   newContactId: () => ContactId;
   envelope: (needs: CommandId[]) => Pick<CreateContact, 'id' | 'madeAt' | 'needs'>;
-  /** Keeps all commands on this device, or none of them: then it gives the code. */
-  keep: (commands: readonly CreateContact[]) => Promise<ProblemCode | undefined>;
+  /** Keeps the commands on this device; a result for each. */
+  keep: (commands: readonly CreateContact[]) => Promise<readonly PerformResult[]>;
   breathe: Breathe;
   /** Called now and then; `progress` is a copy. */
   report: (progress: ImportProgress) => void;
@@ -34,9 +34,15 @@ interface ImportSurroundings {
 }
 
 /** Commands that are kept at once: few enough to stop soon, many enough not to wait for the disk all the time. */
-const atOnce = 50;
+const atOnce = 200;
 
 type Checked = RawContact & { checked: Extract<CheckedContact, { ok: true }> };
+
+/** A contact to be kept: of a line of the file, or the company of one. */
+interface Waiting {
+  command: CreateContact;
+  of: Checked | 'company';
+}
 
 /**
  * Makes contacts of what a file holds, companies first, so that their people find them. What is here already, or came
@@ -58,19 +64,22 @@ export async function importContacts(
   });
 
   /** What was made of the lines since the device last kept something. */
-  let waiting = blankWaiting();
-  const keepWaiting = async (): Promise<ProblemCode | undefined> => {
-    const { commands, lines, companies } = waiting;
-    waiting = blankWaiting();
-    const code = commands.length === 0 ? undefined : await keep(commands);
-    if (code === undefined) {
-      counts.created += lines.length;
-      counts.companies += companies;
-    } else for (const { line, name } of lines) notTaken.push({ line, name, why: code, value: '' });
-    return code;
+  let waiting: Waiting[] = [];
+  /** False when the device can keep nothing. */
+  const keepWaiting = async (): Promise<boolean> => {
+    const all = waiting;
+    waiting = [];
+    const results = all.length === 0 ? [] : await keep(all.map(({ command }) => command));
+    for (const [at, result] of results.entries()) {
+      const of = all[at]?.of;
+      if (!of) continue;
+      if (result.outcome === 'saved') counts[of === 'company' ? 'companies' : 'created'] += 1;
+      else if (of !== 'company') notTaken.push({ line: of.line, name: of.name, why: result.code, value: '' });
+    }
+    return !results.some(({ outcome }) => outcome === 'failed');
   };
 
-  const create = (fields: ContactFields, companyName: string): void => {
+  const create = (of: Waiting['of'], fields: ContactFields, companyName: string): void => {
     const contactId = newContactId();
     const need = fields.companyId === null ? undefined : creating.get(fields.companyId);
     const command: CreateContact = {
@@ -79,7 +88,7 @@ export async function importContacts(
       contactId,
       fields,
     };
-    waiting.commands.push(command);
+    waiting.push({ command, of });
     creating.set(contactId, command.id);
     known.add({ ...fields, id: contactId }, companyName, 'file');
   };
@@ -92,11 +101,9 @@ export async function importContacts(
     if (companyName.length > 100) return void miss('too-long', companyName);
     const employer = fields.type === 'company' ? '' : companyName;
     if (employer !== '' && !known.companyNamed(employer)) {
-      create({ ...blankCompany, name: employer, salespersonCode: fields.salespersonCode }, '');
-      waiting.companies += 1;
+      create('company', { ...blankCompany, name: employer, salespersonCode: fields.salespersonCode }, '');
     }
-    create({ ...fields, companyId: employer === '' ? null : (known.companyNamed(employer) ?? null) }, employer);
-    waiting.lines.push(one);
+    create(one, { ...fields, companyId: employer === '' ? null : (known.companyNamed(employer) ?? null) }, employer);
   };
 
   const good: Checked[] = [];
@@ -116,13 +123,13 @@ export async function importContacts(
         if (one.checked.fields.type !== type) continue;
         take(one);
         counts.done += 1;
-        if (waiting.commands.length >= atOnce) {
-          if ((await keepWaiting()) !== undefined) return progress('stopped');
+        if (waiting.length >= atOnce) {
+          if (!(await keepWaiting())) return progress('stopped');
           report(progress('running'));
         }
         await breathe();
       }
-    if ((await keepWaiting()) !== undefined) return progress('stopped');
+    if (!(await keepWaiting())) return progress('stopped');
   } catch (error) {
     if (!signal.aborted) throw error;
     return progress('stopped');
@@ -143,7 +150,3 @@ const blankCompany: ContactFields = {
   language: '',
   privacyBlocked: false,
 };
-
-function blankWaiting(): { commands: CreateContact[]; lines: Checked[]; companies: number } {
-  return { commands: [], lines: [], companies: 0 };
-}

@@ -1,32 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { build, mergeConfig } from 'vite';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
+import { paneBuild } from '../../scripts/pane-build.ts';
 import { type ServerProcess, startServerProcess } from '../server/start-server-process.ts';
 
 const pages = fileURLToPath(new URL('../pages/', import.meta.url));
 const built = fileURLToPath(new URL('../../dist/bench/', import.meta.url));
 let building: Promise<unknown> | undefined;
 
-/** The pages of `bench/pages` as production builds: minified, with the options of the product's own. */
+/** The pages of `bench/pages` as production builds them; the bare one by itself, so that it loads nothing of ours. */
 function buildPages(): Promise<unknown> {
-  building ??= build({
-    configFile: false,
-    root: pages,
-    base: './',
-    logLevel: 'warn',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: {
-      outDir: built,
-      emptyOutDir: true,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: ['store', 'pane', 'bare-pane'].map((name) => `${pages}${name}.html`),
-      },
-    },
-  });
+  building ??= buildAll([['store', 'pane'], ['bare-pane']]);
   return building;
+}
+
+async function buildAll(builds: readonly (readonly string[])[]): Promise<void> {
+  for (const [at, names] of builds.entries())
+    await build(
+      mergeConfig(paneBuild, {
+        configFile: false,
+        root: pages,
+        logLevel: 'warn',
+        build: {
+          outDir: built,
+          emptyOutDir: at === 0,
+          rollupOptions: { input: names.map((name) => `${pages}${name}.html`) },
+        },
+      }),
+    );
 }
 
 export interface BrowserBench {

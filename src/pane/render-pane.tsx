@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import './theme/theme.css';
 import { chooseLanguage, loadFirstMessages } from './messages/messages.ts';
-import { loadLogging, loadViews, Pane } from './pane.tsx';
+import { loadLogging, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Shell } from './shell.tsx';
 import { keepFocus } from './state/keep-focus.ts';
 import { PaneContext } from './state/pane-context.ts';
-import { createPaneState } from './state/pane-state.ts';
+import { createPaneState, type PaneState } from './state/pane-state.ts';
 import { followTheme } from './theme/follow-theme.ts';
 
 const idleMs = 1500;
@@ -37,9 +37,17 @@ export function renderPane(root: HTMLElement, services: PaneServices, signal: Ab
     );
     loadLogging(state);
     await clock.after(idleMs, signal).then(
-      () => loadViews(state),
+      () => loadAhead(state),
       () => undefined, // ended: nothing to load for
     );
   };
   void start();
+}
+
+/** Loads what is shown later, so that it is there when the network is not; failing is no harm, for it is loaded again then. */
+async function loadAhead(state: PaneState): Promise<void> {
+  await import('./views.tsx').then(
+    ({ loadViews }) => loadViews(state),
+    () => undefined,
+  );
 }

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { EyeIcon } from '../icons/icons.tsx';
-import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
 
 const PayloadPreview = lazyPart(async () => (await import('./payload-preview.tsx')).PayloadPreview, 6);
@@ -13,7 +13,7 @@ const PayloadPreview = lazyPart(async () => (await import('./payload-preview.tsx
 /** How much is stored and who reads it; the eye shows all of it before the click. */
 export function StoresField({ subject, hasNote }: { subject: LogSubject; hasNote: boolean }) {
   const { services } = usePane();
-  const t = useFirstMessages();
+  const t = useMessages();
   const [showsPayload, setShowsPayload] = useState(false);
   const { level, audience, isSensitive, part } = subject.form.value;
   const text = subject.text.value;

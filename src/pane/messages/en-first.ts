@@ -1,59 +1,19 @@
-import type {
-  CorrespondenceType,
-  Evaluation,
-  InformationFlow,
-  InitiatedBy,
-  StoredLevel,
-} from '../../domain/choices.ts';
 import { pluralIn } from './plural.ts';
 
 const plural = pluralIn('en');
 const contacts = (count: number) => `${count} ${plural(count, 'contact', 'contacts')}`;
 
-const flows: Record<InformationFlow, string> = { '': 'Not set', outbound: 'Outbound', inbound: 'Inbound' };
-const initiators: Record<InitiatedBy, string> = { '': 'Not set', us: 'Us', them: 'Them' };
-const types: Record<CorrespondenceType, string> = { '': 'None', 'hard-copy': 'Hard copy', email: 'E-mail', fax: 'Fax' };
-const evaluations: Record<Evaluation, string> = {
-  '': 'Not evaluated',
-  'very-positive': 'Very positive',
-  positive: 'Positive',
-  neutral: 'Neutral',
-  negative: 'Negative',
-  'very-negative': 'Very negative',
-};
-const levels: Record<StoredLevel, string> = {
-  details: 'Details',
-  note: 'Details and note',
-  text: 'Details, note and text',
-};
 /** What the pane says before any of its views is opened. */
 export const enFirst = {
   pane: {
     find: 'Find a contact',
     menu: 'Menu',
     back: 'Back',
-    close: 'Close',
     loading: 'Loading …',
     loadFailed: 'This part could not be loaded.',
     retry: 'Try again',
     you: 'You',
     why: (what: string) => `Why: ${what}`,
-  },
-  menu: {
-    log: 'Log of the team',
-    contacts: 'Contacts',
-    contact: 'Open contact',
-    matching: 'Matching rules',
-    home: 'What is open',
-    new: 'New interaction',
-    due: (count: number) => (count === 0 ? 'Due' : `Due: ${count}`),
-    postponed: (count: number) => (count === 0 ? 'Postponed' : `Postponed: ${count}`),
-    call: 'Call',
-    attention: 'Needs attention',
-    templates: 'Templates',
-    campaigns: 'Campaigns',
-    wide: 'Open wide',
-    settings: 'Settings',
   },
   open: {
     reading: 'Reading what is open …',
@@ -107,9 +67,6 @@ export const enFirst = {
     addAnother: 'Add another contact',
     logged: 'Logged',
     loggedBy: (name: string, ago: string) => `Logged by ${name}, ${ago}`,
-    loggedByFor: (name: string, ago: string, whom: string) => `Logged by ${name}, ${ago}, for ${whom}.`,
-    loggedBefore: (ago: string) => `Logged from this mailbox ${ago}.`,
-    cannotKnow: 'Offline: can’t know whether a colleague has logged this already.',
   },
   form: {
     template: 'As',
@@ -132,36 +89,7 @@ export const enFirst = {
     notePlaceholder: 'What should the team remember?',
     more: 'More',
     less: 'Less',
-    date: 'Date',
-    time: 'Time',
-    allDay: 'All day',
-    minutes: 'Minutes',
-    cost: (currency: string) => (currency === '' ? 'Cost' : `Cost (${currency})`),
-    evaluation: 'Evaluation',
-    evaluations,
-    flow: 'Direction',
-    flows,
-    initiatedBy: 'Initiated by',
-    initiators,
-    correspondenceType: 'Correspondence',
-    correspondenceFromContact: 'As for each contact',
-    types,
-    reached: 'Outcome',
-    wasReached: 'Reached',
-    attemptFailed: 'Not reached',
-    stores: 'Stores',
-    levels,
-    sensitiveLevel: 'It is marked as sensitive: only details are stored unless you choose more.',
     noteNotStored: 'The note is not stored at this level.',
-    audience: 'For',
-    audiences: { team: 'The team', managers: 'Me and managers' },
-    part: 'Part of the text',
-    parts: { newest: 'What is new', full: 'All of it' },
-    readingText: 'Reading the text …',
-    noText: 'The text could not be read. Details and note are stored.',
-    textCut: 'The text is very long; its end is left out.',
-    show: 'Show exactly what is stored',
-    hide: 'Hide what is stored',
     log: 'Log',
     logFor: (names: string) => `Log for ${names}`,
     logForCount: (count: number) => `Log for ${contacts(count)}`,
@@ -192,8 +120,5 @@ export const enFirst = {
     retryNow: 'Try now',
     unreachable: 'Server can’t be reached',
     notYet: 'Not fetched yet',
-    signIn: 'Sign in again',
-    saveFile: 'Save what is unsent as a file',
-    fileSaved: 'The file is saved.',
   },
 };

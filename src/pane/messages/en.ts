@@ -1,3 +1,10 @@
+import type {
+  CorrespondenceType,
+  Evaluation,
+  InformationFlow,
+  InitiatedBy,
+  StoredLevel,
+} from '../../domain/choices.ts';
 import type { EntryStatus } from '../../domain/entry-status.ts';
 import { enFirst } from './en-first.ts';
 import { pluralIn } from './plural.ts';
@@ -13,8 +20,89 @@ const statuses: Record<EntryStatus, string> = {
   recorded: 'Recorded',
 };
 
+const flows: Record<InformationFlow, string> = { '': 'Not set', outbound: 'Outbound', inbound: 'Inbound' };
+const initiators: Record<InitiatedBy, string> = { '': 'Not set', us: 'Us', them: 'Them' };
+const types: Record<CorrespondenceType, string> = { '': 'None', 'hard-copy': 'Hard copy', email: 'E-mail', fax: 'Fax' };
+const evaluations: Record<Evaluation, string> = {
+  '': 'Not evaluated',
+  'very-positive': 'Very positive',
+  positive: 'Positive',
+  neutral: 'Neutral',
+  negative: 'Negative',
+  'very-negative': 'Very negative',
+};
+const levels: Record<StoredLevel, string> = {
+  details: 'Details',
+  note: 'Details and note',
+  text: 'Details, note and text',
+};
+
 export const en = {
   ...enFirst,
+  pane: {
+    ...enFirst.pane,
+    close: 'Close',
+  },
+  menu: {
+    log: 'Log of the team',
+    contacts: 'Contacts',
+    contact: 'Open contact',
+    matching: 'Matching rules',
+    home: 'What is open',
+    new: 'New interaction',
+    due: (count: number) => (count === 0 ? 'Due' : `Due: ${count}`),
+    postponed: (count: number) => (count === 0 ? 'Postponed' : `Postponed: ${count}`),
+    call: 'Call',
+    attention: 'Needs attention',
+    templates: 'Templates',
+    campaigns: 'Campaigns',
+    wide: 'Open wide',
+    settings: 'Settings',
+  },
+  people: {
+    ...enFirst.people,
+    loggedByFor: (name: string, ago: string, whom: string) => `Logged by ${name}, ${ago}, for ${whom}.`,
+    loggedBefore: (ago: string) => `Logged from this mailbox ${ago}.`,
+    cannotKnow: 'Offline: can’t know whether a colleague has logged this already.',
+  },
+  form: {
+    ...enFirst.form,
+    date: 'Date',
+    time: 'Time',
+    allDay: 'All day',
+    minutes: 'Minutes',
+    cost: (currency: string) => (currency === '' ? 'Cost' : `Cost (${currency})`),
+    evaluation: 'Evaluation',
+    evaluations,
+    flow: 'Direction',
+    flows,
+    initiatedBy: 'Initiated by',
+    initiators,
+    correspondenceType: 'Correspondence',
+    correspondenceFromContact: 'As for each contact',
+    types,
+    reached: 'Outcome',
+    wasReached: 'Reached',
+    attemptFailed: 'Not reached',
+    stores: 'Stores',
+    levels,
+    sensitiveLevel: 'It is marked as sensitive: only details are stored unless you choose more.',
+    audience: 'For',
+    audiences: { team: 'The team', managers: 'Me and managers' },
+    part: 'Part of the text',
+    parts: { newest: 'What is new', full: 'All of it' },
+    readingText: 'Reading the text …',
+    noText: 'The text could not be read. Details and note are stored.',
+    textCut: 'The text is very long; its end is left out.',
+    show: 'Show exactly what is stored',
+    hide: 'Hide what is stored',
+  },
+  status: {
+    ...enFirst.status,
+    signIn: 'Sign in again',
+    saveFile: 'Save what is unsent as a file',
+    fileSaved: 'The file is saved.',
+  },
   search: {
     label: 'Name, company or address',
     help: 'Words in any order; a finds ä',

@@ -1,7 +1,7 @@
-import { usePlaces } from '../header.tsx';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { usePane } from '../state/pane-context.ts';
 import type { View } from '../state/pane-state.ts';
+import { usePlaces } from '../use-places.ts';
 import './wide.css';
 
 /** Views that one comes to from another place only. */
@@ -16,7 +16,7 @@ const parents: Partial<Record<View, View>> = {
 export function WidePlaces() {
   const { view } = usePane();
   const t = useSetUpTexts();
-  const places = usePlaces(true);
+  const places = usePlaces();
   const within = parents[view.value] ?? view.value;
   return (
     <nav class="places" aria-label={t.log.places}>

@@ -1,0 +1,27 @@
+import { useMenuCounts } from './follow-ups/menu-counts.ts';
+import { useMessages, usePane } from './state/pane-context.ts';
+import type { View } from './state/pane-state.ts';
+
+/** Where one can go from anywhere: the menu's items, on the wide page its first column. */
+export function usePlaces(): [View, string][] {
+  const { isWide, services, sync } = usePane();
+  const t = useMessages();
+  const counts = useMenuCounts();
+  const home: [View, string][] = [['home', t.menu.home]];
+  const wide: [View, string][] = [['wide', t.menu.wide]];
+  return [
+    ...(isWide.value ? [] : home),
+    ...([
+      ['new', t.menu.new],
+      ['due', t.menu.due(counts.due)],
+      ['postponed', t.menu.postponed(counts.postponed)],
+      ['log', t.menu.log],
+      ['contacts', t.menu.contacts],
+      ['templates', t.menu.templates],
+      ['campaigns', t.menu.campaigns],
+      ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
+      ['settings', t.menu.settings],
+    ] satisfies [View, string][]),
+    ...(services.widePage ? wide : []),
+  ];
+}

@@ -1,0 +1,73 @@
+import { lazyPart } from './components/lazy-part.tsx';
+import { MenuItems } from './header.tsx';
+import { LoggedByOthers, OutcomePart } from './log-view/action-area.tsx';
+import { FollowUpFields, MoreFields, StoresField } from './log-view/form-fields.tsx';
+import { ContactSearch, PeopleHistory } from './log-view/subject-view.tsx';
+import { usePane } from './state/pane-context.ts';
+import type { PaneState } from './state/pane-state.ts';
+
+const ByHandView = lazyPart(async () => (await import('./by-hand/by-hand-view.tsx')).ByHandView, 7);
+const PostponedView = lazyPart(async () => (await import('./by-hand/postponed-view.tsx')).PostponedView);
+const DueView = lazyPart(async () => (await import('./follow-ups/due-view.tsx')).DueView);
+const FindView = lazyPart(async () => (await import('./search/find-view.tsx')).FindView);
+const ContactsView = lazyPart(async () => (await import('./contacts/contacts-view.tsx')).ContactsView, 8);
+const ContactPage = lazyPart(async () => (await import('./contacts/contact-page.tsx')).ContactPage, 7);
+const ImportView = lazyPart(async () => (await import('./contacts/import-view.tsx')).ImportView);
+const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
+const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
+const EntryPage = lazyPart(async () => (await import('./entry-page/entry-page.tsx')).EntryPage, 6);
+const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
+const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
+const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
+const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
+const WideLog = lazyPart(async () => (await import('./wide/wide-log.tsx')).WideLog, 12);
+const WideContacts = lazyPart(async () => (await import('./wide/wide-contacts.tsx')).WideContacts, 8);
+const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
+
+/**
+ * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
+ * again when it is shown.
+ */
+export function loadViews(pane: PaneState): void {
+  const parts = [
+    ...[FindView, TeamLogView, AttentionView, SettingsView, MenuItems],
+    ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
+    ...[TemplatesView, CampaignsView, EntryPage],
+    ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
+  ];
+  const loads = [
+    ...parts.map((part) => part.load()),
+    pane.loadTexts(),
+    import('./log-view/payload-preview.tsx'),
+    import('./history/entry-details.tsx'),
+    import('./search/contact-index.ts'),
+    import('../capture/mail-text.ts'),
+  ];
+  for (const load of loads) load.catch(() => undefined);
+}
+
+/** What is shown instead of the open item. */
+export function Views() {
+  const { view, isWide } = usePane();
+  const shown = view.value;
+  return (
+    <>
+      {shown === 'new' && <ByHandView />}
+      {shown === 'due' && <DueView />}
+      {shown === 'postponed' && <PostponedView />}
+      {shown === 'search' && <FindView />}
+      {isWide.value && (shown === 'contacts' || shown === 'contact') && <WideContacts />}
+      {shown === 'contacts' && !isWide.value && <ContactsView />}
+      {shown === 'contact' && !isWide.value && <ContactPage />}
+      {shown === 'import' && <ImportView />}
+      {shown === 'matching' && <MatchingView />}
+      {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
+      {shown === 'entry' && <EntryPage />}
+      {shown === 'templates' && <TemplatesView />}
+      {shown === 'campaigns' && <CampaignsView />}
+      {shown === 'wide' && <OpenWideView />}
+      {shown === 'attention' && <AttentionView />}
+      {shown === 'settings' && <SettingsView />}
+    </>
+  );
+}

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { v7 } from 'uuid';
-import { databaseName } from '../../src/store/dexie/open-local-store.ts';
+import { databaseName } from '../../src/store/indexed-db/open-local-store.ts';
 import { inTurns } from '../median.ts';
 import { madeCommands } from '../server/made-commands.ts';
 import { rowsOf } from './many-entries.ts';

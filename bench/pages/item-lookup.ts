@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { v7 } from 'uuid';
 import type { ItemKey } from '../../src/domain/item.ts';
 import { isLive } from '../../src/domain/log-entry.ts';
-import { databaseName } from '../../src/store/dexie/open-local-store.ts';
+import { databaseName } from '../../src/store/indexed-db/open-local-store.ts';
 import { inTurns } from '../median.ts';
 import { madeCommands } from '../server/made-commands.ts';
 import { rowsOf } from './many-entries.ts';

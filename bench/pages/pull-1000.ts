@@ -6,7 +6,7 @@ import { mostPulledRows } from '../../src/protocol/pull.ts';
 import { mostCommands } from '../../src/protocol/push.ts';
 import { historyScope } from '../../src/protocol/scope.ts';
 import { wireVersion } from '../../src/protocol/wire-version.ts';
-import { databaseName } from '../../src/store/dexie/open-local-store.ts';
+import { databaseName } from '../../src/store/indexed-db/open-local-store.ts';
 import { inTurns } from '../median.ts';
 import { madeCommands } from '../server/made-commands.ts';
 import { openDevice, type Session, type Times, takeBasics } from './session.ts';

@@ -5,7 +5,7 @@ import { deviceClock } from '../../src/entries/browser/browser-clock.ts';
 import { browserSurroundings } from '../../src/entries/browser/surroundings.ts';
 import type { Account } from '../../src/protocol/account.ts';
 import { PullResponse } from '../../src/protocol/pull.ts';
-import { openLocalStore } from '../../src/store/dexie/open-local-store.ts';
+import { openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { createDevice } from '../../src/sync/create-device.ts';
 import type { Device } from '../../src/sync/device.ts';

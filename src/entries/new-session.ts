@@ -1,4 +1,4 @@
-import { openLocalStore } from '../store/dexie/open-local-store.ts';
+import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { browserClock } from './browser/browser-clock.ts';
 import type { KeptSession } from './browser/session-keeper.ts';
 import { signIn } from './browser/sign-in.ts';

@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { HostAdapter } from '../host/host-adapter.ts';
 import type { Room } from '../pane/pane-services.ts';
 import { renderPane } from '../pane/render-pane.tsx';
-import { openLocalStore } from '../store/dexie/open-local-store.ts';
+import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
 import { browserClock, deviceClock } from './browser/browser-clock.ts';
 import { browserLocks } from './browser/browser-locks.ts';

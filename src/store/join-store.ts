@@ -4,7 +4,7 @@ import { createStoreReader } from './store-reader.ts';
 
 /** A store of the reads of `database` and of `writer`. */
 export function joinStore(database: TellingDatabase, writer: StoreWriter): LocalStore {
-  const reader = createStoreReader((run) => database.read(run));
+  const reader = createStoreReader(database.read);
   return {
     ...reader,
     ...writer,
@@ -14,7 +14,8 @@ export function joinStore(database: TellingDatabase, writer: StoreWriter): Local
     get trouble() {
       return database.trouble;
     },
-    watch: (read, take, signal, failed = () => undefined) => database.watch(() => read(reader), take, signal, failed),
+    watch: (read, take, signal, failed = () => undefined) =>
+      database.watch((through) => read(createStoreReader(through)), take, signal, failed),
     onContacts: (take, signal) => database.onContacts(take, signal),
     close: () => database.close(),
   };

@@ -10,15 +10,13 @@ import { familyOf } from './family-of.ts';
 import type { EntryPage, ListedEntry, ShownEntry, StoreReader } from './local-store.ts';
 import { placeOf } from './place.ts';
 import { shownRows } from './shown-rows.ts';
-import type { Tables } from './tables.ts';
+import type { Read, Tables } from './tables.ts';
 
 /**
  * How many entries are looked at in one read where few of them may pass: small enough that neither the page nor a click
  * that waits to be written stands still meanwhile.
  */
 const sliceSize = 150;
-
-type Read = <T>(run: (tables: Tables) => Promise<T>) => Promise<T>;
 
 /** The reads of the log's list. */
 export function createLogLister(read: Read): Pick<StoreReader, 'list' | 'listed'> {

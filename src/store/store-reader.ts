@@ -11,9 +11,7 @@ import { createLogLister } from './list-log.ts';
 import type { EntryPage, Setup, StoreReader } from './local-store.ts';
 import { byPlace } from './place.ts';
 import { resolveAlias, shownRows } from './shown-rows.ts';
-import type { KeptCommand, Tables } from './tables.ts';
-
-type Read = <T>(run: (tables: Tables) => Promise<T>) => Promise<T>;
+import type { KeptCommand, Read, Tables } from './tables.ts';
 
 /** The reads of a store, each in its own transaction. */
 export function createStoreReader(read: Read): StoreReader {

@@ -59,12 +59,8 @@ export interface KeptScope {
   older: string | null | undefined;
 }
 
-/**
- * What the store's rules need of a database, within one transaction. Adapters hold no rules: the same ones run over
- * IndexedDB and over memory. No method may wait for anything but the database.
- */
-export interface Tables {
-  // Rows as the server said.
+/** Rows as the server said. */
+export interface RowTables {
   row(kind: RowKind, id: string): Promise<Row | undefined>;
   rows(kind: RowKind, ids: readonly string[]): Promise<Row[]>;
   itemsByKeys(keys: readonly ItemKey[]): Promise<Item[]>;
@@ -94,8 +90,10 @@ export interface Tables {
   putRows(rows: readonly Row[]): Promise<void>;
   removeRows(kind: RowKind, ids: readonly string[]): Promise<void>;
   clearRows(): Promise<void>;
+}
 
-  // Rows with waiting commands applied.
+/** The outbox, and the rows with waiting commands applied. */
+export interface OutboxTables {
   pending(keys: readonly string[]): Promise<PendingRow[]>;
   /** Those that one of `finds` finds, see `pending-finds.ts`. */
   pendingFound(finds: readonly string[]): Promise<PendingRow[]>;
@@ -104,7 +102,6 @@ export interface Tables {
   putPending(rows: readonly PendingRow[]): Promise<void>;
   removePending(keys: readonly string[]): Promise<void>;
 
-  // The outbox.
   addCommands(commands: readonly NewCommand[]): Promise<void>;
   putCommands(commands: readonly KeptCommand[]): Promise<void>;
   removeCommands(seqs: readonly number[]): Promise<void>;
@@ -121,8 +118,10 @@ export interface Tables {
   acceptedAmong(ids: readonly CommandId[]): Promise<CommandId[]>;
   /** Those accepted before `instant`; all without it. */
   removeAccepted(before?: Instant): Promise<void>;
+}
 
-  // What ids stand for, and how far scopes are.
+/** What ids stand for, and how far scopes are. */
+export interface PlaceTables {
   aliases(keys: readonly string[]): Promise<KeptAlias[]>;
   putAliases(aliases: readonly KeptAlias[]): Promise<void>;
   removeAliases(keys: readonly string[]): Promise<void>;
@@ -141,17 +140,27 @@ export interface Tables {
   putSeen(cursor: string | undefined): Promise<void>;
 }
 
+/**
+ * What the store's rules need of a database, within one transaction. Adapters hold no rules: the same ones run over
+ * IndexedDB and over memory. No method may wait for anything but the database; what is read after a write sees it.
+ */
+export interface Tables extends RowTables, OutboxTables, PlaceTables {}
+
+/** Runs reads in a transaction of their own. */
+export type Read = <T>(run: (tables: Tables) => Promise<T>) => Promise<T>;
+
 export interface Database {
   readonly durable: boolean;
   readonly trouble: DeviceCode | undefined;
-  read<T>(run: (tables: Tables) => Promise<T>): Promise<T>;
+  read: Read;
   /**
    * All or nothing. `strict` is on the disk before it resolves; what is `relaxed` can be had from the server again.
    * Rejects with `StorageFailure` where the storage itself fails (`storage-failure.ts`).
    */
   write<T>(durability: 'strict' | 'relaxed', run: (tables: Tables) => Promise<T>): Promise<T>;
+  /** What `read` reads through what it is given is what the watch goes by. */
   watch<T>(
-    read: () => Promise<T>,
+    read: (read: Read) => Promise<T>,
     take: (value: T) => void,
     signal: AbortSignal,
     failed: (error: unknown) => void,

@@ -1,4 +1,4 @@
-// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+// An IndexedDB stands where a browser has its own.
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';

@@ -67,11 +67,11 @@ describe('who imports whom', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('lets only host/outlook name Office, only store/dexie name Dexie, and domain nothing but valibot', () => {
+  it('lets only host/outlook name Office, only store/indexed-db name Dexie, and domain nothing but valibot', () => {
     const wrong: string[] = [];
     for (const { file, text } of files) {
       const named = imports(file, text);
-      if (named.includes('dexie') && !file.startsWith('store/dexie/')) wrong.push(`${file} imports dexie`);
+      if (named.includes('dexie') && !file.startsWith('store/indexed-db/')) wrong.push(`${file} imports dexie`);
       if (/\bOffice\.(?:context|onReady|EventType)\b/.test(stripComments(text)) && !file.startsWith('host/outlook/'))
         wrong.push(`${file} names Office`);
       if (file.startsWith('domain/'))

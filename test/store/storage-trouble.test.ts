@@ -1,11 +1,11 @@
-// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+// An IndexedDB stands where a browser has its own.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { createLocalStore } from '../../src/store/create-local-store.ts';
-import { createDexieDatabase } from '../../src/store/dexie/dexie-database.ts';
-import { databaseName, openLocalStore } from '../../src/store/dexie/open-local-store.ts';
-import { createDexie } from '../../src/store/dexie/schema.ts';
+import { createIdbDatabase } from '../../src/store/indexed-db/idb-database.ts';
+import { openIdb } from '../../src/store/indexed-db/open-idb.ts';
+import { databaseName, openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import { accountKey } from '../support/account-key.ts';
 import { anna, contact, logMail, salesperson, template } from '../support/domain-samples.ts';
 
@@ -51,6 +51,18 @@ describe('a device whose browser', () => {
     expect(await store.perform(command, anna)).toEqual({ outcome: 'failed', code: 'storage-lost' });
   });
 
+  it('loses its connection to the database goes on over another one', async () => {
+    const factory = new IDBFactory();
+    const open = () => openIdb('lost', factory, new AbortController().signal);
+    const connection = await open();
+    const store = createLocalStore(createIdbDatabase(connection, { open }));
+    await store.takeRows([template(), salesperson, bob], anna);
+    connection.close();
+    const [one, other] = await Promise.all([store.perform(command, anna), store.contact(bob.id)]);
+    expect([one, other]).toMatchObject([{ outcome: 'saved' }, { id: bob.id }]);
+    expect((await store.history(bob.id, { limit: 5 })).entries).toHaveLength(1);
+  });
+
   it('is full says that the click is not saved, and nothing half is', async () => {
     const { store, full } = await storeThatCanFill();
     await store.takeRows([template(), salesperson, bob], anna);
@@ -63,19 +75,28 @@ describe('a device whose browser', () => {
   });
 });
 
-/** A store whose disk can be full: from the pending rows on, which are written after the command. */
+/** A store whose disk can be full: then a transaction ends by itself at the first pending row, which is written after the command. */
 async function storeThatCanFill() {
   const full = { now: false };
-  const open = async (durability: 'strict' | 'relaxed') => {
-    const db = createDexie('full', { indexedDB: new IDBFactory(), IDBKeyRange, durability });
-    await db.open();
-    return db;
+  const open = () => openIdb('full', new IDBFactory(), new AbortController().signal);
+  const connection = await open();
+  const begin = connection.transaction.bind(connection);
+  connection.transaction = (...of) => {
+    const transaction = begin(...of);
+    const objectStore = transaction.objectStore.bind(transaction);
+    transaction.objectStore = (name) => {
+      if (full.now && name === 'pending' && transaction.mode === 'readwrite') abortAsFull(transaction);
+      return objectStore(name);
+    };
+    return transaction;
   };
-  const db = await open('strict');
-  db.pending.hook('creating', () => {
-    if (full.now) throw new DOMException('the disk is full', 'QuotaExceededError');
-  });
-  return { store: createLocalStore(createDexieDatabase(db, db)), full };
+  return { store: createLocalStore(createIdbDatabase(connection, { open })), full };
+}
+
+/** As browsers do by themselves; the emulation has it as a method of its own. */
+function abortAsFull(transaction: IDBTransaction): void {
+  const emulated = transaction as unknown as { _abort(name: string): void };
+  queueMicrotask(() => emulated._abort('QuotaExceededError'));
 }
 
 function raise(error: unknown): never {

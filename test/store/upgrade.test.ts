@@ -1,10 +1,10 @@
-// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+// An IndexedDB stands where a browser has its own.
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { decide } from '../../src/domain/commands/command.ts';
 import { knownFrom } from '../../src/domain/known.ts';
-import { databaseName, openLocalStore } from '../../src/store/dexie/open-local-store.ts';
+import { databaseName, openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import { placeOf } from '../../src/store/place.ts';
 import { accountKey } from '../support/account-key.ts';
 import { anna, contact, logMail, onServer, salesperson, template } from '../support/domain-samples.ts';

@@ -1,5 +1,5 @@
-import { createDexieDatabase } from '../../src/store/dexie/dexie-database.ts';
-import { createDexie } from '../../src/store/dexie/schema.ts';
+import { createIdbDatabase } from '../../src/store/indexed-db/idb-database.ts';
+import { openIdb } from '../../src/store/indexed-db/open-idb.ts';
 import { createMemoryDatabase } from '../../src/store/memory/memory-database.ts';
 import type { Database } from '../../src/store/tables.ts';
 import type { OpenDatabase } from './simulated-team.ts';
@@ -18,11 +18,7 @@ export function inMemory(): OpenDatabase {
 export function inIndexedDb(): OpenDatabase {
   const factory = new IDBFactory();
   return async (device) => {
-    const open = async (durability: 'strict' | 'relaxed') => {
-      const db = createDexie(`device ${device}`, { indexedDB: factory, IDBKeyRange, durability });
-      await db.open();
-      return db;
-    };
-    return createDexieDatabase(await open('strict'), await open('relaxed'));
+    const open = () => openIdb(`device ${device}`, factory, new AbortController().signal);
+    return createIdbDatabase(await open(), { open });
   };
 }

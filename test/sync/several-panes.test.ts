@@ -1,9 +1,9 @@
-// Dexie's live queries look for the platform's own IndexedDB, so it stands there before Dexie is loaded.
+// An IndexedDB stands where a browser has its own.
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ContactId, TenantId, UserId } from '../../src/domain/ids.ts';
 import type { Account } from '../../src/protocol/account.ts';
-import { openLocalStore } from '../../src/store/dexie/open-local-store.ts';
+import { openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import type { Locks } from '../../src/sync/device-options.ts';
 import { accountKey } from '../support/account-key.ts';
 import { createContact } from '../support/command-samples.ts';

@@ -6,11 +6,24 @@ import type { LogEntry } from '../../domain/log-entry.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
 import { isSetup } from '../../domain/ref.ts';
 import { type Row, rowKey } from '../../domain/row.ts';
+import { createNotice } from '../notice.ts';
 import { pendingFinds } from '../pending-finds.ts';
 import { byPlace, placeOf } from '../place.ts';
-import type { AcceptedCommand, Database, KeptAlias, KeptCommand, KeptScope, PendingRow, Tables } from '../tables.ts';
-import { createNotice } from './notice.ts';
+import type {
+  AcceptedCommand,
+  Database,
+  KeptAlias,
+  KeptCommand,
+  KeptScope,
+  PendingRow,
+  Read,
+  Tables,
+} from '../tables.ts';
+
 import { createUndoLog, type UndoMap } from './undo-map.ts';
+
+/** Reading here is so cheap that a watch need not know what changed. */
+const everything = 'everything';
 
 /**
  * A database that lives as long as the pane: for tests, and where the browser gives no storage. Transactions run one
@@ -30,22 +43,29 @@ export function createMemoryDatabase(trouble: DeviceCode | undefined): Database 
     return turn;
   }
 
+  const read: Read = (run) => inTurn(() => run(tables));
   return {
     durable: false,
     trouble,
-    read: (run) => inTurn(() => run(tables)),
+    read,
     write: (_durability, run) =>
       inTurn(async () => {
         try {
           const value = await run(tables);
-          if (undo.commit()) notice.changed();
+          if (undo.commit()) notice.changed([everything]);
           return value;
         } catch (error) {
           undo.rollBack();
           throw error;
         }
       }),
-    watch: (read, take, signal, failed) => notice.watch(read, take, signal, failed),
+    watch(reads, take, signal, failed) {
+      const all = (note: (what: string) => void) => {
+        note(everything);
+        return reads(read);
+      };
+      notice.watch(all, take, signal, failed);
+    },
     close() {
       closed = true;
       notice.close();

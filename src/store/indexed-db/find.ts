@@ -1,0 +1,77 @@
+import { answer, answers } from './requests.ts';
+
+/** Up to so many keys are asked for without a look at how much there is to be found. */
+const mostAtOnce = 16;
+
+/**
+ * The records that have any of `keys` under `index`, which is named after the field it is of; each once, told apart by
+ * `identity`. Each key is a request, all in one turn; where the whole object store holds less than that, it is read instead.
+ */
+export async function withAny<R extends object>(
+  store: IDBObjectStore,
+  index: keyof R & string,
+  keys: Iterable<string>,
+  identity: keyof R,
+): Promise<R[]> {
+  const unique = new Set(keys);
+  if (unique.size > mostAtOnce) {
+    const held = await answer(store.count());
+    if (held === 0) return [];
+    if (held <= 2 * unique.size) {
+      const all: R[] = await answer(store.getAll());
+      return all.filter((record) => [record[index]].flat().some((key) => typeof key === 'string' && unique.has(key)));
+    }
+  }
+  const from = store.index(index);
+  const found: R[][] = await answers([...unique].map((key) => from.getAll(key)));
+  return [...new Map(found.flat().map((record) => [record[identity], record])).values()];
+}
+
+/** The records under those of `keys` that there are. */
+export async function present<R>(store: IDBObjectStore, keys: Iterable<string>): Promise<R[]> {
+  const found: (R | undefined)[] = await answers([...new Set(keys)].map((key) => store.get(key)));
+  return found.filter((record) => record !== undefined);
+}
+
+/** Records of `range` from its end on, at most `limit` of those that are `wanted`, which nearly all of them are. */
+export async function lastOf<R>(
+  index: IDBIndex,
+  range: IDBKeyRange | null,
+  limit: number,
+  wanted: (record: R) => boolean,
+): Promise<R[]> {
+  if (!readsBackwards(index)) return lastByCursor(index, range, limit, wanted);
+  for (let count = limit; ; count *= 2) {
+    const read: R[] = await answer(index.getAll({ query: range, count, direction: 'prev' }));
+    const found = read.filter(wanted);
+    if (found.length >= limit || read.length < count) return found.slice(0, limit);
+  }
+}
+
+/** An index of a browser that gives many records at once in either direction; the others need a turn for each. */
+interface BackwardIndex {
+  getAll<R>(options: { query: IDBKeyRange | null; count: number; direction: 'prev' }): IDBRequest<R[]>;
+}
+
+function readsBackwards(index: IDBIndex | BackwardIndex): index is BackwardIndex {
+  return 'getAllRecords' in index; // they came together
+}
+
+function lastByCursor<R>(
+  index: IDBIndex,
+  range: IDBKeyRange | null,
+  limit: number,
+  wanted: (record: R) => boolean,
+): Promise<R[]> {
+  const found: R[] = [];
+  const walk = index.openCursor(range, 'prev');
+  return new Promise((resolve, reject) => {
+    walk.onsuccess = () => {
+      const cursor = walk.result;
+      if (cursor && wanted(cursor.value)) found.push(cursor.value);
+      if (!cursor || found.length >= limit) resolve(found);
+      else cursor.continue();
+    };
+    walk.onerror = () => reject(walk.error);
+  });
+}

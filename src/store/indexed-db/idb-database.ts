@@ -1,0 +1,137 @@
+import { createNotice } from '../notice.ts';
+import { StorageFailure } from '../storage-failure.ts';
+import type { Database, Read, Tables } from '../tables.ts';
+import { outboxTables } from './outbox-tables.ts';
+import { placeTables } from './place-tables.ts';
+import type { StoreName } from './records.ts';
+import { rowTables } from './row-tables.ts';
+import { storageCode } from './storage-code.ts';
+import { createStores } from './stores.ts';
+
+export interface IdbDatabaseOptions {
+  /** Opens it anew: a browser can lose a connection that was open. Rejects where the database is not there any more. */
+  open(): Promise<IDBDatabase>;
+  /** Between the panes of the account; the database closes it. Absent: nobody else writes here. */
+  panes?: BroadcastChannel | undefined;
+}
+
+/**
+ * A database over one connection to IndexedDB. The connection is open; lost by the browser, which the next transaction
+ * mends; or let go of, because a newer pane wants to upgrade, somebody deletes the database, or `close` was called:
+ * then everything rejects from then on.
+ */
+export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbDatabaseOptions): Database {
+  const notice = createNotice();
+  let isLetGo = false;
+  let db = connection;
+  let reopening: Promise<void> | undefined;
+  keep(connection);
+  if (panes) panes.onmessage = ({ data }) => notice.changed(namesIn(data));
+
+  async function reopen(): Promise<void> {
+    try {
+      keep(await open());
+    } finally {
+      reopening = undefined;
+    }
+  }
+
+  function keep(opened: IDBDatabase): void {
+    db = opened;
+    opened.onversionchange = () => {
+      isLetGo = true;
+      opened.close();
+    };
+    if (isLetGo) opened.close();
+  }
+
+  function begin(mode: IDBTransactionMode, options: IDBTransactionOptions): IDBTransaction {
+    return db.transaction([...db.objectStoreNames], mode, options);
+  }
+
+  async function beginAnyway(mode: IDBTransactionMode, options: IDBTransactionOptions): Promise<IDBTransaction> {
+    try {
+      return begin(mode, options);
+    } catch (error) {
+      if (isLetGo || !(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
+      reopening ??= reopen();
+      await reopening;
+      return begin(mode, options);
+    }
+  }
+
+  /** Runs `run` in a transaction: all of it, or nothing and the reason. */
+  async function transact<T>(
+    mode: IDBTransactionMode,
+    options: IDBTransactionOptions,
+    noteRead: (name: StoreName) => void,
+    run: (tables: Tables) => Promise<T>,
+  ): Promise<T> {
+    const written = new Set<StoreName>();
+    try {
+      const transaction = await beginAnyway(mode, options);
+      const stores = createStores(transaction, { read: noteRead, written: (name) => written.add(name) });
+      const value = run({ ...rowTables(stores), ...outboxTables(stores), ...placeTables(stores) });
+      const result = await (mode === 'readonly' ? value : committed(transaction, value));
+      if (written.size > 0) tell([...written]);
+      return result;
+    } catch (error) {
+      const code = storageCode(error);
+      throw code === undefined ? error : new StorageFailure(code, error);
+    }
+  }
+
+  function tell(written: readonly StoreName[]): void {
+    notice.changed(written);
+    if (!isLetGo) panes?.postMessage(written);
+  }
+
+  const reading =
+    (note: (name: StoreName) => void): Read =>
+    (run) =>
+      transact('readonly', {}, note, run);
+
+  return {
+    durable: true,
+    trouble: undefined,
+    read: reading(() => undefined),
+    write: (durability, run) => transact('readwrite', { durability }, () => undefined, run),
+    watch: (read, take, signal, failed) => notice.watch((note) => read(reading(note)), take, signal, failed),
+    close() {
+      isLetGo = true;
+      db.close();
+      panes?.close();
+      notice.close();
+    },
+  };
+}
+
+/** `value` once the transaction is on the disk. Where `value` rejects, nothing of the transaction stays. */
+function committed<T>(transaction: IDBTransaction, value: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown;
+    const atEnd = (end: () => void) => {
+      try {
+        end();
+      } catch {
+        // It ended by itself, and one of its events tells how.
+      }
+    };
+    transaction.oncomplete = () => value.then(resolve, reject);
+    // What the browser says about it is nearer to the cause than what requests were told that were cut off by it.
+    transaction.onabort = () => reject(transaction.error ?? failure);
+    value.then(
+      // Else it would wait for the answers to its last writes before it commits.
+      () => atEnd(() => transaction.commit?.()),
+      (error: unknown) => {
+        failure = error;
+        atEnd(() => transaction.abort());
+      },
+    );
+  });
+}
+
+/** What another pane says that it wrote. */
+function namesIn(data: unknown): string[] {
+  return Array.isArray(data) ? data.filter((name) => typeof name === 'string') : [];
+}

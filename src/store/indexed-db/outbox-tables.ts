@@ -1,0 +1,91 @@
+import type { AcceptedCommand, OutboxTables, PendingRow } from '../tables.ts';
+import { present, withAny } from './find.ts';
+import { type CommandRecord, commandRecord, keptCommand, pendingRecord } from './records.ts';
+import { answer, answers } from './requests.ts';
+import type { Stores } from './stores.ts';
+
+/** The outbox and what it does to the rows. Writes as in `rowTables`. */
+export function outboxTables({ reading, writing }: Stores): OutboxTables {
+  return {
+    pending: async (keys) => (await present<PendingRow>(reading('pending'), keys)).map(pendingRow),
+    pendingFound: async (finds) =>
+      (await withAny<ReturnType<typeof pendingRecord>>(reading('pending'), 'finds', finds, 'key')).map(pendingRow),
+    async pendingAfter(kind, after, limit) {
+      // A semicolon is what follows the colon.
+      const range = IDBKeyRange.bound(`${kind}:${after}`, `${kind};`, true, true);
+      const found: PendingRow[] = await answer(reading('pending').getAll(range, limit));
+      return found.map(pendingRow);
+    },
+    async putPending(rows) {
+      for (const row of rows) writing('pending').put(pendingRecord(row));
+    },
+    async removePending(keys) {
+      for (const key of keys) writing('pending').delete(key);
+    },
+
+    async addCommands(list) {
+      for (const command of list) writing('commands').add(commandRecord(command));
+    },
+    async putCommands(list) {
+      for (const command of list) writing('commands').put(commandRecord(command));
+    },
+    async removeCommands(seqs) {
+      for (const seq of seqs) writing('commands').delete(seq);
+    },
+    async commands() {
+      const all: CommandRecord[] = await answer(reading('commands').getAll());
+      return all.flatMap(keptCommand); // the primary key is the order
+    },
+    async commandsById(ids) {
+      const found = await withAny<CommandRecord>(reading('commands'), 'id', ids, 'id');
+      return found.flatMap(keptCommand).sort((a, b) => a.seq - b.seq);
+    },
+    async waitingCommands(limit) {
+      const store = reading('commands');
+      const [usual, refused]: [CommandRecord[], number] = await Promise.all([
+        answer(store.getAll(null, limit)),
+        answer(store.index('state').count('refused')),
+      ]);
+      const read: CommandRecord[] = refused === 0 ? usual : await answer(store.getAll(null, limit + refused));
+      return read
+        .flatMap(keptCommand)
+        .filter(({ state }) => state !== 'refused')
+        .slice(0, limit);
+    },
+    async waitingCommandsWith({ touching, writing: written }) {
+      const keys = new Set([...touching].map((key) => `r:${key}`));
+      for (const key of written) keys.add(`w:${key}`);
+      return (await withAny<CommandRecord>(reading('commands'), 'keys', keys, 'id')).flatMap(keptCommand);
+    },
+    async commandCounts() {
+      const store = reading('commands');
+      const [all = 0, refused = 0] = await answers([store.count(), store.index('state').count('refused')]);
+      return { waiting: all - refused, refused };
+    },
+    async putAccepted(list) {
+      for (const command of list) writing('accepted').put(command);
+    },
+    async accepted() {
+      const all: AcceptedCommand[] = await answer(reading('accepted').getAll());
+      return all.sort((a, b) => a.seq - b.seq);
+    },
+    async acceptedAmong(ids) {
+      const store = reading('accepted');
+      const found = await answers(ids.map((id) => store.count(id)));
+      return ids.filter((_, at) => found[at] === 1);
+    },
+    async removeAccepted(before) {
+      if (before === undefined) {
+        writing('accepted').clear();
+        return;
+      }
+      const range = IDBKeyRange.upperBound(before, true);
+      const gone = await answer(reading('accepted').index('acceptedAt').getAllKeys(range));
+      for (const id of gone) writing('accepted').delete(id);
+    },
+  };
+}
+
+function pendingRow({ key, row, by }: PendingRow): PendingRow {
+  return { key, row, by };
+}

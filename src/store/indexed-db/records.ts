@@ -1,0 +1,106 @@
+import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { FollowUp } from '../../domain/follow-up.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
+import { pendingFinds } from '../pending-finds.ts';
+import { placeOf } from '../place.ts';
+import type { KeptAlias, KeptCommand, NewCommand, PendingRow } from '../tables.ts';
+
+/**
+ * What the object stores of `dexie-schema.ts` hold: each thing with what its indexes need. Absent keys are not indexed,
+ * so what there is none of is absent.
+ */
+export type StoreName =
+  | 'entries'
+  | 'contacts'
+  | 'items'
+  | 'comments'
+  | 'followUps'
+  | 'setup'
+  | 'pending'
+  | 'commands'
+  | 'accepted'
+  | 'aliases'
+  | 'scopes'
+  | 'meta';
+
+export type CommandRecord = Omit<KeptCommand, 'seq'> & {
+  /** Absent until the object store gives it. */
+  seq?: number;
+  /** `r:` and the ref keys read, `w:` and those written; none once refused. */
+  keys: string[];
+};
+
+/** The object stores of rows, and what finds a row in its own. */
+export const rowStores = {
+  entry: 'entries',
+  contact: 'contacts',
+  item: 'items',
+  comment: 'comments',
+  'follow-up': 'followUps',
+  group: 'setup',
+  template: 'setup',
+  'template-setup': 'setup',
+  salesperson: 'setup',
+  workspace: 'setup',
+  campaign: 'setup',
+  purge: 'setup',
+} as const satisfies Record<RowKind, StoreName>;
+
+/** The primary key of the row of that kind and id. */
+export function primaryKey(kind: RowKind, id: string): string {
+  return rowStores[kind] === 'setup' ? `${kind}:${id}` : id;
+}
+
+/** A row as its object store holds it. */
+export function rowRecord(row: Row): { row: Row } {
+  switch (row.kind) {
+    case 'entry':
+      return entryRecord(row);
+    case 'contact':
+      return contactRecord(row);
+    case 'item':
+      return { ...{ id: row.id, keys: row.keys }, row };
+    case 'comment':
+      return { ...{ id: row.id, entryId: row.entryId }, row };
+    case 'follow-up':
+      return followUpRecord(row);
+    default:
+      return { ...{ key: rowKey(row) }, row };
+  }
+}
+
+function entryRecord(row: LogEntry) {
+  const { id, contactId, companyId, userId, postponed } = row;
+  const optional = { ...(companyId === null ? {} : { companyId }), ...(postponed ? { postponedBy: userId } : {}) };
+  return { id, contactId, ...optional, place: placeOf(row), row };
+}
+
+function followUpRecord(row: FollowUp) {
+  const { id, contactId, companyId, userId, due } = row;
+  return { id, contactId, ...(companyId === null ? {} : { companyId }), userId, due, row };
+}
+
+function contactRecord(row: Contact) {
+  const { id, domains, mergedInto } = row;
+  return { id, addresses: addressesOf(row), domains, ...(mergedInto === null ? {} : { mergedInto }), row };
+}
+
+export function pendingRecord({ key, row, by }: PendingRow): PendingRow & { finds: string[] } {
+  return { key, row, by, finds: pendingFinds(row) };
+}
+
+export function commandRecord(command: NewCommand | KeptCommand): CommandRecord {
+  const { id, state, refusal, touches, writes, rowKeys, aliases } = command;
+  const keys = state === 'refused' ? [] : [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)];
+  const seq = 'seq' in command ? { seq: command.seq } : {};
+  return { ...seq, id, command: command.command, state, refusal, touches, writes, rowKeys, aliases, keys };
+}
+
+export function keptCommand({ seq, keys: _, ...record }: CommandRecord): KeptCommand[] {
+  return seq === undefined ? [] : [{ ...record, seq }]; // the object store has given it
+}
+
+export function aliasRecord(alias: KeptAlias): KeptAlias & { key: string } {
+  return { ...alias, key: `${alias.kind}:${alias.from}` };
+}

@@ -17,6 +17,8 @@ export function usePlaces(): [View, string][] {
       ['postponed', t.menu.postponed(counts.postponed)],
       ['log', t.menu.log],
       ['contacts', t.menu.contacts],
+      ['summary', t.menu.summary],
+      ['cold', t.menu.cold],
       ['templates', t.menu.templates],
       ['campaigns', t.menu.campaigns],
       ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],

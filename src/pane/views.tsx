@@ -16,6 +16,8 @@ const ImportView = lazyPart(async () => (await import('./contacts/import-view.ts
 const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
 const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
 const EntryPage = lazyPart(async () => (await import('./entry-page/entry-page.tsx')).EntryPage, 6);
+const SummaryView = lazyPart(async () => (await import('./summary/summary-view.tsx')).SummaryView, 8);
+const ColdView = lazyPart(async () => (await import('./summary/cold-view.tsx')).ColdView, 8);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
@@ -32,7 +34,7 @@ export function loadViews(pane: PaneState): void {
   const parts = [
     ...[FindView, TeamLogView, AttentionView, SettingsView, MenuItems],
     ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
-    ...[TemplatesView, CampaignsView, EntryPage],
+    ...[TemplatesView, CampaignsView, EntryPage, SummaryView, ColdView],
     ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
   ];
   const loads = [
@@ -63,6 +65,8 @@ export function Views() {
       {shown === 'matching' && <MatchingView />}
       {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
       {shown === 'entry' && <EntryPage />}
+      {shown === 'summary' && <SummaryView />}
+      {shown === 'cold' && <ColdView />}
       {shown === 'templates' && <TemplatesView />}
       {shown === 'campaigns' && <CampaignsView />}
       {shown === 'wide' && <OpenWideView />}

@@ -82,6 +82,11 @@ export const ChevronIcon = () => (
     <path d="m4 6.2 4 4 4-4" />
   </Icon>
 );
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m3.5 3.5 9 9M12.5 3.5l-9 9" />
+  </Icon>
+);
 export const CheckIcon = () => (
   <Icon>
     <path d="m3 8.4 3.3 3.3L13 5" />

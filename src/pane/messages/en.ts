@@ -54,6 +54,8 @@ export const en = {
     postponed: (count: number) => (count === 0 ? 'Postponed' : `Postponed: ${count}`),
     call: 'Call',
     attention: 'Needs attention',
+    summary: 'Summary',
+    cold: 'Going cold',
     templates: 'Templates',
     campaigns: 'Campaigns',
     wide: 'Open wide',

@@ -22,6 +22,8 @@ export const fi = {
     postponed: (count) => (count === 0 ? 'Lykätyt' : `Lykätyt: ${count}`),
     call: 'Puhelu',
     attention: 'Vaatii huomiota',
+    summary: 'Yhteenveto',
+    cold: 'Viilenevät',
     templates: 'Vuorovaikutusmallit',
     campaigns: 'Kampanjat',
     wide: 'Avaa leveänä',

@@ -178,6 +178,20 @@ const shots: Shot[] = [
       await page.locator('.select-box input').nth(2).check();
     },
   },
+  { name: 'summary-en', query: '', act: menu('summary') },
+  { name: 'summary-fi-dark', query: 'language=fi&scheme=dark', act: menu('summary') },
+  {
+    name: 'summary-wide-table-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await page.locator('[data-view=summary]').click();
+      await press(/^Show as tables/)(page);
+    },
+  },
+  { name: 'summary-offline-fi', query: 'language=fi&offline', act: menu('summary') },
+  { name: 'cold-en', query: '', act: menu('cold') },
+  { name: 'cold-fi-dark', query: 'language=fi&scheme=dark', act: menu('cold') },
   { name: 'log-fi', query: 'language=fi', act: menu('log') },
   { name: 'templates-en', query: '', act: menu('templates') },
   { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },

@@ -1,0 +1,65 @@
+import { pluralIn } from '../messages/plural.ts';
+
+const plural = pluralIn('en');
+
+/** Texts of summaries and of who has gone cold. */
+export const summaryTextsEn = {
+  heading: 'Summary',
+  help: 'What the whole team logged, as the server has it. Canceled and postponed entries do not count.',
+  open: 'Summary',
+  inLog: 'Show in the log',
+  of: {
+    heading: 'Only some of it',
+    template: 'Template',
+    salesperson: 'Salesperson',
+    campaign: 'Campaign',
+    contact: 'Contact or company',
+    everything: 'All',
+    everyone: 'Everyone',
+    clear: (what: string) => `Not only ${what}`,
+  },
+  period: {
+    label: 'Period',
+    quarter: 'Last 13 weeks',
+    half: 'Last 26 weeks',
+    year: 'Last 52 weeks',
+    all: 'All time',
+    own: 'Own dates',
+    from: 'From',
+    to: 'To',
+    badDates: 'The first day must not be after the last.',
+  },
+  measure: { count: 'Interactions', minutes: 'Minutes', cost: 'Cost' },
+  bars: { label: 'Bars show', count: 'Number', minutes: 'Minutes', cost: 'Cost' },
+  total: 'Together',
+  weeks: 'By week',
+  weeksHelp: 'Arrow keys go from week to week; Enter shows a week in the log.',
+  week: (day: string) => `Week of ${day}`,
+  templates: 'By template',
+  salespeople: 'By salesperson',
+  figures: (what: string, figures: string) => `${what}: ${figures}`,
+  interactions: (count: string, number: number) => `${count} ${plural(number, 'interaction', 'interactions')}`,
+  minutes: (count: string) => `${count} min`,
+  all: (count: number) => `Show all ${count}`,
+  table: 'Show as tables',
+  pictures: 'Hide the tables',
+  empty: 'Nothing was logged in this time.',
+  cold: {
+    heading: 'Going cold',
+    help: 'Contacts that nobody has reached for a while, the longest ago first; those never reached come last.',
+    days: 'Not reached for',
+    daysCount: (count: number) => `${count} ${plural(count, 'day', 'days')}`,
+    own: 'Own number',
+    ownDays: 'Days',
+    badDays: 'Write whole days, from 1 to 3,650.',
+    whose: 'Whose contacts',
+    mine: 'Mine',
+    everyone: 'Everyone’s',
+    last: (day: string) => `Last reached ${day}`,
+    never: 'Never reached',
+    none: 'Nobody has gone cold.',
+    first: (count: number) => `The first ${count} are shown.`,
+  },
+};
+
+export type SummaryTexts = typeof summaryTextsEn;

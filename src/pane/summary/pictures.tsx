@@ -69,29 +69,33 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
         <Button kind="link" onClick={() => pane.openLog(filter)}>
           {t.inLog}
         </Button>
-        <Button kind="link" aria-expanded={isTable} onClick={() => setTable(!isTable)}>
+        <Button kind="link" onClick={() => setTable(!isTable)}>
           {isTable ? t.pictures : t.table}
         </Button>
       </div>
-      <PillChoice
-        label={t.bars.label}
-        value={measure}
-        options={measures.map((one) => [one, t.bars[one]] as const)}
-        choose={setMeasure}
-      />
-      <section class="summary-part" aria-label={t.weeks}>
-        <h2 class="heading">{t.weeks}</h2>
-        <WeekColumns weeks={weeks} measure={measure} open={openWeek} />
-      </section>
-      {byCode.map(({ heading, rows, open }) => (
-        <CodeBars
-          key={heading}
-          heading={heading}
-          sums={rows.map(({ key, ...row }) => ({ code: key, ...row }))}
-          measure={measure}
-          open={open}
-        />
-      ))}
+      {!isTable && (
+        <>
+          <PillChoice
+            label={t.bars.label}
+            value={measure}
+            options={measures.map((one) => [one, t.bars[one]] as const)}
+            choose={setMeasure}
+          />
+          <section class="summary-part" aria-label={t.weeks}>
+            <h2 class="heading">{t.weeks}</h2>
+            <WeekColumns weeks={weeks} measure={measure} open={openWeek} />
+          </section>
+          {byCode.map(({ heading, rows, open }) => (
+            <CodeBars
+              key={heading}
+              heading={heading}
+              sums={rows.map(({ key, ...row }) => ({ code: key, ...row }))}
+              measure={measure}
+              open={open}
+            />
+          ))}
+        </>
+      )}
       <div class={isTable ? 'figures-list' : 'visually-hidden'}>
         {parts.map(({ heading, rows, open }) => (
           <FiguresTable key={heading} caption={heading} rows={rows} total={total} open={isTable ? open : undefined} />

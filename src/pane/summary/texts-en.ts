@@ -42,7 +42,7 @@ export const summaryTextsEn = {
   minutes: (count: string) => `${count} min`,
   all: (count: number) => `Show all ${count}`,
   table: 'Show as tables',
-  pictures: 'Hide the tables',
+  pictures: 'Show as pictures',
   empty: 'Nothing was logged in this time.',
   cold: {
     heading: 'Going cold',

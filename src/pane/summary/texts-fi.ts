@@ -43,7 +43,7 @@ export const summaryTextsFi: SummaryTexts = {
   minutes: (count) => `${count} minuuttia`,
   all: (count) => `Näytä kaikki ${count}`,
   table: 'Näytä taulukkoina',
-  pictures: 'Piilota taulukot',
+  pictures: 'Näytä kuvina',
   empty: 'Tältä ajalta ei ole kirjattu mitään.',
   cold: {
     heading: 'Viilenevät',

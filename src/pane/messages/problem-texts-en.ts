@@ -94,15 +94,15 @@ export const problemTextsEn: ProblemTexts = {
     help: 'What you wrote is kept here. Look at the entry and correct it there, or discard this.',
   },
   'entry-deleted': {
-    what: 'This interaction was deleted',
+    what: 'This interaction was deleted.',
     help: 'It was canceled and then deleted by a manager. What you wrote is kept here: copy it if you need it, then discard.',
   },
   'contact-erased': {
-    what: 'This person was erased',
+    what: 'This person was erased.',
     help: 'Everything about this person was erased on request. Nothing can be recorded about them under the old contact.',
   },
   'changed-meanwhile': {
-    what: 'Somebody changed this meanwhile',
+    what: 'Somebody changed this meanwhile.',
     help: 'Look at what it is now and save again if your change still holds. What you entered is kept here.',
   },
   'bad-json': {

@@ -94,15 +94,15 @@ export const problemTextsFi: ProblemTexts = {
     help: 'Kirjoittamasi on tallessa täällä. Korjaa tapahtumaa sen omalla sivulla tai hylkää tämä.',
   },
   'entry-deleted': {
-    what: 'Tämä vuorovaikutus on poistettu',
+    what: 'Tämä vuorovaikutus on poistettu.',
     help: 'Se oli peruutettu, ja esihenkilö poisti sen. Kirjoittamasi on tallessa täällä: kopioi se tarvittaessa ja hylkää sitten.',
   },
   'contact-erased': {
-    what: 'Tämän henkilön tiedot on poistettu',
+    what: 'Tämän henkilön tiedot on poistettu.',
     help: 'Kaikki henkilöä koskeva on poistettu pyynnöstä. Vanhalle kontaktille ei voi enää kirjata mitään.',
   },
   'changed-meanwhile': {
-    what: 'Joku muutti tätä sillä välin',
+    what: 'Joku muutti tätä sillä välin.',
     help: 'Katso nykyiset tiedot ja tallenna uudelleen, jos muutoksesi pätee yhä. Syöttämäsi on tallessa täällä.',
   },
   'bad-json': {

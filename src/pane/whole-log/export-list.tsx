@@ -9,10 +9,10 @@ import { useWholeLogTexts } from './use-whole-log-texts.ts';
 export function ExportList({ filter }: { filter: LogFilter }) {
   const pane = usePane();
   const { export: texts } = useWholeLogTexts();
-  const { state, fetch, stop } = useFile();
+  const { state, get, stop } = useFile();
   const save = (format: 'csv' | 'json') => {
     const as = { format, language: pane.language.value };
-    fetch(`interlog-log-${pane.today.value}.${format}`, (take, signal) =>
+    get(`interlog-log-${pane.today.value}.${format}`, (take, signal) =>
       pane.services.device.wholeLog.file(filter, as, take, signal),
     );
   };

@@ -15,7 +15,7 @@ export type FileState =
 export type AskFile = (take: TakePiece, signal: AbortSignal) => Promise<LookUp<true>>;
 
 /** Fetches one file at a time and hands it to the person when all of it is here; leaving the view stops it. */
-export function useFile(): { state: FileState; fetch(name: string, ask: AskFile): void; stop(): void } {
+export function useFile(): { state: FileState; get(name: string, ask: AskFile): void; stop(): void } {
   const pane = usePane();
   const [state, setState] = useState<FileState>({ is: 'none' });
   const running = useRef<AbortController>(undefined);
@@ -36,7 +36,7 @@ export function useFile(): { state: FileState; fetch(name: string, ask: AskFile)
   };
   return {
     state,
-    fetch(name, ask) {
+    get(name, ask) {
       running.current?.abort();
       const mine = new AbortController();
       running.current = mine;

@@ -22,6 +22,10 @@ export const ContactFields = v.object({
 });
 export type ContactFields = v.InferOutput<typeof ContactFields>;
 
+/** What one contact can take over of another, beside its main address. */
+export const ContactReach = v.pick(ContactFields, ['otherEmails', 'phones', 'domains']);
+export type ContactReach = v.InferOutput<typeof ContactReach>;
+
 /** A person or a company that interactions are logged with (NAV: contact person, contact company). */
 export const Contact = v.object({
   kind: v.literal('contact'),
@@ -32,6 +36,8 @@ export const Contact = v.object({
   ...ContactFields.entries,
   /** The contact that this one was merged into: its history is read there. */
   mergedInto: v.nullable(ContactId),
+  /** What that contact got from this one with the merge and had not had before. */
+  lent: v.optional(ContactReach),
   /** It is offered nowhere any more; its entries stay (`domain.md` §12). */
   deleted: v.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { DecideContext } from './decision.ts';
+import { derivedId } from './derived-id.ts';
 import type { CommandId, CommentId } from './ids.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Row } from './row.ts';
@@ -19,7 +20,8 @@ export function joinEntry(winner: LogEntry, entry: LogEntry, commandId: CommandI
   if (entry.note !== '' && entry.note !== winner.note)
     rows.push({
       kind: 'comment',
-      id: entry.id as string as CommentId, // as when an entry joins another one at once
+      // Joined, reinstated and joined again: to the same entry it is the same comment, to another one a new one.
+      id: derivedId<CommentId>(entry.id, winner.id),
       rev: 0,
       entryId: winner.id,
       contactId: winner.contactId,

@@ -25,6 +25,7 @@ import {
   postpone,
   saveContact,
   saveSetup,
+  separate,
 } from '../support/new-command-samples.ts';
 import type { LocalStoreFactory } from './local-store.ts';
 
@@ -126,7 +127,7 @@ export function localStoreCommandsSuite(factory: LocalStoreFactory): void {
       expect(await history(bob.id)).toHaveLength(2);
       expect(await history(robert.id)).toHaveLength(2);
       expect(await store.followUps({ contactId: bob.id })).toHaveLength(1);
-      await perform(merge(24, robert.id, null));
+      await perform(separate(24, robert.id, bob.id));
       expect(await history(bob.id)).toHaveLength(1);
       expect(await store.followUps({ contactId: bob.id })).toEqual([]);
     });
@@ -169,9 +170,9 @@ export function localStoreCommandsSuite(factory: LocalStoreFactory): void {
     it('shows changes of the set-up and of contacts before the server knows', async () => {
       const fields = { description: 'Fair in Turku', startsOn: null, endsOn: null };
       await perform(
-        saveSetup(20, { what: 'campaign', code: 'FAIR' as CampaignCode, fields }),
+        saveSetup(20, { what: 'campaign', code: 'FAIR' as CampaignCode, fields, saw: null }),
         saveSetup(21, { what: 'delete-template', code: 'MEMO' as TemplateCode, instead: null }),
-        saveContact(22, bob.id, { name: 'Robert', email: 'rob@harbourpine.example' as EmailAddress }),
+        saveContact(22, bob, { name: 'Robert', email: 'rob@harbourpine.example' as EmailAddress }),
       );
       const { campaigns, templates } = await store.setup();
       expect(campaigns).toMatchObject([{ id: 'FAIR', description: 'Fair in Turku' }]);

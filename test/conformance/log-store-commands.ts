@@ -20,6 +20,7 @@ import {
   merge,
   postpone,
   saveSetup,
+  separate,
 } from '../support/new-command-samples.ts';
 import type { LogStoreFactory } from './log-store.ts';
 
@@ -124,7 +125,7 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
         const { rows: history } = await pull(asAnna, historyScope(bob.id));
         expect(only(history, 'entry').filter(isLive)).toHaveLength(2);
         expect(only(history, 'comment')).toMatchObject([{ body: 'to Robert', userId: mika.userId }]);
-        expect(await outcomes(asAnna, merge(5, robert.id, null))).toEqual(['done']);
+        expect(await outcomes(asAnna, separate(5, robert.id, bob.id))).toEqual(['done']);
         expect(only((await pull(asAnna, historyScope(bob.id))).rows, 'entry')).toHaveLength(1);
       });
 
@@ -149,11 +150,18 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
     describe('the set-up', () => {
       it('is changed in its place, and two who make one code meet', async () => {
         const code = 'FAIR' as CampaignCode;
-        const make = (number: number, description: string) =>
-          saveSetup(number, { what: 'campaign', code, fields: { description, startsOn: null, endsOn: null } });
+        const fields = (description: string) => ({ description, startsOn: null, endsOn: null });
+        const make = (number: number, description: string, saw: string | null) =>
+          saveSetup(number, {
+            ...{ what: 'campaign', code, fields: fields(description) },
+            saw: saw === null ? null : fields(saw),
+          });
         const { cursor } = await pull(asAnna, 'setup');
-        expect(await outcomes(asAnna, make(1, 'Fair'))).toEqual(['done']);
-        expect(await outcomes({ ...asMika, role: 'admin' }, make(2, 'Fair in Turku'))).toEqual(['done']);
+        const asSecond: Principal = { ...asMika, role: 'admin' };
+        expect(await outcomes(asAnna, make(1, 'Fair', null))).toEqual(['done']);
+        expect(await outcomes(asSecond, make(2, 'Fair', null))).toEqual(['done']);
+        expect(await outcomes(asSecond, make(3, 'Other fair', null))).toEqual(['changed-meanwhile']);
+        expect(await outcomes(asSecond, make(4, 'Fair in Turku', 'Fair'))).toEqual(['done']);
         expect((await pull(asMika, 'setup', cursor)).rows).toMatchObject([{ id: code, description: 'Fair in Turku' }]);
       });
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { Command } from '../../src/domain/commands/command.ts';
+import type { CampaignCode } from '../../src/domain/ids.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
 import { cancel } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
-import { correct, entryOf } from '../support/new-command-samples.ts';
+import { correct, entryOf, saveSetup } from '../support/new-command-samples.ts';
 
 const bob = contact(1);
 const log = logMail(20, [bob], ['message-id:a@b']);
@@ -80,4 +81,21 @@ it('does not show a note for managers by way of its corrections', () => {
   const seen = visibleTo(team.get('entry', entryId), mika);
   expect(JSON.stringify(seen)).not.toContain('secret');
   expect(seen.corrections.map(({ field }) => field)).toEqual(['cost']);
+});
+
+it('belongs to a campaign that exists; one that it had already may be gone', () => {
+  const fair = 'FAIR' as CampaignCode;
+  const campaign = {
+    ...{ kind: 'campaign' as const, id: fair, rev: 1, description: 'Fair', startsOn: null, endsOn: null },
+    deleted: false,
+  };
+  const team = world([bob, template(), salesperson, campaign]);
+  team.run(log);
+  const gone = correct(21, entryId, { campaignCode: 'NONE' as CampaignCode });
+  expect(team.run(gone)).toMatchObject({ code: 'campaign-not-found', detail: { field: 'campaignCode' } });
+  team.run(correct(22, entryId, { campaignCode: fair }));
+  team.run(saveSetup(23, { what: 'delete-campaign', code: fair }));
+  expect(team.run(correct(24, entryId, { campaignCode: fair, minutes: 5 })).outcome).toBe('done');
+  team.run(correct(25, entryId, { campaignCode: null }));
+  expect(team.run(correct(26, entryId, { campaignCode: fair }))).toMatchObject({ code: 'campaign-not-found' });
 });

@@ -3,7 +3,7 @@ import type { EmailAddress } from '../../src/domain/email-address.ts';
 import { createContact } from '../support/command-samples.ts';
 import { contact, id, logMail, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
-import { closeFollowUp, deleteContact, entryOf, followUp, merge } from '../support/new-command-samples.ts';
+import { closeFollowUp, deleteContact, entryOf, followUp, separate } from '../support/new-command-samples.ts';
 
 const company = contact(9, { type: 'company' });
 const bob = contact(1, { companyId: company.id, email: 'bob@example.com' as EmailAddress });
@@ -21,7 +21,7 @@ it("reads a person's history at the company from then on, and keeps the entries"
 it('can not be undone by taking a merge back', () => {
   const team = world(start);
   team.run(deleteContact(20, bob.id));
-  expect(team.run(merge(21, bob.id, null))).toMatchObject({ changes: [] });
+  expect(team.run(separate(21, bob.id, company.id))).toMatchObject({ changes: [] });
 });
 
 it("leaves a company's entries as they are", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/time.ts';
 import { anna, contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
-import { closeFollowUp, deleteContact, entryOf, followUp } from '../support/new-command-samples.ts';
+import { closeFollowUp, deleteContact, entryOf, followUp, reopenFollowUp } from '../support/new-command-samples.ts';
 
 const bob = contact(1);
 const start = [bob, template(), salesperson];
@@ -61,4 +61,16 @@ describe('a follow-up', () => {
     expect(team.run(followUp(23, blocked))).toMatchObject({ code: 'contact-blocked' });
     expect(team.run(closeFollowUp(24, save))).toMatchObject({ code: 'follow-up-not-found' });
   });
+});
+
+it('opens again when the interaction that closed it is undone, and not when it was closed by another', () => {
+  const team = world(start);
+  const log = logMail(21, [bob], ['message-id:a']);
+  team.run(save);
+  team.run(log);
+  team.run(closeFollowUp(22, save, { entryId: entryOf(log) }));
+  team.run(reopenFollowUp(23, save, id(0x77)));
+  expect(team.get('follow-up', save.followUpId).closed).not.toBeNull();
+  team.run(reopenFollowUp(24, save, entryOf(log)));
+  expect(team.get('follow-up', save.followUpId)).toMatchObject({ closed: null, text: 'Call back' });
 });

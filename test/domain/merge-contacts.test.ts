@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { EmailAddress } from '../../src/domain/email-address.ts';
 import { isLive } from '../../src/domain/log-entry.ts';
+import { reinstate } from '../support/command-samples.ts';
 import { anna, contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
-import { deleteContact, entryOf, merge } from '../support/new-command-samples.ts';
+import { deleteContact, entryOf, merge, saveContact, separate } from '../support/new-command-samples.ts';
 
 const bob = contact(1);
 const robert = contact(2);
@@ -57,10 +59,10 @@ describe('merging contacts', () => {
     ] as const)
       team.run(logMail(number, [who], ['message-id:a']));
     team.run(merge(22, robert.id, bob.id));
-    team.run(merge(23, robert.id, null));
+    team.run(separate(23, robert.id, bob.id));
     expect(team.get('contact', robert.id).mergedInto).toBeNull();
     expect(team.all('entry').filter(isLive)).toHaveLength(1);
-    expect(team.run(merge(24, robert.id, null))).toMatchObject({ outcome: 'done', changes: [] });
+    expect(team.run(separate(24, robert.id, bob.id))).toMatchObject({ outcome: 'done', changes: [] });
   });
 
   it('is refused with itself, with another type, and with one that is merged or deleted', () => {
@@ -71,5 +73,63 @@ describe('merging contacts', () => {
       expect(team.run(merge(22, robert.id, into))).toMatchObject({ outcome: 'refused', code: 'cannot-merge' });
     expect(team.run(merge(23, contact(4).id, bob.id))).toMatchObject({ code: 'cannot-merge' });
     expect(team.run(merge(24, contact(77).id, bob.id))).toMatchObject({ code: 'contact-not-found' });
+  });
+
+  it('hands over what still has to match, and gives back only that, and only if nobody made more of it', () => {
+    const his = 'robert@old.example' as EmailAddress;
+    const shared = 'both@old.example' as EmailAddress;
+    const team = world([
+      { ...bob, otherEmails: [shared], phones: ['1'] },
+      { ...robert, otherEmails: [his, shared], phones: ['1', '2'] },
+      company,
+    ]);
+    const reach = { otherEmails: [his, shared], phones: ['1', '2'], domains: [] };
+    team.run(merge(20, robert.id, bob.id, reach));
+    expect(team.get('contact', bob.id)).toMatchObject({ otherEmails: [shared, his], phones: ['1', '2'] });
+    const merged = team.get('contact', bob.id);
+    team.run(saveContact(21, merged, { email: his, otherEmails: [shared] }));
+    team.run(separate(22, robert.id, bob.id));
+    expect(team.get('contact', bob.id)).toMatchObject({ email: his, otherEmails: [shared], phones: ['1'] });
+    expect(team.get('contact', robert.id)).toMatchObject({ otherEmails: [his, shared], mergedInto: null });
+  });
+
+  it('joins again what was reinstated after it was taken back, also into another contact', () => {
+    const team = world([...start, contact(3)]);
+    const third = contact(3);
+    const theirs = logMail(21, [robert], ['message-id:a'], { note: 'to Robert' });
+    for (const log of [logMail(20, [bob], ['message-id:a']), theirs, logMail(22, [third], ['message-id:a'])])
+      team.run(log);
+    const robertsEntry = () => team.get('entry', entryOf(theirs));
+    for (const [number, into] of [
+      [23, bob],
+      [33, third],
+      [43, bob],
+    ] as const) {
+      expect(team.run(merge(number, robert.id, into.id)).outcome).toBe('done');
+      expect(isLive(robertsEntry())).toBe(false);
+      team.run(separate(number + 1, robert.id, into.id));
+      const reasons = robertsEntry().canceled.map(({ commandId }) => commandId);
+      team.run(reinstate(number + 2, robertsEntry().id, robertsEntry().itemId, reasons));
+      expect(isLive(robertsEntry())).toBe(true);
+    }
+    // One for each entry that it joined.
+    expect(team.all('comment').map(({ body }) => body)).toEqual(['to Robert', 'to Robert']);
+    expect(new Set(team.all('comment').map(({ entryId }) => entryId)).size).toBe(2);
+  });
+
+  it('is not taken back by somebody who saw another merge', () => {
+    const team = world([...start, contact(3)]);
+    team.run(merge(20, robert.id, bob.id));
+    team.run(separate(21, robert.id, bob.id));
+    team.run(merge(22, robert.id, contact(3).id));
+    expect(team.run(separate(23, robert.id, bob.id))).toMatchObject({ code: 'changed-meanwhile' });
+    expect(team.get('contact', robert.id).mergedInto).toBe(contact(3).id);
+  });
+
+  it('is done once: again into the same is no error, into another one is refused', () => {
+    const team = world([...start, contact(3)]);
+    team.run(merge(20, robert.id, bob.id));
+    expect(team.run(merge(21, robert.id, bob.id))).toMatchObject({ outcome: 'done', changes: [] });
+    expect(team.run(merge(22, robert.id, contact(3).id))).toMatchObject({ code: 'cannot-merge' });
   });
 });

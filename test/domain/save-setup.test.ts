@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { CampaignFields } from '../../src/domain/campaign.ts';
+import type { Translated } from '../../src/domain/choices.ts';
 import { Command } from '../../src/domain/commands/command.ts';
 import type { SaveSetup } from '../../src/domain/commands/save-setup.ts';
 import type { CampaignCode, GroupCode, TemplateCode } from '../../src/domain/ids.ts';
@@ -26,18 +28,32 @@ const start: Row[] = [
 ];
 type Change = SaveSetup['change'];
 
-function saveTemplate(over: object): Change {
+/** Changes the template that everybody saw first; `saw` null: one that is made. */
+function saveTemplate(over: object, saw: object | null = {}): Change {
   const { kind: _kind, rev: _rev, deleted: _deleted, ...fields } = template();
-  return { what: 'template', template: { ...fields, ...over } };
+  const { id: _id, ...seen } = { ...fields, ...saw };
+  return { what: 'template', template: { ...fields, ...over }, saw: saw && seen };
 }
-const campaign = (startsOn: string | null, endsOn: string | null): Change => ({
+const campaign = (startsOn: string | null, endsOn: string | null, saw: CampaignFields | null = null): Change => ({
   what: 'campaign',
   code: fair,
   fields: { description: 'Fair in Turku', startsOn: startsOn as Day | null, endsOn: endsOn as Day | null },
+  saw,
+});
+const group = (code: GroupCode, description: Translated, saw: Translated | null = null): Change => ({
+  what: 'group',
+  code,
+  description,
+  saw: saw && { description: saw },
+});
+const automatic = (setup: typeof actions | object, saw: object = {}): Change => ({
+  what: 'template-setup',
+  setup: { ...actions, ...setup },
+  saw: { ...actions, ...saw },
 });
 
 it('is for admins only', () => {
-  const change: Change = { what: 'group', code: 'TRADE' as GroupCode, description: { en: 'Trade' } };
+  const change = group('TRADE' as GroupCode, { en: 'Trade' });
   for (const role of ['salesperson', 'manager'] as const)
     expect(world(start).run(saveSetup(20, change), { ...mika, role })).toMatchObject({ code: 'not-allowed' });
 });
@@ -46,26 +62,26 @@ describe('a group', () => {
   it('is made, and renamed in its place', () => {
     const team = world(start);
     const code = 'TRADE' as GroupCode;
-    team.run(saveSetup(20, { what: 'group', code, description: { en: 'Trade' } }));
+    team.run(saveSetup(20, group(code, { en: 'Trade' })));
     const { rev } = team.get('group', code);
-    expect(team.run(saveSetup(21, { what: 'group', code, description: { en: 'Fairs' } }))).toMatchObject({
+    expect(team.run(saveSetup(21, group(code, { en: 'Fairs' }, { en: 'Trade' })))).toMatchObject({
       changes: [{ rev }],
     });
     expect(team.get('group', code).description).toEqual({ en: 'Fairs' });
   });
 
   it('needs a text in some language', () => {
-    const change: Change = { what: 'group', code: system, description: { en: ' ' } };
+    const change = group(system, { en: ' ' }, { en: 'System' });
     expect(v.safeParse(Command, saveSetup(20, change)).success).toBe(false);
   });
 
   it('is deleted only when no template is left in it, and templates find it no more', () => {
     const team = world(start);
     expect(team.run(saveSetup(20, { what: 'delete-group', code: system }))).toMatchObject({ code: 'group-in-use' });
-    team.run(saveSetup(21, { what: 'template-setup', setup: { ...actions, emails: null, outgoingCalls: null } }));
+    team.run(saveSetup(21, automatic({ emails: null, outgoingCalls: null })));
     for (const code of [email, memo]) team.run(saveSetup(22, { what: 'delete-template', code, instead: null }));
     expect(team.run(saveSetup(23, { what: 'delete-group', code: system })).outcome).toBe('done');
-    expect(team.run(saveSetup(24, saveTemplate({})))).toMatchObject({ code: 'group-not-found' });
+    expect(team.run(saveSetup(24, saveTemplate({}, null)))).toMatchObject({ code: 'group-not-found' });
   });
 });
 
@@ -109,7 +125,7 @@ describe('a template', () => {
   it('can be had again under its code', () => {
     const team = world(start);
     team.run(saveSetup(20, { what: 'delete-template', code: memo, instead: null }));
-    team.run(saveSetup(21, saveTemplate({ id: memo })));
+    team.run(saveSetup(21, saveTemplate({ id: memo }, null)));
     expect(isOffered(team.get('template', memo))).toBe(true);
   });
 });
@@ -117,7 +133,7 @@ describe('a template', () => {
 it('does not set up an action with a template that is gone', () => {
   const team = world(start);
   team.run(saveSetup(20, { what: 'delete-template', code: memo, instead: null }));
-  const change: Change = { what: 'template-setup', setup: { ...actions, meetings: memo } };
+  const change = automatic({ meetings: memo });
   expect(team.run(saveSetup(21, change))).toMatchObject({ code: 'template-not-found', detail: { field: 'meetings' } });
 });
 
@@ -135,5 +151,56 @@ describe('a campaign', () => {
     const team = world(start);
     expect(team.run(saveSetup(20, campaign('2026-11-30', '2026-11-01')))).toMatchObject({ code: 'ends-before-start' });
     expect(team.run(saveSetup(21, campaign(null, '2026-11-01'))).outcome).toBe('done');
+  });
+});
+
+describe('two admins who change one row', () => {
+  it('of different fields are both followed', () => {
+    const team = world(start);
+    team.run(saveSetup(20, saveTemplate({ unitCost: 12 })));
+    expect(team.run(saveSetup(21, saveTemplate({ unitDuration: 30 }))).outcome).toBe('done');
+    expect(team.get('template', email)).toMatchObject({ unitCost: 12, unitDuration: 30 });
+    team.run(saveSetup(22, automatic({ meetings: memo })));
+    team.run(saveSetup(23, automatic({ emails: null })));
+    expect(team.get('template-setup', 'template-setup')).toMatchObject({ meetings: memo, emails: null });
+  });
+
+  it('of one field to different values: the second is refused with that field; to one value, not', () => {
+    const team = world(start);
+    team.run(saveSetup(20, saveTemplate({ unitCost: 12 })));
+    expect(team.run(saveSetup(21, saveTemplate({ unitCost: 14 })))).toMatchObject({
+      code: 'changed-meanwhile',
+      detail: { id: email, field: 'unitCost' },
+    });
+    expect(team.run(saveSetup(22, saveTemplate({ unitCost: 12 }))).outcome).toBe('done');
+    expect(team.run(saveSetup(23, saveTemplate({ unitCost: 14 }, { unitCost: 12 }))).outcome).toBe('done');
+  });
+
+  it('make one code: the same row is one row, another one is refused', () => {
+    const team = world(start);
+    const code = 'TRADE' as GroupCode;
+    team.run(saveSetup(20, group(code, { en: 'Trade' })));
+    expect(team.run(saveSetup(21, group(code, { en: 'Trade' }))).outcome).toBe('done');
+    expect(team.run(saveSetup(22, group(code, { en: 'Fairs' })))).toMatchObject({ code: 'changed-meanwhile' });
+  });
+
+  it('where one deletes what the other changes: the change is refused, and made knowingly it makes it again', () => {
+    const team = world(start);
+    team.run(saveSetup(20, { what: 'delete-template', code: memo, instead: null }));
+    expect(team.run(saveSetup(21, saveTemplate({ id: memo, unitCost: 3 })))).toMatchObject({
+      code: 'changed-meanwhile',
+      detail: { field: 'code' },
+    });
+    expect(team.run(saveSetup(22, saveTemplate({ id: memo, unitCost: 3 }, null))).outcome).toBe('done');
+  });
+
+  it('keep what they agree on valid: a language that loses its text by the other one’s change is refused', () => {
+    const team = world(start);
+    const both = { en: 'Mail', fi: 'Posti' };
+    team.run(saveSetup(20, saveTemplate({ description: both })));
+    team.run(saveSetup(21, saveTemplate({ description: { en: 'Mail' } }, { description: both })));
+    expect(
+      team.run(saveSetup(22, saveTemplate({ description: both, language: 'fi' }, { description: both }))),
+    ).toMatchObject({ code: 'language-missing' });
   });
 });

@@ -6,7 +6,7 @@ import type { FinishPostponed } from '../../src/domain/commands/finish-postponed
 import type { LogInteraction } from '../../src/domain/commands/log-interaction.ts';
 import type { MergeContacts } from '../../src/domain/commands/merge-contacts.ts';
 import type { SaveContact } from '../../src/domain/commands/save-contact.ts';
-import type { CloseFollowUp, SaveFollowUp } from '../../src/domain/commands/save-follow-up.ts';
+import type { CloseFollowUp, ReopenFollowUp, SaveFollowUp } from '../../src/domain/commands/save-follow-up.ts';
 import type { SaveSetup } from '../../src/domain/commands/save-setup.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { FollowUpFields } from '../../src/domain/follow-up.ts';
@@ -74,12 +74,25 @@ export function finish(
   };
 }
 
-export function saveContact(number: number, contactId: ContactId, to: SaveContact['to']): SaveContact {
-  return { ...envelope(number), type: 'save-contact', contactId, to };
+/** Changes `contact` by somebody who saw it as it is given. */
+export function saveContact(number: number, contact: Contact, to: SaveContact['to']): SaveContact {
+  const fields = Object.keys(to) as (keyof SaveContact['to'])[]; // its own keys
+  const saw = Object.fromEntries(fields.map((field) => [field, contact[field]]));
+  return { ...envelope(number), type: 'save-contact', contactId: contact.id, saw, to };
 }
 
-export function merge(number: number, from: ContactId, into: ContactId | null): MergeContacts {
-  return { ...envelope(number), type: 'merge-contacts', from, into };
+export function merge(
+  number: number,
+  from: ContactId,
+  into: ContactId,
+  takesOver: MergeContacts['takesOver'] = null,
+): MergeContacts {
+  return { ...envelope(number), type: 'merge-contacts', from, into, outOf: null, takesOver };
+}
+
+/** Takes a merge of `from` into `outOf` back. */
+export function separate(number: number, from: ContactId, outOf: ContactId | null): MergeContacts {
+  return { ...envelope(number), type: 'merge-contacts', from, into: null, outOf, takesOver: null };
 }
 
 export function deleteContact(number: number, contactId: ContactId): DeleteContact {
@@ -110,6 +123,10 @@ export function closeFollowUp(
   over: Partial<Pick<CloseFollowUp, 'how' | 'entryId'>> = {},
 ): CloseFollowUp {
   return { ...envelope(number), type: 'close-follow-up', followUpId, how: 'done', entryId: null, ...over };
+}
+
+export function reopenFollowUp(number: number, { followUpId }: SaveFollowUp, entryId: EntryId): ReopenFollowUp {
+  return { ...envelope(number), type: 'reopen-follow-up', followUpId, entryId };
 }
 
 export function saveSetup(number: number, change: SaveSetup['change']): SaveSetup {

@@ -1,3 +1,4 @@
+import type { Campaign, CampaignFields } from '../../src/domain/campaign.ts';
 import type { Command } from '../../src/domain/commands/command.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
@@ -15,8 +16,10 @@ import {
   followUp,
   merge,
   postpone,
+  reopenFollowUp,
   saveContact,
   saveSetup,
+  separate,
 } from './new-command-samples.ts';
 
 /** What somebody can do besides logging, canceling and creating contacts. */
@@ -27,6 +30,7 @@ export const acts = [
     'follow-up',
     'move-follow-up',
     'close-follow-up',
+    'reopen-follow-up',
     'save-campaign',
     'delete-campaign',
   ] as const),
@@ -59,18 +63,20 @@ export async function commandOf(
     case 'save-contact':
       return (
         contact &&
-        saveContact(number, contact.id, {
+        saveContact(number, contact, {
           name: `name ${number}`,
           ...(pick % 2 === 0 ? { email: `new${pick % 3}@harbourpine.example` as EmailAddress } : {}), // of that form
         })
       );
     case 'merge': {
       const into = pickOf(offered, pick + 1);
-      return contact && into && merge(number, contact.id, into.id);
+      const { otherEmails, phones, domains } = contact ?? {};
+      const reach = otherEmails && phones && domains && { otherEmails, phones, domains };
+      return contact && into && merge(number, contact.id, into.id, pick % 2 === 0 ? reach : null);
     }
     case 'unmerge': {
       const merged = pickOf(contacts.filter(({ mergedInto }) => mergedInto !== null));
-      return merged && merge(number, merged.id, null);
+      return merged && separate(number, merged.id, merged.mergedInto);
     }
     case 'delete-contact':
       return contact && deleteContact(number, contact.id);
@@ -82,18 +88,28 @@ export async function commandOf(
       const one = pickOf(open);
       if (!one || !contact) return undefined;
       const save = { ...followUp(number, contact, { userId: id(pick % 2 === 0 ? 0xa1 : 0xa2) }), followUpId: one.id };
-      return act === 'move-follow-up' ? save : closeFollowUp(number, save);
+      return act === 'move-follow-up' ? save : closeFollowUp(number, save, { entryId: shown?.id ?? null });
+    }
+    case 'reopen-follow-up': {
+      const closed = (await store.followUps({ userId: actor.userId })).filter((one) => one.closed?.entryId);
+      const one = pickOf(closed);
+      if (!one?.closed?.entryId || !contact) return undefined;
+      return reopenFollowUp(number, { ...followUp(number, contact), followUpId: one.id }, one.closed.entryId);
     }
     case 'save-campaign':
     case 'delete-campaign': {
       const code = `CAMPAIGN${pick % 2}` as CampaignCode; // of that form
       const fields = { description: `campaign ${number}`, startsOn: null, endsOn: null };
-      return saveSetup(
-        number,
-        act === 'save-campaign' ? { what: 'campaign', code, fields } : { what: 'delete-campaign', code },
-      );
+      if (act === 'delete-campaign') return saveSetup(number, { what: 'delete-campaign', code });
+      const { campaigns } = await store.setup();
+      const saw = campaigns.find((one) => one.id === code && isOffered(one)) ?? null;
+      return saveSetup(number, { what: 'campaign', code, fields, saw: saw && fieldsOf(saw) });
     }
   }
+}
+
+function fieldsOf({ description, startsOn, endsOn }: Campaign): CampaignFields {
+  return { description, startsOn, endsOn };
 }
 
 function finishOf(number: number, entry: LogEntry, contactId: LogEntry['contactId'], postponed: boolean): Command {

@@ -20,8 +20,11 @@ import { decideSaveContact, readsOfSaveContact, SaveContact } from './save-conta
 import {
   CloseFollowUp,
   decideCloseFollowUp,
+  decideReopenFollowUp,
   decideSaveFollowUp,
+  ReopenFollowUp,
   readsOfCloseFollowUp,
+  readsOfReopenFollowUp,
   readsOfSaveFollowUp,
   SaveFollowUp,
 } from './save-follow-up.ts';
@@ -42,6 +45,7 @@ export const Command = v.variant('type', [
   DeleteContact,
   SaveFollowUp,
   CloseFollowUp,
+  ReopenFollowUp,
   SaveSetup,
 ]);
 export type Command = v.InferOutput<typeof Command>;
@@ -68,6 +72,7 @@ const rules: { [T in CommandType]: Rule<T> } = {
   'delete-contact': { reads: readsOfDeleteContact, decide: decideDeleteContact },
   'save-follow-up': { reads: readsOfSaveFollowUp, decide: decideSaveFollowUp },
   'close-follow-up': { reads: readsOfCloseFollowUp, decide: decideCloseFollowUp },
+  'reopen-follow-up': { reads: readsOfReopenFollowUp, decide: decideReopenFollowUp },
   'save-setup': { reads: readsOfSaveSetup, decide: decideSaveSetup },
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Campaign } from '../campaign.ts';
 import { CorrespondenceType } from '../choices.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { EntryId } from '../ids.ts';
@@ -51,7 +52,8 @@ export const CorrectInteraction = v.object({
 export type CorrectInteraction = v.InferOutput<typeof CorrectInteraction>;
 
 export function readsOfCorrectInteraction(command: CorrectInteraction): Ref[] {
-  return [byId('entry', command.entryId)];
+  const { campaignCode } = command.to;
+  return [byId('entry', command.entryId), ...(campaignCode ? [byId('campaign', campaignCode)] : [])];
 }
 
 export function decideCorrectInteraction(command: CorrectInteraction, known: Known, context: DecideContext): Decision {
@@ -59,6 +61,11 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   const entry = known.get('entry', command.entryId);
   if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id: command.entryId });
   if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entry.id });
+  const { campaignCode } = command.to;
+  if (campaignCode && campaignCode !== entry.campaignCode && isGone(known.get('campaign', campaignCode)))
+    return context.receivedAt === null
+      ? ask
+      : refused('campaign-not-found', { field: 'campaignCode', id: campaignCode });
   const receipt = context.receivedAt ?? command.madeAt;
   const corrected = withChanges(entry, command.to);
   if (isTooFarAhead(corrected, receipt)) return refused('time-in-future', { field: 'at' });
@@ -72,6 +79,11 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   if (corrections.length === 0) return done([]);
   const after: LogEntry = { ...corrected, corrections: [...entry.corrections, ...corrections].slice(-200) };
   return done([after]);
+}
+
+// On a device a deleted row is as good as one that is not there: the server refuses, with its reason.
+function isGone(campaign: Campaign | undefined): boolean {
+  return campaign === undefined || campaign.deleted;
 }
 
 function asText(value: string | number | boolean | null | undefined): string {

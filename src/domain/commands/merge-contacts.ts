@@ -1,17 +1,20 @@
 import * as v from 'valibot';
+import { type Contact, ContactReach } from '../contact.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { ContactId } from '../ids.ts';
 import { joinEntry } from '../join-entry.ts';
 import type { Known } from '../known.ts';
+import { lend, takeBack } from '../lend-reach.ts';
 import { isLive } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { envelope } from './envelope.ts';
 
 /**
- * Merges one contact into another of the same type. No entry changes its contact: the history is read for both. Where
- * both have a live entry about one item, the merged contact's is canceled as joined and its note kept as a comment.
- * `unmerge` takes it back: the contact stands for itself again; entries that were joined stay so.
+ * Merges one contact into another of the same type, or takes that back. No entry changes its contact: the history is
+ * read for both. Where both have a live entry about one item, the merged contact's is canceled as joined and its note
+ * kept as a comment. Taken back, the contact stands for itself again, and what the other one took over and nobody has
+ * changed since goes back with it; entries that were joined stay so.
  */
 export const MergeContacts = v.object({
   ...envelope,
@@ -19,32 +22,49 @@ export const MergeContacts = v.object({
   from: ContactId,
   /** Null takes an earlier merge back. */
   into: v.nullable(ContactId),
+  /** When a merge is taken back: the contact that it was merged into, as the person saw it. */
+  outOf: v.nullable(ContactId),
+  /** Addresses, numbers and domains that `into` gets, so that they still match; null: it stays as it is. */
+  takesOver: v.nullable(ContactReach),
 });
 export type MergeContacts = v.InferOutput<typeof MergeContacts>;
 
-export function readsOfMergeContacts({ from, into }: MergeContacts): Ref[] {
-  return into === null
-    ? [byId('contact', from)]
-    : [byId('contact', from), byId('contact', into), { by: 'shared-items', a: from, b: into }];
+export function readsOfMergeContacts({ from, into, outOf }: MergeContacts): Ref[] {
+  if (into !== null) return [byId('contact', from), byId('contact', into), { by: 'shared-items', a: from, b: into }];
+  return outOf === null ? [byId('contact', from)] : [byId('contact', from), byId('contact', outOf)];
 }
 
 export function decideMergeContacts(command: MergeContacts, known: Known, context: DecideContext): Decision {
+  const missing = (id: ContactId) => (context.receivedAt === null ? ask : refused('contact-not-found', { id }));
   const from = known.get('contact', command.from);
-  const into = command.into === null ? undefined : known.get('contact', command.into);
-  if (!from || (command.into !== null && !into))
-    return context.receivedAt === null
-      ? ask
-      : refused('contact-not-found', { id: from ? (command.into ?? '') : command.from });
-  if (!into) return done(from.mergedInto === null || from.deleted ? [] : [{ ...from, mergedInto: null }]);
-  if (from.id === into.id || into.mergedInto !== null || into.deleted || from.deleted || from.type !== into.type)
-    return refused('cannot-merge', { id: into.id });
+  if (!from) return missing(command.from);
+  if (command.into === null) return separate(from, command.outOf, known, context);
+  const into = known.get('contact', command.into);
+  if (!into) return missing(command.into);
+  if (from.mergedInto === into.id && !from.deleted) return done([]);
+  const isOfferable = [from, into].every((one) => one.mergedInto === null && !one.deleted);
+  if (from.id === into.id || !isOfferable || from.type !== into.type) return refused('cannot-merge', { id: into.id });
 
-  const changes: Row[] = [{ ...from, mergedInto: into.id }];
+  const { taker, lent } = lend(into, command.takesOver);
+  const { lent: _before, ...rest } = from;
+  const changes: Row[] = [{ ...rest, mergedInto: into.id, ...(lent ? { lent } : {}) }];
+  if (lent) changes.push(taker);
   for (const item of known.sharedItems(from.id, into.id)) {
     const entries = known.entriesOf(item).filter(isLive);
     const winner = entries.find((entry) => entry.contactId === into.id);
     const loser = entries.find((entry) => entry.contactId === from.id);
     if (winner && loser) changes.push(...joinEntry(winner, loser, command.id, context));
   }
+  return done(changes);
+}
+
+function separate(from: Contact, outOf: ContactId | null, known: Known, { receivedAt }: DecideContext): Decision {
+  if (from.mergedInto === null || from.deleted) return done([]);
+  if (from.mergedInto !== outOf) return refused('changed-meanwhile', { id: from.id });
+  const { lent, ...rest } = from;
+  const changes: Row[] = [{ ...rest, mergedInto: null }];
+  const taker = known.get('contact', from.mergedInto);
+  if (lent && !taker && receivedAt === null) return ask;
+  if (lent && taker) changes.push(takeBack(taker, lent));
   return done(changes);
 }

@@ -1,4 +1,5 @@
 import type { Alias } from '../decision.ts';
+import type { ContactId } from '../ids.ts';
 import type { Command } from './command.ts';
 
 /** What an id stands for now: itself, or the row it was joined to. */
@@ -48,20 +49,22 @@ export function resolveAliases<C extends Command>(command: C, resolve: Resolve):
     }
     case 'correct-interaction':
     case 'add-comment':
+    case 'reopen-follow-up':
       return { ...known, entryId: resolve('entry', known.entryId) } as Command as C; // as above
     case 'evaluate-interaction':
       return { ...known, entryIds: known.entryIds.map((id) => resolve('entry', id)) } as Command as C; // as above
     case 'save-contact': {
       const contactId = resolve('contact', known.contactId);
-      const { companyId } = known.to;
-      const to = companyId ? { ...known.to, companyId: resolve('contact', companyId) } : known.to;
-      return { ...known, contactId, to } as Command as C; // as above
+      const resolved = <F extends { companyId?: ContactId | null | undefined }>(fields: F): F =>
+        fields.companyId ? { ...fields, companyId: resolve('contact', fields.companyId) } : fields;
+      return { ...known, contactId, saw: resolved(known.saw), to: resolved(known.to) } as Command as C; // as above
     }
     case 'merge-contacts':
       return {
         ...known,
         from: resolve('contact', known.from),
         into: nullable('contact', known.into),
+        outOf: nullable('contact', known.outOf),
       } as Command as C; // as above
     case 'delete-contact':
       return { ...known, contactId: resolve('contact', known.contactId) } as Command as C; // as above

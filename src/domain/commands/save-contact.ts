@@ -3,17 +3,22 @@ import { ContactFields } from '../contact.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { ContactId } from '../ids.ts';
 import type { Known } from '../known.ts';
+import { mergeFields } from '../merge-fields.ts';
 import { byId, type Ref } from '../ref.ts';
 import { withChanges } from '../with-changes.ts';
 import { envelope } from './envelope.ts';
 
 const Changes = v.partial(v.omit(ContactFields, ['type']));
 
-/** Changes fields of a contact; what is not named stays. A person stays a person and a company a company. */
+/**
+ * Changes fields of a contact; what is not named stays. A person stays a person and a company a company. `saw` holds what
+ * the person saw in the same fields: when somebody changed one of them to another value meanwhile, it is refused.
+ */
 export const SaveContact = v.object({
   ...envelope,
   type: v.literal('save-contact'),
   contactId: ContactId,
+  saw: Changes,
   to: Changes,
 });
 export type SaveContact = v.InferOutput<typeof SaveContact>;
@@ -23,7 +28,7 @@ export function readsOfSaveContact({ contactId, to }: SaveContact): Ref[] {
 }
 
 export function decideSaveContact(command: SaveContact, known: Known, context: DecideContext): Decision {
-  const { contactId, to } = command;
+  const { contactId, saw, to } = command;
   const contact = known.get('contact', contactId);
   if (!contact) return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
   if (contact.deleted) return refused('contact-not-found', { id: contactId });
@@ -33,5 +38,7 @@ export function decideSaveContact(command: SaveContact, known: Known, context: D
     if (company.type !== 'company' || company.id === contactId || contact.type === 'company')
       return refused('company-is-no-company', { field: 'companyId', id: company.id });
   }
-  return done([withChanges(contact, to)]);
+  const merged = mergeFields(saw, to, contact);
+  if (merged.clash !== undefined) return refused('changed-meanwhile', { field: merged.clash, id: contactId });
+  return done([withChanges(contact, merged.fields)]);
 }

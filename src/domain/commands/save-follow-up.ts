@@ -25,6 +25,15 @@ export const CloseFollowUp = v.object({
 });
 export type CloseFollowUp = v.InferOutput<typeof CloseFollowUp>;
 
+/** Opens a follow-up again that was closed with `entryId`, because that was undone. Closed otherwise, it stays so. */
+export const ReopenFollowUp = v.object({
+  ...envelope,
+  type: v.literal('reopen-follow-up'),
+  followUpId: FollowUpId,
+  entryId: EntryId,
+});
+export type ReopenFollowUp = v.InferOutput<typeof ReopenFollowUp>;
+
 export function readsOfSaveFollowUp({ followUpId, fields }: SaveFollowUp): Ref[] {
   return [byId('follow-up', followUpId), byId('contact', fields.contactId)];
 }
@@ -56,4 +65,15 @@ export function decideCloseFollowUp(command: CloseFollowUp, known: Known, contex
   const at = context.receivedAt ?? command.madeAt;
   const closed = { by: context.actor.userId, at, how: command.how, entryId: command.entryId };
   return done([{ ...followUp, closed }]);
+}
+
+export function readsOfReopenFollowUp({ followUpId }: ReopenFollowUp): Ref[] {
+  return [byId('follow-up', followUpId)];
+}
+
+export function decideReopenFollowUp(command: ReopenFollowUp, known: Known, context: DecideContext): Decision {
+  const followUp = known.get('follow-up', command.followUpId);
+  if (!followUp) return context.receivedAt === null ? ask : refused('follow-up-not-found', { id: command.followUpId });
+  if (followUp.closed?.entryId !== command.entryId) return done([]);
+  return done([{ ...followUp, closed: null }]);
 }

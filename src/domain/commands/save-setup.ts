@@ -3,10 +3,11 @@ import { CampaignFields } from '../campaign.ts';
 import { Translated } from '../choices.ts';
 import { type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { CampaignCode, GroupCode, TemplateCode } from '../ids.ts';
+import { InteractionGroup } from '../interaction-group.ts';
 import { InteractionTemplate } from '../interaction-template.ts';
 import type { Known } from '../known.ts';
+import { mergeFields } from '../merge-fields.ts';
 import type { Ref } from '../ref.ts';
-import type { RowKind } from '../row.ts';
 import { setupActions, TemplateSetup } from '../template-setup.ts';
 import { Workspace } from '../workspace.ts';
 import { envelope } from './envelope.ts';
@@ -17,17 +18,38 @@ const named = v.pipe(
 );
 const template = v.omit(InteractionTemplate, ['kind', 'rev', 'deleted']);
 
-/** One row of the set-up as it shall be. Codes of groups, templates and campaigns are kept on entries when they go. */
+const actions = v.omit(TemplateSetup, ['kind', 'id', 'rev']);
+const agreed = v.omit(Workspace, ['kind', 'id', 'rev']);
+
+/**
+ * One row of the set-up as it shall be. Codes of groups, templates and campaigns are kept on entries when they go. `saw`
+ * is the row as the person saw it before changing it, null when it was not there: what somebody else changed in other
+ * fields meanwhile stays, and where both changed one field, it is refused.
+ */
 const change = v.variant('what', [
-  v.object({ what: v.literal('group'), code: GroupCode, description: named }),
+  v.object({
+    what: v.literal('group'),
+    code: GroupCode,
+    description: named,
+    saw: v.nullable(v.pick(InteractionGroup, ['description'])),
+  }),
   v.object({ what: v.literal('delete-group'), code: GroupCode }),
-  v.object({ what: v.literal('template'), template: v.object({ ...template.entries, description: named }) }),
+  v.object({
+    what: v.literal('template'),
+    template: v.object({ ...template.entries, description: named }),
+    saw: v.nullable(v.omit(template, ['id'])),
+  }),
   /** `instead` takes its place in the template setup; required when it stands there (`domain.md` §3). */
   v.object({ what: v.literal('delete-template'), code: TemplateCode, instead: v.nullable(TemplateCode) }),
-  v.object({ what: v.literal('template-setup'), setup: v.omit(TemplateSetup, ['kind', 'id', 'rev']) }),
-  v.object({ what: v.literal('campaign'), code: CampaignCode, fields: CampaignFields }),
+  v.object({ what: v.literal('template-setup'), setup: actions, saw: v.nullable(actions) }),
+  v.object({
+    what: v.literal('campaign'),
+    code: CampaignCode,
+    fields: CampaignFields,
+    saw: v.nullable(CampaignFields),
+  }),
   v.object({ what: v.literal('delete-campaign'), code: CampaignCode }),
-  v.object({ what: v.literal('workspace'), workspace: v.omit(Workspace, ['kind', 'id', 'rev']) }),
+  v.object({ what: v.literal('workspace'), workspace: agreed, saw: v.nullable(agreed) }),
 ]);
 
 /** Changes the set-up of the tenant; admins only. */
@@ -42,14 +64,12 @@ export function readsOfSaveSetup(_command: SaveSetup): Ref[] {
 export function decideSaveSetup({ change }: SaveSetup, known: Known, context: DecideContext): Decision {
   if (context.actor.role !== 'admin') return refused('not-allowed');
   switch (change.what) {
-    case 'group':
-      return done([
-        {
-          ...identity('group', change.code, known),
-          description: change.description,
-          deleted: false,
-        },
-      ]);
+    case 'group': {
+      const { code, description, saw } = change;
+      const laid = layOver(saw, { description }, known.get('group', code));
+      if (laid.clash !== undefined) return changedMeanwhile(code, laid.clash);
+      return done([{ kind: 'group', id: code, rev: laid.rev, ...laid.fields, deleted: false }]);
+    }
     case 'delete-group': {
       const group = known.get('group', change.code);
       const used = known.all('template').some((one) => one.groupCode === change.code && !one.deleted);
@@ -57,29 +77,42 @@ export function decideSaveSetup({ change }: SaveSetup, known: Known, context: De
       return done(group ? [{ ...group, deleted: true }] : []);
     }
     case 'template':
-      return decideSaveTemplate(change.template, known);
+      return decideSaveTemplate(change, known);
     case 'delete-template':
       return decideDeleteTemplate(change, known);
     case 'template-setup': {
-      const wrong = setupActions.find((action) => isGone(change.setup[action], known));
+      const laid = layOver(change.saw, change.setup, known.get('template-setup', 'template-setup'));
+      if (laid.clash !== undefined) return changedMeanwhile('template-setup', laid.clash);
+      const wrong = setupActions.find((action) => isGone(laid.fields[action], known));
       if (wrong) return refused('template-not-found', { field: wrong });
-      return done([{ ...identity('template-setup', 'template-setup', known), ...change.setup }]);
+      return done([{ kind: 'template-setup', id: 'template-setup', rev: laid.rev, ...laid.fields }]);
     }
     case 'campaign': {
-      const { startsOn, endsOn } = change.fields;
+      const laid = layOver(change.saw, change.fields, known.get('campaign', change.code));
+      if (laid.clash !== undefined) return changedMeanwhile(change.code, laid.clash);
+      const { startsOn, endsOn } = laid.fields;
       if (startsOn && endsOn && endsOn < startsOn) return refused('ends-before-start', { field: 'endsOn' });
-      return done([{ ...identity('campaign', change.code, known), ...change.fields, deleted: false }]);
+      return done([{ kind: 'campaign', id: change.code, rev: laid.rev, ...laid.fields, deleted: false }]);
     }
     case 'delete-campaign': {
       const campaign = known.get('campaign', change.code);
       return done(campaign ? [{ ...campaign, deleted: true }] : []);
     }
-    case 'workspace':
-      return done([{ ...identity('workspace', 'workspace', known), ...change.workspace }]);
+    case 'workspace': {
+      const laid = layOver(change.saw, change.workspace, known.get('workspace', 'workspace'));
+      if (laid.clash !== undefined) return changedMeanwhile('workspace', laid.clash);
+      return done([{ kind: 'workspace', id: 'workspace', rev: laid.rev, ...laid.fields }]);
+    }
   }
 }
 
-function decideSaveTemplate(wanted: v.InferOutput<typeof template>, known: Known): Decision {
+function decideSaveTemplate(
+  { template: { id, ...fields }, saw }: Extract<SaveSetup['change'], { what: 'template' }>,
+  known: Known,
+): Decision {
+  const laid = layOver(saw, fields, known.get('template', id));
+  if (laid.clash !== undefined) return changedMeanwhile(id, laid.clash);
+  const wanted = laid.fields;
   const group = known.get('group', wanted.groupCode);
   if (!group || group.deleted) return refused('group-not-found', { field: 'groupCode', id: wanted.groupCode });
   if (wanted.language !== '' && !wanted.description[wanted.language])
@@ -87,7 +120,7 @@ function decideSaveTemplate(wanted: v.InferOutput<typeof template>, known: Known
   const campaign = wanted.campaignCode === null ? undefined : known.get('campaign', wanted.campaignCode);
   if (wanted.campaignCode !== null && (!campaign || campaign.deleted))
     return refused('campaign-not-found', { field: 'campaignCode', id: wanted.campaignCode });
-  return done([{ ...wanted, ...identity('template', wanted.id, known), deleted: false }]);
+  return done([{ kind: 'template', id, rev: laid.rev, ...wanted, deleted: false }]);
 }
 
 function decideDeleteTemplate(
@@ -108,13 +141,23 @@ function decideDeleteTemplate(
   ]);
 }
 
-/** Of a row to be written over the one that may be there; 0 is for a row that is made. */
-function identity<K extends RowKind, Id extends string>(
-  kind: K,
-  id: Id,
-  known: Known,
-): { kind: K; id: Id; rev: number } {
-  return { kind, id, rev: known.get(kind, id)?.rev ?? 0 };
+/**
+ * What is `wanted` over the row that is there `now`, whose rev it keeps; 0 is for a row that is made, also one that comes
+ * back under the code of a deleted one. The `clash` is what somebody else changed meanwhile, `code` if it is the whole row.
+ */
+function layOver<F extends object>(
+  saw: NoInfer<F> | null,
+  wanted: F,
+  now: (NoInfer<F> & { rev: number; deleted?: boolean }) | undefined,
+): { fields: F; rev: number; clash?: undefined } | { clash: string } {
+  if (!now) return { fields: wanted, rev: 0 };
+  if (now.deleted) return saw === null ? { fields: wanted, rev: now.rev } : { clash: 'code' };
+  const merged = mergeFields(saw ?? {}, wanted, now);
+  return merged.clash === undefined ? { fields: merged.fields, rev: now.rev } : merged;
+}
+
+function changedMeanwhile(id: string, field: string): Decision {
+  return refused('changed-meanwhile', { id, field });
 }
 
 function isGone(code: TemplateCode | null, known: Known): boolean {

@@ -37,7 +37,7 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
   const shown = () => setMode('shown');
   return (
     <div class="focus-place" tabIndex={-1} ref={around}>
-      {mode === 'editing' && <EditContact contact={found.contact} company={found.company} leave={shown} />}
+      {mode === 'editing' && <EditContact contact={found.contact} leave={shown} />}
       {mode === 'merging' && <MergeContacts contact={found.contact} leave={shown} />}
       {mode === 'deleting' && <DeleteContact read={found} leave={shown} />}
       {mode === 'shown' && <Shown read={found} setMode={setMode} />}
@@ -129,7 +129,8 @@ function WhereItWent({ read: { contact, into } }: { read: ReadContact }) {
   if (contact.mergedInto === null) return null;
   const separate = () => {
     const { device } = pane.services;
-    const command = { ...device.envelope(), type: 'merge-contacts' as const, from: contact.id, into: null };
+    const apart = { from: contact.id, into: null, outOf: contact.mergedInto, takesOver: null };
+    const command = { ...device.envelope(), type: 'merge-contacts' as const, ...apart };
     return performAct(command, texts.page.separated(contact.name), pane);
   };
   return (

@@ -84,14 +84,13 @@ export function typedSoFar(
 
 type Changes = Partial<Omit<ContactFields, 'type'>>;
 
-/** Only the fields that differ from what they were, so that nobody else's change of another field is undone. */
-export function changedFields(before: Contact, after: ContactFields): Changes {
+/** Only the fields that differ from what they were, with what they were, so that nobody else's change is undone unseen. */
+export function changedFields(before: Contact, after: ContactFields): { saw: Changes; to: Changes } {
   const { type, ...fields } = after;
-  return Object.fromEntries(
-    Object.entries(fields).filter(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof ContactFields]), // its own keys
-    ),
-  );
+  const changed = (Object.keys(fields) as (keyof Changes)[]) // its own keys
+    .filter((field) => JSON.stringify(fields[field]) !== JSON.stringify(before[field]));
+  const pick = (from: Changes): Changes => Object.fromEntries(changed.map((field) => [field, from[field]]));
+  return { saw: pick(before), to: pick(fields) };
 }
 
 function lines(text: string, between: RegExp): string[] {

@@ -7,8 +7,11 @@ import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../components/field.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
+import { laidOver } from '../set-up/use-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { type ContactDraft, type ContactFaults, checkDraft } from './contact-draft.ts';
+import { useWatch } from '../state/use-watch.ts';
+import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
+import { ContactNow } from './contact-now.tsx';
 import { commonLanguages, languageName } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -16,26 +19,30 @@ import { useDuplicates } from './use-duplicates.ts';
 
 interface ContactFormProps {
   heading: string;
-  /** The contact that is edited; undefined for a new one, whose type can be chosen. */
+  /** The contact that is edited, as it is now; undefined for a new one, whose type can be chosen. */
   contact: Contact | undefined;
   start: ContactDraft;
-  company: Contact | undefined;
-  /** Keeps the fields; gives the code when that did not work. */
-  save: (fields: ContactFields) => Promise<ProblemCode | undefined>;
+  /** Keeps the fields, changed from what the person `saw`; gives the code when that did not work. */
+  save: (fields: ContactFields, saw: Contact | undefined) => Promise<ProblemCode | undefined>;
   leave: () => void;
+  /** It puts right what was refused. */
+  mends?: boolean;
 }
 
 /** The fields of a contact. Contacts that may be the same one are shown while it is typed, before anything is saved. */
-export function ContactForm({ heading, contact, start, company: firstCompany, save, leave }: ContactFormProps) {
+export function ContactForm({ heading, contact, start, save, leave, mends = false }: ContactFormProps) {
   const pane = usePane();
   const t = useMessages();
   const texts = useContactTexts();
   const { form, page } = texts;
   const [draft, setDraft] = useState(start);
-  const [company, setCompany] = useState(firstCompany);
+  const [saw, setSaw] = useState(contact);
   const [faults, setFaults] = useState<ContactFaults>({});
   const [problem, setProblem] = useState<ProblemCode>();
   const around = useRef<HTMLFormElement>(null);
+  const { companyId } = draft;
+  const company = useWatch(`company ${companyId}`, async (reader) => companyId && (await reader.contact(companyId)));
+  const stored = contact && draftOf(contact);
   const duplicates = useDuplicates(draft, contact?.id);
   const salespeople = pane.setup.value?.salespeople ?? [];
   const change = (patch: Partial<ContactDraft>) => {
@@ -58,7 +65,12 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
       requestAnimationFrame(() => around.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       return;
     }
-    setProblem(await save(checked.fields));
+    const code = await save(checked.fields, saw);
+    setProblem(code);
+    if (code !== 'changed-meanwhile' || !saw || !stored) return;
+    // From here on the person sees what it is now: only what they changed themselves stands over that.
+    setDraft(laidOver(stored, draftOf(saw), draft));
+    setSaw(contact);
   };
   const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
   const isPerson = draft.type === 'person';
@@ -78,6 +90,7 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
           {t.problems[problem].help}
         </Banner>
       )}
+      {stored && (mends || problem === 'changed-meanwhile') && <ContactNow stored={stored} typed={draft} />}
       {!contact && (
         <SelectField
           label={form.type}
@@ -93,13 +106,12 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
       {isPerson && (
         <div class="field">
           <span class="field-label">{page.company}</span>
-          {company ? (
+          {companyId !== null ? (
             <div class="chosen-company">
-              <span>{company.name}</span>
+              <span>{company ? company.name : ''}</span>
               <Button
                 kind="link"
                 onClick={() => {
-                  setCompany(undefined);
                   change({ companyId: null });
                 }}
               >
@@ -115,7 +127,6 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
                 if (id === null) return;
                 void pane.services.device.store.contact(id).then((chosen) => {
                   if (!chosen || !isOffered(chosen)) return;
-                  setCompany(chosen);
                   setDraft((now) => ({ ...now, companyId: chosen.id }));
                 });
               }}
@@ -175,7 +186,7 @@ export function ContactForm({ heading, contact, start, company: firstCompany, sa
       <LikelyDuplicates found={duplicates} />
       <div class="actions">
         <Button kind="primary" type="submit">
-          {contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
+          {mends ? t.attention.send : contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
         </Button>
         <Button kind="subtle" onClick={leave}>
           {form.keep}

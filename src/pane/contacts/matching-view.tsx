@@ -2,12 +2,10 @@ import './contacts.css';
 import { useState } from 'preact/hooks';
 import type { Workspace } from '../../domain/workspace.ts';
 import { Button } from '../components/button.tsx';
-import { TextArea } from '../components/field.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { forgetPicks, sharedPicks } from '../log-view/shared-picks.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { performAct } from '../state/perform-act.ts';
-import { checkMatching, type MatchingDraft, type MatchingFaults, matchingDraftOf } from './matching-draft.ts';
+import { MatchingForm } from './matching-form.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
 
 /** How mail is matched to contacts: admins change it for the whole team, everybody reads it. */
@@ -22,75 +20,9 @@ export function MatchingView() {
       <h1 class="title">{matching.heading}</h1>
       <p>{matching.help}</p>
       {!workspace && <Skeleton rows={5} label={t.pane.loading} />}
-      {workspace && (isAdmin ? <Rules workspace={workspace} /> : <RulesRead workspace={workspace} />)}
+      {workspace && (isAdmin ? <MatchingForm workspace={workspace} /> : <RulesRead workspace={workspace} />)}
       <Picks />
     </div>
-  );
-}
-
-function Rules({ workspace }: { workspace: Workspace }) {
-  const pane = usePane();
-  const { matching: t } = useContactTexts();
-  const [draft, setDraft] = useState(() => matchingDraftOf(workspace));
-  const [faults, setFaults] = useState<MatchingFaults>({});
-  const [isSaved, setSaved] = useState(false);
-  const save = async () => {
-    const checked = checkMatching(draft);
-    setFaults(checked.ok ? {} : checked.faults);
-    if (!checked.ok) return;
-    const { kind, id, rev, ...rest } = workspace;
-    const command = {
-      ...pane.services.device.envelope(),
-      type: 'save-setup' as const,
-      change: { what: 'workspace' as const, workspace: { ...rest, ...checked.rules } },
-    };
-    const isKept = await performAct(command, t.saved, pane);
-    setSaved(isKept);
-    if (isKept) setDraft(matchingDraftOf(checked.rules));
-  };
-  const field = (name: keyof MatchingDraft, label: string, help: string) => {
-    const fault = faults[name];
-    return (
-      <TextArea
-        label={label}
-        spellcheck={false}
-        value={draft[name]}
-        aria-invalid={fault !== undefined}
-        hint={
-          fault ? (
-            <span class="fault" role="alert">
-              {t.faults[fault.fault](fault.value)}
-            </span>
-          ) : (
-            help
-          )
-        }
-        onInput={(event) => {
-          setDraft({ ...draft, [name]: event.currentTarget.value });
-          setSaved(false);
-        }}
-      />
-    );
-  };
-  return (
-    <form
-      class="contact-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {field('ownDomains', t.own, t.ownHelp)}
-      {field('neverLog', t.never, t.neverHelp)}
-      {field('freeMailDomains', t.free, t.freeHelp)}
-      <div class="actions">
-        <Button kind="primary" type="submit">
-          {t.save}
-        </Button>
-      </div>
-      {isSaved && <p class="hint">{t.saved}</p>}
-    </form>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { openContact } from './contact-place.ts';
-import { mergeCommands } from './merge-commands.ts';
+import { mergeOf } from './merge-of.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 
 /** Merges a contact with another: which of them stays, and what that means, is seen before it is done. */
@@ -32,10 +32,8 @@ export function MergeContacts({ contact, leave }: { contact: Contact; leave: () 
   const confirm = async () => {
     if (!goes) return;
     const { device } = pane.services;
-    for (const command of mergeCommands({ stays, goes, takesOver, envelope: device.envelope })) {
-      const result = await device.perform(command);
-      if (result.outcome !== 'saved') return setProblem(result.code);
-    }
+    const result = await device.perform({ ...device.envelope(), ...mergeOf({ stays, goes, takesOver }) });
+    if (result.outcome !== 'saved') return setProblem(result.code);
     pane.announce(merge.done(stays.name));
     openContact(pane, stays.id);
     leave();

@@ -1,8 +1,6 @@
 import type { ContactFields } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import { Skeleton } from '../components/skeleton.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
-import { useWatch } from '../state/use-watch.ts';
+import { usePane } from '../state/pane-context.ts';
 import { draftOf } from './contact-draft.ts';
 import { ContactForm } from './contact-form.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -18,13 +16,8 @@ export function NewContact({
   leave: () => void;
 }) {
   const pane = usePane();
-  const t = useMessages();
   const { form } = useContactTexts();
   const { device } = pane.services;
-  const read = useWatch(`company ${start.companyId}`, async (reader) => ({
-    company: start.companyId ? await reader.contact(start.companyId) : undefined,
-  }));
-  if (!read) return <Skeleton rows={7} label={t.pane.loading} />;
   const save = async (fields: ContactFields) => {
     const contactId = device.newId() as ContactId; // a new UUID
     const result = await device.perform({ ...device.envelope(), type: 'create-contact', contactId, fields });
@@ -34,14 +27,5 @@ export function NewContact({
     return undefined;
   };
   const first = draftOf({ salespersonCode: device.account.salespersonCode, ...start });
-  return (
-    <ContactForm
-      heading={form.newHeading}
-      contact={undefined}
-      start={first}
-      company={read.company}
-      save={save}
-      leave={leave}
-    />
-  );
+  return <ContactForm heading={form.newHeading} contact={undefined} start={first} save={save} leave={leave} />;
 }

@@ -179,6 +179,7 @@ export const en = {
       'delete-contact': 'Delete a contact',
       'save-follow-up': 'Save a follow-up',
       'close-follow-up': 'Close a follow-up',
+      'reopen-follow-up': 'Open a follow-up again',
       'save-setup': 'Change the set-up',
     },
     retry: 'Retry',

@@ -154,6 +154,7 @@ export const fi = {
       'delete-contact': 'Kontaktin poisto',
       'save-follow-up': 'Seurannan tallennus',
       'close-follow-up': 'Seurannan sulkeminen',
+      'reopen-follow-up': 'Seurannan avaaminen uudelleen',
       'save-setup': 'Asetusten muutos',
     },
     retry: 'Yritä uudelleen',

@@ -4,33 +4,36 @@ import { describe } from '../../domain/template-defaults.ts';
 import { type SetupAction, setupActions } from '../../domain/template-setup.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { Banner } from '../components/banner.tsx';
-import { Button } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { fieldHint } from './field-error.tsx';
-import { type NotSaved, saveSetUp } from './save-set-up.ts';
+import { type Mending, type NotSaved, saveSetUp } from './save-set-up.ts';
+import { SetUpForm } from './set-up-form.tsx';
+import { mended, useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Chosen = Record<SetupAction, string>;
 
 /** Which template each automatic action uses (`domain.md` §5). Blank means that it is not logged, which the page says. */
-export function AutomaticForm({ setup }: { setup: Setup }) {
+export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mending<'template-setup'> }) {
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const stored = Object.fromEntries(
-    setupActions.map((action) => [action, setup.templateSetup?.[action] ?? '']),
-  ) as Chosen; // one for each action
-  const [changed, setChanged] = useState<Partial<Chosen>>({});
+  const stored = chosenIn(setup.templateSetup);
+  const wanted = mending?.change;
+  const draft = useDraft(
+    stored,
+    setup.templateSetup ?? null,
+    wanted && mended(stored, chosenIn(wanted.setup), wanted.saw && chosenIn(wanted.saw)),
+  );
+  const chosen = draft.fields;
   const [refusal, setRefusal] = useState<NotSaved>();
   const [said, setSaid] = useState('');
-  const chosen: Chosen = { ...stored, ...changed };
   const blank = setupActions.filter((action) => chosen[action] === '').map((action) => words.automatic.actions[action]);
-  const isAdmin = pane.services.device.account.role === 'admin';
   const save = async () => {
     const or = (code: string) => (code === '' ? null : code);
     const { emails, emailDrafts, meetings, outgoingCalls, coverSheets } = chosen;
-    const refused = await saveSetUp(pane, {
+    const asked = {
       what: 'template-setup',
       setup: {
         emails: or(emails),
@@ -39,28 +42,34 @@ export function AutomaticForm({ setup }: { setup: Setup }) {
         outgoingCalls: or(outgoingCalls),
         coverSheets: or(coverSheets),
       },
-    });
+      saw: draft.saw,
+    } as const;
+    const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
     setSaid(refused ? '' : words.saved);
-    if (!refused) setChanged({});
+    if (refused?.code === 'changed-meanwhile') draft.look();
   };
+  const isFieldFault = refusal?.code !== 'changed-meanwhile' && setupActions.some((one) => one === refusal?.field);
   const errorOf = (action: SetupAction) =>
-    refusal && refusal.field === action ? t.problems[refusal.code].what : undefined;
+    refusal && isFieldFault && refusal.field === action ? t.problems[refusal.code].what : undefined;
+  const { actions } = words.automatic;
+  const now = setupActions
+    .filter((action) => stored[action] !== chosen[action])
+    .map((action) => [actions[action], stored[action] || words.automatic.none] as const);
   return (
-    <form
-      class="set-up-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <>
       <p class="hint">{words.automatic.help}</p>
-      {refusal && !setupActions.some((action) => action === refusal.field) && (
-        <Banner tone="danger" title={t.problems[refusal.code].what}>
-          {t.problems[refusal.code].help}
-        </Banner>
-      )}
-      <fieldset class="leave-out set-up-fields" disabled={!isAdmin}>
+      <SetUpForm
+        refusal={isFieldFault ? undefined : refusal}
+        isGone={false}
+        now={now}
+        button={words.automatic.save}
+        save={save}
+        leave={mending?.leave}
+        below={
+          blank.length > 0 && <Banner tone="info" title={words.automatic.notLogged(pane.format.value.list(blank))} />
+        }
+      >
         {setupActions.map((action) => (
           <SelectField
             key={action}
@@ -74,23 +83,19 @@ export function AutomaticForm({ setup }: { setup: Setup }) {
             ]}
             hint={fieldHint(errorOf(action))}
             choose={(code) => {
-              setChanged({ ...changed, [action]: code });
+              draft.change({ [action]: code });
               setSaid('');
             }}
           />
         ))}
-      </fieldset>
-      {blank.length > 0 && <Banner tone="info" title={words.automatic.notLogged(pane.format.value.list(blank))} />}
-      {isAdmin && (
-        <div class="actions">
-          <Button kind="primary" type="submit">
-            {words.automatic.save}
-          </Button>
-        </div>
-      )}
+      </SetUpForm>
       <p class="hint" role="status">
         {said}
       </p>
-    </form>
+    </>
   );
+}
+
+function chosenIn(setup: { [A in SetupAction]: string | null } | undefined): Chosen {
+  return Object.fromEntries(setupActions.map((action) => [action, setup?.[action] ?? ''])) as Chosen; // one for each action
 }

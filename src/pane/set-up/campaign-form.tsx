@@ -1,21 +1,24 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Campaign } from '../../domain/campaign.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { Day } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
-import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { fieldHint } from './field-error.tsx';
 import { Remove } from './remove.tsx';
-import { saveSetUp } from './save-set-up.ts';
+import { type Mending, type NotSaved, saveSetUp, seen } from './save-set-up.ts';
+import { SetUpForm } from './set-up-form.tsx';
+import { storedNow } from './stored-now.tsx';
 import { codeError, type ErrorCode } from './template-draft.ts';
-import { useDraft } from './use-draft.ts';
+import { mended, useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Field = 'code' | 'description' | 'startsOn' | 'endsOn';
 const fields: readonly Field[] = ['code', 'description', 'startsOn', 'endsOn'];
+
+type CampaignTexts = { description: string; startsOn: string | null; endsOn: string | null };
 
 /** A campaign's code, description and days. */
 export function CampaignForm({
@@ -23,27 +26,29 @@ export function CampaignForm({
   setup,
   saved,
   removed,
+  mending,
 }: {
   campaign: Campaign | undefined;
   setup: Setup;
-  saved: (code: string) => void;
-  removed: () => void;
+  saved?: (code: string) => void;
+  removed?: () => void;
+  mending?: Mending<'campaign'>;
 }) {
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const [draft, change] = useDraft<Record<Field, string>>({
-    code: campaign?.id ?? '',
-    description: campaign?.description ?? '',
-    startsOn: campaign?.startsOn ?? '',
-    endsOn: campaign?.endsOn ?? '',
-  });
+  const wanted = mending?.change;
+  const id = campaign?.id ?? wanted?.code ?? '';
+  const stored = draftOf(id, campaign);
+  const over = useDraft(
+    stored,
+    seen(campaign),
+    wanted && mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)),
+  );
+  const { fields: draft, change } = over;
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
+  const [refusal, setRefusal] = useState<NotSaved>();
   const [removal, setRemoval] = useState<string>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [errors]);
   const isAdmin = pane.services.device.account.role === 'admin';
   const users = setup.templates.filter((one) => isOffered(one) && one.campaignCode === campaign?.id);
 
@@ -62,22 +67,24 @@ export function CampaignForm({
     const found = check();
     setErrors(Object.fromEntries(Object.entries(found).map(([field, code]) => [field, words.errors[code]])));
     if (Object.keys(found).length > 0) return pane.announce(words.notSaved);
-    const refused = await saveSetUp(pane, {
+    const asked = {
       what: 'campaign',
       code: draft.code,
       fields: { description: draft.description, startsOn: draft.startsOn || null, endsOn: draft.endsOn || null },
-    });
-    if (refused) {
-      const field = fields.find((one) => one === refused.field) ?? 'code';
-      return setErrors({ [field]: t.problems[refused.code].what });
-    }
-    saved(draft.code.trim().toUpperCase());
+      saw: over.saw,
+    } as const;
+    const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
+    const field = refused?.code === 'changed-meanwhile' ? undefined : fields.find((one) => one === refused?.field);
+    setRefusal(field ? undefined : refused);
+    if (!refused) return saved?.(draft.code.trim().toUpperCase());
+    if (field) setErrors({ [field]: t.problems[refused.code].what });
+    if (refused.code === 'changed-meanwhile') over.look();
   };
   const remove = async () => {
     if (!campaign) return;
     const refused = await saveSetUp(pane, { what: 'delete-campaign', code: campaign.id });
     if (refused) return setRemoval(t.problems[refused.code].what);
-    removed();
+    removed?.();
   };
   const typed = (field: Field, help?: string) => ({
     value: draft[field],
@@ -85,17 +92,23 @@ export function CampaignForm({
     hint: fieldHint(errors[field], help),
     onInput: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
   });
+  const now = storedNow(stored, draft, {
+    description: [words.campaigns.description, stored.description],
+    startsOn: [words.campaigns.startsOn, stored.startsOn],
+    endsOn: [words.campaigns.endsOn, stored.endsOn],
+  });
   return (
-    <form
-      ref={form}
-      class="set-up-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <fieldset class="leave-out set-up-fields" disabled={!isAdmin}>
+    <>
+      <SetUpForm
+        errors={errors}
+        refusal={refusal}
+        isGone={campaign?.deleted === true}
+        now={campaign ? now : []}
+        button={words.campaigns.save}
+        save={save}
+        leave={mending?.leave}
+        below={users.length > 0 && <p class="hint">{words.campaigns.usedBy(users.map(({ id }) => id).join(', '))}</p>}
+      >
         <TextField
           label={words.campaigns.code}
           maxLength={20}
@@ -108,16 +121,8 @@ export function CampaignForm({
           <TextField label={words.campaigns.startsOn} type="date" {...typed('startsOn')} />
           <TextField label={words.campaigns.endsOn} type="date" {...typed('endsOn')} />
         </div>
-      </fieldset>
-      {users.length > 0 && <p class="hint">{words.campaigns.usedBy(users.map(({ id }) => id).join(', '))}</p>}
-      {isAdmin && (
-        <div class="actions">
-          <Button kind="primary" type="submit">
-            {words.campaigns.save}
-          </Button>
-        </div>
-      )}
-      {isAdmin && campaign && (
+      </SetUpForm>
+      {isAdmin && campaign && !mending && (
         <Remove
           label={words.campaigns.remove}
           question={words.removing.campaign(campaign.id)}
@@ -125,6 +130,11 @@ export function CampaignForm({
           remove={remove}
         />
       )}
-    </form>
+    </>
   );
+}
+
+function draftOf(code: string, fields: CampaignTexts | undefined): Record<Field, string> {
+  const { description = '', startsOn, endsOn } = fields ?? {};
+  return { code, description, startsOn: startsOn ?? '', endsOn: endsOn ?? '' };
 }

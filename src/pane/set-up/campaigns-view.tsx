@@ -56,7 +56,8 @@ function CampaignList({ setup }: { setup: Setup }) {
   const t = useSetUpTexts();
   const choice = useChoice();
   const campaigns = setup.campaigns.filter(isOffered);
-  const campaign = campaigns.find(({ id }) => id === choice.code);
+  // One that a colleague deletes meanwhile stays open, with what was typed in it.
+  const campaign = setup.campaigns.find(({ id }) => id === choice.code);
   const isAdmin = pane.services.device.account.role === 'admin';
   return (
     <Split

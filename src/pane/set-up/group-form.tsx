@@ -1,17 +1,24 @@
 import { useState } from 'preact/hooks';
+import type { Translated } from '../../domain/choices.ts';
 import type { InteractionGroup } from '../../domain/interaction-group.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Setup } from '../../store/local-store.ts';
-import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { fieldHint } from './field-error.tsx';
 import { Remove } from './remove.tsx';
-import { saveSetUp } from './save-set-up.ts';
+import { type Mending, type NotSaved, saveSetUp, seen } from './save-set-up.ts';
+import { SetUpForm } from './set-up-form.tsx';
+import { storedNow } from './stored-now.tsx';
 import { codeError } from './template-draft.ts';
-import { TextsField } from './texts-field.tsx';
-import { useDraft } from './use-draft.ts';
+import { TextsField, textsInWords } from './texts-field.tsx';
+import { mended, useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
+
+interface GroupDraft {
+  code: string;
+  texts: readonly (readonly [language: string, text: string])[];
+}
 
 /** An interaction group's code and its texts. */
 export function GroupForm({
@@ -19,20 +26,28 @@ export function GroupForm({
   setup,
   saved,
   removed,
+  mending,
 }: {
   group: InteractionGroup | undefined;
   setup: Setup;
-  saved: (code: string) => void;
-  removed: () => void;
+  saved?: (code: string) => void;
+  removed?: () => void;
+  mending?: Mending<'group'>;
 }) {
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const [{ code, texts }, change] = useDraft<{ code: string; texts: readonly (readonly [string, string])[] }>({
-    code: group?.id ?? '',
-    texts: group ? Object.entries(group.description) : [[pane.language.value, '']],
-  });
+  const wanted = mending?.change;
+  const id = group?.id ?? wanted?.code ?? '';
+  const stored: GroupDraft = draftOf(id, group?.description ?? { [pane.language.value]: '' });
+  const draft = useDraft(
+    stored,
+    seen(group),
+    wanted && mended(stored, draftOf(id, wanted.description), wanted.saw && draftOf(id, wanted.saw.description)),
+  );
+  const { code, texts } = draft.fields;
   const [errors, setErrors] = useState<{ code?: string | undefined; texts?: string | undefined }>({});
+  const [refusal, setRefusal] = useState<NotSaved>();
   const [removal, setRemoval] = useState<string>();
   const templates = setup.templates.filter((one) => isOffered(one) && one.groupCode === group?.id);
   const isAdmin = pane.services.device.account.role === 'admin';
@@ -48,27 +63,31 @@ export function GroupForm({
     };
     setErrors(found);
     if (found.code || found.texts) return pane.announce(words.notSaved);
-    const refused = await saveSetUp(pane, { what: 'group', code, description });
-    if (refused) return setErrors({ [refused.field === 'code' ? 'code' : 'texts']: t.problems[refused.code].what });
-    saved(code.trim().toUpperCase());
+    const change = { what: 'group', code, description, saw: draft.saw } as const;
+    const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
+    setRefusal(refused);
+    if (!refused) return saved?.(code.trim().toUpperCase());
+    if (refused.code === 'changed-meanwhile') draft.look();
+    pane.announce(t.problems[refused.code].what);
   };
   const remove = async () => {
     if (!group) return;
     if (templates.length > 0) return setRemoval(words.removing.groupUsed(templates.map(({ id }) => id).join(', ')));
     const refused = await saveSetUp(pane, { what: 'delete-group', code: group.id });
     if (refused) return setRemoval(t.problems[refused.code].what);
-    removed();
+    removed?.();
   };
   return (
-    <form
-      class="set-up-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <fieldset class="leave-out set-up-fields" disabled={!isAdmin}>
+    <>
+      <SetUpForm
+        errors={errors}
+        refusal={refusal}
+        isGone={group?.deleted === true}
+        now={storedNow(stored, draft.fields, { texts: [words.template.texts, textsInWords(stored.texts)] })}
+        button={words.groups.save}
+        save={save}
+        leave={mending?.leave}
+      >
         <TextField
           label={words.template.code}
           maxLength={10}
@@ -77,20 +96,22 @@ export function GroupForm({
           value={code}
           aria-invalid={errors.code !== undefined}
           hint={fieldHint(errors.code, group ? undefined : words.template.codeHelp)}
-          onInput={(event) => change({ code: event.currentTarget.value })}
+          onInput={(event) => draft.change({ code: event.currentTarget.value })}
         />
-        <TextsField isFixed={!isAdmin} texts={texts} error={errors.texts} change={(next) => change({ texts: next })} />
-      </fieldset>
-      {isAdmin && (
-        <div class="actions">
-          <Button kind="primary" type="submit">
-            {words.groups.save}
-          </Button>
-        </div>
-      )}
-      {isAdmin && group && (
+        <TextsField
+          isFixed={!isAdmin}
+          texts={texts}
+          error={errors.texts}
+          change={(next) => draft.change({ texts: next })}
+        />
+      </SetUpForm>
+      {isAdmin && group && !mending && (
         <Remove label={words.groups.remove} question={words.removing.group(group.id)} error={removal} remove={remove} />
       )}
-    </form>
+    </>
   );
+}
+
+function draftOf(code: string, description: Translated): GroupDraft {
+  return { code, texts: Object.entries(description) };
 }

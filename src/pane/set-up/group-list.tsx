@@ -16,7 +16,8 @@ export function GroupList({ setup }: { setup: Setup }) {
   const choice = useChoice();
   const reader = [pane.language.value];
   const groups = setup.groups.filter(isOffered);
-  const group = groups.find(({ id }) => id === choice.code);
+  // One that a colleague deletes meanwhile stays open, with what was typed in it.
+  const group = setup.groups.find(({ id }) => id === choice.code);
   const isAdmin = pane.services.device.account.role === 'admin';
   return (
     <Split

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CampaignFields } from '../../domain/campaign.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { Translated } from '../../domain/choices.ts';
 import { CampaignCode, GroupCode } from '../../domain/ids.ts';
 import { InteractionTemplate } from '../../domain/interaction-template.ts';
@@ -119,44 +120,57 @@ function faultsOf(file: SetUpFile, setup: Setup): Fault[] {
 
 function changesOf(file: SetUpFile, setup: Setup): FileChange[] {
   const changes: FileChange[] = [];
-  const compare = (kind: Kind, code: string, now: object | undefined, wanted: object, change: SetUpChange) => {
+  const compare = <R extends object>(
+    { kind, code }: Pick<FileChange, 'kind' | 'code'>,
+    now: R | undefined,
+    wanted: object,
+    changeOf: (saw: R | null) => SetUpChange,
+  ) => {
     const fields = differences(now, wanted);
-    if (fields.length > 0) changes.push({ kind, code, isNew: now === undefined, fields, change });
+    if (fields.length > 0)
+      changes.push({ kind, code, isNew: now === undefined, fields, change: changeOf(now ?? null) });
   };
   const here = <R extends { id: string; deleted: boolean }>(rows: readonly R[], code: string) =>
     rows.find((row) => row.id === code && isOffered(row));
   for (const { code, description } of file.groups)
-    compare('group', code, here(setup.groups, code), { description }, { what: 'group', code, description });
+    compare({ kind: 'group', code }, here(setup.groups, code), { description }, (saw) => ({
+      what: 'group',
+      code,
+      description,
+      saw,
+    }));
   for (const { code, ...fields } of file.campaigns)
-    compare('campaign', code, here(setup.campaigns, code), fields, { what: 'campaign', code, fields });
+    compare({ kind: 'campaign', code }, here(setup.campaigns, code), fields, (saw) => ({
+      what: 'campaign',
+      code,
+      fields,
+      saw,
+    }));
   for (const template of file.templates) {
     const { id, ...fields } = template;
-    compare('template', id, here(setup.templates, id), fields, { what: 'template', template });
+    compare({ kind: 'template', code: id }, here(setup.templates, id), fields, (saw) => ({
+      what: 'template',
+      template,
+      saw,
+    }));
   }
-  if (file.templateSetup)
-    compare('template-setup', '', setup.templateSetup, file.templateSetup, {
+  const { templateSetup } = file;
+  if (templateSetup)
+    compare({ kind: 'template-setup', code: '' }, setup.templateSetup, templateSetup, (saw) => ({
       what: 'template-setup',
-      setup: file.templateSetup,
-    });
+      setup: templateSetup,
+      saw,
+    }));
   return changes;
 }
 
 function differences(now: object | undefined, wanted: object): FileChange['fields'] {
   const before = new Map<string, unknown>(Object.entries(now ?? {}));
   return Object.entries(wanted).flatMap(([field, value]) => {
-    const from = before.has(field) ? canonical(before.get(field)) : undefined;
-    const to = canonical(value);
+    const from = before.has(field) ? canonicalJson(before.get(field)) : undefined;
+    const to = canonicalJson(value);
     return from === to ? [] : [{ field, from, to }];
   });
-}
-
-/** JSON with sorted keys: texts in another order are the same texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, one: unknown) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }
 
 function withoutIdentity({ kind: _kind, id: _id, rev: _rev, ...rest }: TemplateSetup): SetUpFile['templateSetup'] {

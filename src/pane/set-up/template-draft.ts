@@ -23,9 +23,9 @@ export interface TemplateDraft {
 }
 
 export type ErrorCode = keyof SetUpTexts['errors'];
-export type TemplateField = 'code' | 'groupCode' | 'texts' | 'unitCost' | 'unitDuration' | 'language';
+export type TemplateField = 'code' | 'groupCode' | 'texts' | 'unitCost' | 'unitDuration' | 'language' | 'campaignCode';
 export type TemplateErrors = Partial<Record<TemplateField, ErrorCode>>;
-type WantedTemplate = Extract<SetUpChange, { what: 'template' }>['template'];
+export type WantedTemplate = Extract<SetUpChange, { what: 'template' }>['template'];
 
 /** A new template has NAV's initial values (`domain.md` §3): e-mail, and nothing else. */
 export function newTemplateDraft(setup: Setup, language: string): TemplateDraft {
@@ -46,7 +46,7 @@ export function newTemplateDraft(setup: Setup, language: string): TemplateDraft 
   };
 }
 
-export function draftOfTemplate(template: InteractionTemplate): TemplateDraft {
+export function draftOfTemplate(template: InteractionTemplate | WantedTemplate): TemplateDraft {
   return {
     code: template.id,
     groupCode: template.groupCode,

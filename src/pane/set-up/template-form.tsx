@@ -1,16 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
-import { Banner } from '../components/banner.tsx';
-import { Button } from '../components/button.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CheckField } from './check-field.tsx';
 import { fieldHint } from './field-error.tsx';
 import { RemoveTemplate } from './remove-template.tsx';
-import { type NotSaved, saveSetUp } from './save-set-up.ts';
+import { type Mending, type NotSaved, saveSetUp, seen } from './save-set-up.ts';
+import { SetUpForm } from './set-up-form.tsx';
+import { storedNow } from './stored-now.tsx';
 import {
   checkTemplate,
   draftOfTemplate,
@@ -18,11 +18,19 @@ import {
   type TemplateErrors,
   type TemplateField,
 } from './template-draft.ts';
-import { languageName, TextsField } from './texts-field.tsx';
-import { useDraft } from './use-draft.ts';
+import { languageName, TextsField, textsInWords } from './texts-field.tsx';
+import { mended, useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
-const fields: readonly string[] = ['code', 'groupCode', 'texts', 'unitCost', 'unitDuration', 'language'];
+const fields: readonly string[] = [
+  'code',
+  'groupCode',
+  'texts',
+  'unitCost',
+  'unitDuration',
+  'language',
+  'campaignCode',
+];
 
 /** Every field of a template (`domain.md` §3). What is typed stays until it is accepted. `saved` is told the code. */
 export function TemplateForm({
@@ -30,28 +38,37 @@ export function TemplateForm({
   setup,
   saved,
   removed,
+  mending,
 }: {
   template: InteractionTemplate | undefined;
   setup: Setup;
-  saved: (code: string) => void;
-  removed: () => void;
+  saved?: (code: string) => void;
+  removed?: () => void;
+  mending?: Mending<'template'>;
 }) {
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
   const reader = pane.language.value;
-  const [draft, change] = useDraft(template ? draftOfTemplate(template) : newTemplateDraft(setup, reader));
+  const stored = template ? draftOfTemplate(template) : newTemplateDraft(setup, reader);
+  const wanted = mending?.change;
+  const over = useDraft(
+    stored,
+    seen(template),
+    wanted &&
+      mended(
+        stored,
+        draftOfTemplate(wanted.template),
+        wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
+      ),
+  );
+  const { fields: draft, change } = over;
   const [errors, setErrors] = useState<TemplateErrors>({});
   const [refusal, setRefusal] = useState<NotSaved>();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
-  }, [errors]);
-
   const errorOf = (field: TemplateField): string | undefined => {
     const code = errors[field];
     if (code) return words.errors[code];
-    return refusal && refusal.field === field ? t.problems[refusal.code].what : undefined;
+    return refusal && isFieldFault(refusal) && refusal.field === field ? t.problems[refusal.code].what : undefined;
   };
   const typed = (field: 'code' | 'unitCost' | 'unitDuration') => ({
     value: draft[field],
@@ -64,10 +81,12 @@ export function TemplateForm({
     setRefusal(undefined);
     setErrors(checked.errors ?? {});
     if (checked.errors) return pane.announce(words.notSaved);
-    const refused = await saveSetUp(pane, { what: 'template', template: checked.template });
+    const asked = { what: 'template', template: checked.template, saw: over.saw } as const;
+    const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
-    if (refused) pane.announce(t.problems[refused.code].what);
-    else saved(checked.template.id.trim().toUpperCase());
+    if (!refused) return saved?.(checked.template.id.trim().toUpperCase());
+    if (refused.code === 'changed-meanwhile') over.look();
+    pane.announce(t.problems[refused.code].what);
   };
   const options = <Value extends string>(values: Record<Value, string>) => Object.entries(values) as [Value, string][]; // the keys of a record are its type's
   const groups = setup.groups.filter((group) => isOffered(group) || group.id === draft.groupCode);
@@ -75,22 +94,32 @@ export function TemplateForm({
   const withText = draft.texts.filter(([, text]) => text.trim() !== '').map(([language]) => language);
   const languages = [...new Set([...withText, ...(draft.language === '' ? [] : [draft.language])])];
   const isAdmin = pane.services.device.account.role === 'admin';
+  const yesNo = (is: boolean) => (is ? t.payload.yes : t.payload.no);
+  const now = storedNow(stored, draft, {
+    groupCode: [words.template.group, stored.groupCode],
+    texts: [words.template.texts, textsInWords(stored.texts)],
+    language: [words.template.language, stored.language],
+    unitCost: [words.template.unitCost(setup.workspace?.currency ?? ''), stored.unitCost],
+    unitDuration: [words.template.unitDuration, stored.unitDuration],
+    flow: [words.template.flow, t.form.flows[stored.flow]],
+    initiatedBy: [words.template.initiatedBy, t.form.initiators[stored.initiatedBy]],
+    correspondenceType: [words.template.correspondenceType, t.form.types[stored.correspondenceType]],
+    ignores: [words.template.ignores, yesNo(stored.ignores)],
+    campaignCode: [words.template.campaign, stored.campaignCode],
+    target: [words.template.target, yesNo(stored.target)],
+    response: [words.template.response, yesNo(stored.response)],
+  });
   return (
-    <form
-      ref={form}
-      class="set-up-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      {refusal && !fields.includes(refusal.field ?? '') && (
-        <Banner tone="danger" title={t.problems[refusal.code].what}>
-          {refusal.field ? `${words.notSaved} (${refusal.field})` : t.problems[refusal.code].help}
-        </Banner>
-      )}
-      <fieldset class="leave-out set-up-fields" disabled={!isAdmin}>
+    <>
+      <SetUpForm
+        errors={errors}
+        refusal={refusal && isFieldFault(refusal) ? undefined : refusal}
+        isGone={template?.deleted === true}
+        now={template ? now : []}
+        button={words.templates.save}
+        save={save}
+        leave={mending?.leave}
+      >
         <TextField
           label={words.template.code}
           maxLength={10}
@@ -164,7 +193,7 @@ export function TemplateForm({
             ['', words.template.noCampaign],
             ...campaigns.map(({ id, description }) => [id as string, `${id} · ${description}`] as const),
           ]}
-          hint={fieldHint(refusal?.field === 'campaignCode' ? t.problems[refusal.code].what : undefined)}
+          hint={fieldHint(errorOf('campaignCode'))}
           choose={(campaignCode) => change({ campaignCode })}
         />
         <CheckField label={words.template.target} checked={draft.target} choose={(target) => change({ target })} />
@@ -173,15 +202,15 @@ export function TemplateForm({
           checked={draft.response}
           choose={(response) => change({ response })}
         />
-      </fieldset>
-      {isAdmin && (
-        <div class="actions">
-          <Button kind="primary" type="submit">
-            {words.templates.save}
-          </Button>
-        </div>
+      </SetUpForm>
+      {isAdmin && template && !mending && (
+        <RemoveTemplate template={template} setup={setup} removed={() => removed?.()} />
       )}
-      {isAdmin && template && <RemoveTemplate template={template} setup={setup} removed={removed} />}
-    </form>
+    </>
   );
+}
+
+/** Whether one of the fields says it. */
+function isFieldFault({ code, field }: NotSaved): boolean {
+  return code !== 'changed-meanwhile' && fields.includes(field ?? '');
 }

@@ -17,7 +17,8 @@ export function TemplateList({ setup }: { setup: Setup }) {
   const choice = useChoice();
   const reader = [pane.language.value];
   const templates = setup.templates.filter(isOffered);
-  const template = templates.find(({ id }) => id === choice.code);
+  // One that a colleague deletes meanwhile stays open, with what was typed in it.
+  const template = setup.templates.find(({ id }) => id === choice.code);
   const known = setup.groups.filter(isOffered);
   const rest = templates.filter(({ groupCode }) => !known.some(({ id }) => id === groupCode));
   const groups = [

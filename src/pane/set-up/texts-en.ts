@@ -155,6 +155,8 @@ export const textsEn = {
   },
   saved: 'Saved on this device; it goes to the team as soon as the server is reached.',
   notSaved: 'Not saved.',
+  now: 'It says by now:',
+  gone: 'It was deleted meanwhile. Saving makes it again.',
   log: {
     columns: {
       status: 'State',

@@ -156,6 +156,8 @@ export const textsFi: SetUpTexts = {
   },
   saved: 'Tallennettu tälle laitteelle; tiimi saa sen heti, kun palvelimeen saadaan yhteys.',
   notSaved: 'Ei tallennettu.',
+  now: 'Nyt siinä lukee:',
+  gone: 'Se on sillä välin poistettu. Tallentaminen luo sen uudelleen.',
   log: {
     columns: {
       status: 'Tila',

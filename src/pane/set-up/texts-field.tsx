@@ -14,6 +14,11 @@ export function languageName(code: string, reader: string): string {
   return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
 }
 
+/** Texts in their languages as one line. */
+export function textsInWords(texts: Texts): string {
+  return texts.map(([language, text]) => `${language}: ${text}`).join(', ');
+}
+
 /** One text in any number of languages: a line each. */
 export function TextsField({
   texts,

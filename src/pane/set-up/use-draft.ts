@@ -1,19 +1,51 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { canonicalJson } from '../../domain/canonical-json.ts';
+
+/** What stands in a form, and the row that it is typed over. */
+export interface Draft<Fields, Seen> {
+  fields: Fields;
+  /** What was stored when the first change was typed: what the person saw. */
+  saw: Seen;
+  change: (changes: Partial<Fields>) => void;
+  /** The person looks at what is stored by now: only what they changed themselves stands over that. */
+  look: () => void;
+}
 
 /**
- * What is typed over `stored`. As long as nothing was changed it follows what is stored, also when a colleague changes
- * that; what was typed stays until it is saved.
+ * What is typed over `stored`, the fields of `row`. As long as nothing was changed it follows what is stored, also when a
+ * colleague changes that; what was typed stays until it is saved. `first` is typed over it from the start.
  */
-export function useDraft<Draft>(stored: Draft): [Draft, (changes: Partial<Draft>) => void] {
-  const [typed, setTyped] = useState<Draft>();
+export function useDraft<Fields extends object, Seen>(stored: Fields, row: Seen, first?: Fields): Draft<Fields, Seen> {
+  const [typed, setTyped] = useState<{ fields: Fields; over: Fields; saw: Seen } | undefined>(
+    first === undefined ? undefined : { fields: first, over: stored, saw: row },
+  );
   const before = useRef(stored);
-  const isSame = (a: Draft, b: Draft) => JSON.stringify(a) === JSON.stringify(b);
   // Back at what was stored, or what is stored has become what was typed: nothing is typed over it any more.
-  const isOver = typed !== undefined && (isSame(typed, before.current) || isSame(typed, stored));
+  const isOver = typed !== undefined && (isSame(typed.fields, before.current) || isSame(typed.fields, stored));
   before.current = stored;
   useEffect(() => {
     if (isOver) setTyped(undefined);
   }, [isOver]);
-  const draft = typed === undefined || isOver ? stored : typed;
-  return [draft, (changes) => setTyped({ ...draft, ...changes })];
+  const { fields, over, saw } = typed === undefined || isOver ? { fields: stored, over: stored, saw: row } : typed;
+  return {
+    fields,
+    saw,
+    change: (changes) => setTyped({ fields: { ...fields, ...changes }, over, saw }),
+    look: () => setTyped({ fields: laidOver(stored, over, fields), over: stored, saw: row }),
+  };
+}
+
+/** What a form shows first of a refused change that `wanted` a row which its author `saw`: what they changed, over `stored`. */
+export function mended<Fields extends object>(stored: Fields, wanted: Fields, saw: Fields | null): Fields {
+  return saw === null ? wanted : laidOver(stored, saw, wanted);
+}
+
+/** `stored` with the fields over it that were typed otherwise than they stood in `before`. */
+export function laidOver<Fields extends object>(stored: Fields, before: Fields, typed: Fields): Fields {
+  const mine = (Object.keys(typed) as (keyof Fields)[]).filter((field) => !isSame(typed[field], before[field])); // its own keys
+  return { ...stored, ...Object.fromEntries(mine.map((field) => [field, typed[field]])) };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }

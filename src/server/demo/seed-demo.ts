@@ -57,7 +57,7 @@ export async function seedDemo(store: LogStore, now: Instant, newId: () => strin
   for (const { code, description, startsIn, endsIn } of demoCampaigns) {
     const fields = { description, startsOn: dayAfter(now, startsIn), endsOn: dayAfter(now, endsIn) };
     const command = { id: newId(), madeAt: yearAgo, needs: [], type: 'save-setup' };
-    await pushed(store, accounts.anna, { ...command, change: { what: 'campaign', code, fields } }, yearAgo);
+    await pushed(store, accounts.anna, { ...command, change: { what: 'campaign', code, fields, saw: null } }, yearAgo);
   }
   for (const interaction of [...demoHistory, demoPostponed])
     await pushInteraction(store, accounts[interaction.by], interaction, { now, newId, contacts, setup });

@@ -182,6 +182,7 @@ describe('an edited contact', () => {
         needs: [],
         type: 'save-contact',
         contactId: bob?.id,
+        saw: { phones: bob?.phones },
         to: { phones: ['+44 1'] },
       },
     ]);

@@ -122,7 +122,7 @@ describe('an admin', () => {
     const setCost = async (unitCost: number) => {
       const { device } = gallery;
       const bus = (await device.store.setup()).templates.find(({ id }) => id === 'BUS');
-      const change = { what: 'template', template: { ...bus, unitCost } };
+      const change = { what: 'template', template: { ...bus, unitCost }, saw: bus };
       await device.perform(v.parse(Command, { ...device.envelope(), type: 'save-setup', change }));
     };
     for (const unitCost of [11, 12]) {
@@ -132,6 +132,10 @@ describe('an admin', () => {
     await fill('Unit cost (EUR)', '77');
     await setCost(13);
     await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 13 }));
+    expect(await cost()).toBe('77');
+    await press('Save template');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Somebody changed this meanwhile/);
+    expect((await screen.findByRole('region', { name: 'It says by now:' })).textContent).toMatch(/Unit cost.*13/);
     expect(await cost()).toBe('77');
     await press('Save template');
     expect(await screen.findByText(/^Saved on this device/)).toBeTruthy();
@@ -186,6 +190,7 @@ describe('statistics', () => {
       what: 'campaign',
       code: 'FAIR',
       fields: { description: 'Autumn fair', startsOn: null, endsOn: null },
+      saw: null,
     };
     await device.perform(v.parse(Command, { ...device.envelope(), type: 'save-setup', change: fair }));
     await press(/^EMAILIN/);

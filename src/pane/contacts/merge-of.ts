@@ -1,0 +1,21 @@
+import type { MergeContacts } from '../../domain/commands/merge-contacts.ts';
+import { addressesOf, type Contact } from '../../domain/contact.ts';
+
+/** Which of two contacts stays, and whether it gets the addresses, numbers and domains of the other, too. */
+export interface WantedMerge {
+  stays: Contact;
+  goes: Contact;
+  takesOver: boolean;
+}
+
+/** What a merge of two contacts is, but for its envelope. */
+export function mergeOf({ stays, goes, takesOver }: WantedMerge): Omit<MergeContacts, 'id' | 'madeAt' | 'needs'> {
+  const reach = { otherEmails: addressesOf(goes).slice(0, 20), phones: goes.phones, domains: goes.domains };
+  return {
+    type: 'merge-contacts',
+    from: goes.id,
+    into: stays.id,
+    outOf: null,
+    takesOver: takesOver ? reach : null,
+  };
+}

@@ -375,7 +375,7 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
     it('gives all contacts a part at a time, as they are shown', async () => {
       const made = Array.from({ length: 5 }, (_, at) => createContact(50 + at, id<ContactId>(3 + at)));
       await store.performAll(made, anna);
-      await store.perform(saveContact(60, cleo.id, { name: 'Cleo the Second' }), anna);
+      await store.perform(saveContact(60, cleo, { name: 'Cleo the Second' }), anna);
       const all: Contact[] = [];
       for (let some = await store.contactsAfter(undefined, 3); some.length > 0; ) {
         all.push(...some);

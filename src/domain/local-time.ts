@@ -1,12 +1,6 @@
-import { type Day, dayIn, type Instant, instantOf, type Zone } from './time.ts';
+import { type Day, dayIn, type Instant, instantOf, timeIn, type Zone } from './time.ts';
 
 const minuteMs = 60_000;
-
-/** The wall clock of `zone` at `at`, `HH:MM`. */
-export function timeIn(zone: Zone, at: Instant): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
-  return clock.format(new Date(at));
-}
 
 /**
  * The instant at which the clock of `zone` shows `time` (`HH:MM`) on `day`. Of an hour that comes twice the first is

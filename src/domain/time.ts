@@ -22,20 +22,30 @@ function isRealDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text.slice(0, 10));
 }
 
-const knownZones = new Map<string, boolean>();
 function isZone(name: string): boolean {
-  let known = knownZones.get(name);
-  if (known === undefined) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: name });
-      known = true;
-    } catch {
-      // RangeError is how Intl says that it does not know the zone.
-      known = false;
-    }
-    knownZones.set(name, known);
+  try {
+    clockOf(name);
+    return true;
+  } catch {
+    // RangeError is how Intl says that it does not know the zone.
+    return false;
   }
-  return known;
+}
+
+/** Kept by zone: making one costs more than all that it ever writes. Names of zones can be spelt in any case, so not for ever. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const mostClocks = 1000;
+
+/** Writes `YYYY-MM-DD, HH:MM` as `zone` has it. */
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const date = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const clock = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...date, ...time });
+  if (clocks.size === mostClocks) clocks.clear();
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** The instant of `ms` (milliseconds since 1970 UTC). */
@@ -45,6 +55,15 @@ export function instantOf(ms: number): Instant {
 
 /** The calendar day that `at` falls on in `zone` (stored once, when the entry is made, so that reports agree wherever they are read). */
 export function dayIn(zone: Zone, at: Instant): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parts.format(new Date(at)) as Day; // en-CA writes YYYY-MM-DD
+  return dayAndTime(zone, at)[0] as Day; // has the checked form
+}
+
+/** The wall clock of `zone` at `at`, `HH:MM`. */
+export function timeIn(zone: Zone, at: Instant): string {
+  return dayAndTime(zone, at)[1];
+}
+
+function dayAndTime(zone: Zone, at: Instant): [string, string] {
+  const [day = '', time = ''] = clockOf(zone).format(new Date(at)).split(', ');
+  return [day, time];
 }

@@ -25,6 +25,7 @@ async function bySignInPage(options: PaneOptions): Promise<KeptSession | undefin
   const { root, host, request, server, sessions, signal } = options;
   const page = new AbortController();
   const stop = AbortSignal.any([signal, page.signal]);
+  await options.opened;
   const { renderSignIn } = await import('../pane/render-sign-in.tsx');
   const waiting = await waitingUnder(options);
   const preferences = smallStorage('interlog');

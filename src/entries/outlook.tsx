@@ -36,11 +36,11 @@ const host = createOutlookHost({
 });
 keepShell();
 
-// Language and touch are Outlook's to say; after five seconds the pane opens without it.
-await host.opened;
 await startPane({
   root,
   host,
+  // Language and touch are Outlook's to say; after five seconds the pane opens without it.
+  opened: host.opened,
   server: location.origin,
   request: (path, init) => fetch(path, init),
   surroundings: browserSurroundings,

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { HostAdapter } from '../host/host-adapter.ts';
-import type { Room } from '../pane/pane-services.ts';
+import { chooseLanguage, loadFirstMessages } from '../pane/messages/messages.ts';
+import type { PaneServices, Room } from '../pane/pane-services.ts';
 import { renderPane } from '../pane/render-pane.tsx';
 import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
@@ -15,6 +16,8 @@ import { widePageOf } from './browser/wide-page.ts';
 export interface PaneOptions {
   root: HTMLElement;
   host: HostAdapter;
+  /** Resolves when `host` can be asked; at once where absent. What needs no host is done meanwhile. */
+  opened?: Promise<unknown> | undefined;
   /** Where the log lives; also tells the device databases of several servers apart. */
   server: string;
   request: Request;
@@ -47,48 +50,57 @@ export async function startPane(options: PaneOptions): Promise<void> {
 
 /** Resolves when the account is signed out. */
 async function showAccount(options: PaneOptions, session: KeptSession): Promise<void> {
+  const { host, root, request, server, room } = options;
   const { account, token } = session;
   const leave = new AbortController();
   const signal = AbortSignal.any([options.signal, leave.signal]);
-  const store = await openLocalStore({ server: options.server, tenantId: account.tenantId, userId: account.userId });
-  const device = createLaterDevice({
-    account,
-    store,
-    request: options.request,
-    token: token ?? '',
-    clock: deviceClock,
-    random: () => Math.random(),
-    newUuid: () => v7(),
-    locks: browserLocks(),
-    surroundings: options.surroundings,
-  });
-  // Asking is all that can be done: the browser decides by itself, and the pane works either way.
-  navigator.storage?.persist?.().catch(() => false);
-  renderPane(
-    options.root,
+  const preferences = smallStorage('interlog');
+  // What is not needed for the open item waits until that is shown.
+  const shown = Promise.withResolvers<void>();
+  const [store] = await Promise.all([
+    openLocalStore({ server, tenantId: account.tenantId, userId: account.userId, later: shown.promise }),
+    options.opened,
+    // Nearly always what the host will say; loaded meanwhile, as what can be asked again is not missed.
+    loadFirstMessages(chooseLanguage(preferences.get('language'), navigator.language)).catch(() => undefined),
+  ]);
+  const device = createLaterDevice(
     {
-      host: options.host,
-      device,
-      clock: browserClock,
-      preferences: smallStorage('interlog'),
-      saveFile: async (name, text) => (await import('./browser/files.ts')).saveFile(name, text),
-      openFile: async (accept) => (await import('./browser/files.ts')).openFile(accept),
-      signOut() {
-        options.sessions.signOut();
-        leave.abort();
-      },
-      server: options.server,
-      room: options.room,
-      widePage: options.room ? undefined : widePageOf({ ...options, token: token ?? '' }),
+      account,
+      store,
+      request,
+      token: token ?? '',
+      clock: deviceClock,
+      random: () => Math.random(),
+      newUuid: () => v7(),
+      locks: browserLocks(),
+      surroundings: options.surroundings,
     },
-    signal,
+    shown.promise,
   );
+  const services: PaneServices = {
+    host,
+    device,
+    clock: browserClock,
+    preferences,
+    saveFile: async (name, text) => (await import('./browser/files.ts')).saveFile(name, text),
+    openFile: async (accept) => (await import('./browser/files.ts')).openFile(accept),
+    signOut() {
+      options.sessions.signOut();
+      leave.abort();
+    },
+    server,
+    room,
+    widePage: room ? undefined : widePageOf({ server, request, token: token ?? '' }),
+  };
+  void renderPane(root, services, signal).finally(shown.resolve);
   if (options.code?.again)
     device.onState((state) => {
       if (!state.paused.includes('signed-out')) return;
       options.sessions.signOut();
       leave.abort();
     }, signal);
+  // Asking is all that can be done: the browser decides by itself, and the pane works either way.
+  shown.promise.then(() => navigator.storage?.persist?.()).catch(() => false);
   await device.run(signal);
   store.close();
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazyPart } from './components/lazy-part.tsx';
 import { Header } from './header.tsx';
 import { OutcomePart } from './log-view/action-area.tsx';
+import type { Home } from './log-view/home.ts';
 import { HomeView } from './log-view/home-view.tsx';
 import { usePane } from './state/pane-context.ts';
 import type { PaneState, View } from './state/pane-state.ts';
@@ -24,7 +25,7 @@ export function loadLogging(pane: PaneState): void {
 }
 
 /** The whole pane. The open item's form stays mounted below other views, so that nothing in it is lost. */
-export function Pane() {
+export function Pane({ home }: { home: Home }) {
   const { view, announcement, problem, services, sync, isWide } = usePane();
   const main = useRef<HTMLElement>(null);
   const before = useRef<View>('home');
@@ -42,7 +43,7 @@ export function Pane() {
         {isWide.value && <WidePlaces />}
         <main class="main" ref={main} tabIndex={-1}>
           <div hidden={shown !== 'home'}>
-            <HomeView />
+            <HomeView home={home} />
           </div>
           {shown !== 'home' && <Views />}
         </main>

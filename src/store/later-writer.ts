@@ -3,10 +3,14 @@ import type { StoreLimits } from './store-writer.ts';
 import type { Database } from './tables.ts';
 
 /**
- * The writes of a store, which nobody waits for before the first of them: what a pane shows first only reads. A write
- * whose program could not be loaded rejects, and the next one tries again.
+ * The writes of a store, whose program is loaded after `later`, or for the first of them: what a pane shows first only
+ * reads. A write whose program could not be loaded rejects, and the next one tries again.
  */
-export function createLaterWriter(database: Database, limits: StoreLimits): StoreWriter {
+export function createLaterWriter(
+  database: Database,
+  limits: StoreLimits,
+  later: Promise<void> = Promise.resolve(),
+): StoreWriter {
   let loading: Promise<StoreWriter> | undefined;
   const load = async () => (await import('./store-writer.ts')).createStoreWriter(database, limits);
   const writer = () => {
@@ -16,7 +20,7 @@ export function createLaterWriter(database: Database, limits: StoreLimits): Stor
     });
     return loading;
   };
-  writer().catch(() => undefined); // the first write tries again, and tells
+  later.then(writer).catch(() => undefined); // the first write tries again, and tells
   return {
     perform: async (...of) => (await writer()).perform(...of),
     performAll: async (...of) => (await writer()).performAll(...of),

@@ -10,14 +10,16 @@ const rest = 5_000;
 /**
  * A device whose engine is loaded when it first has something to do: what a pane shows first only reads the store.
  *
- *   not loaded ──(run, or anything that only the engine can do)──► loading ──► loaded
- *        ▲                                                          │ failed
- *        └──────────────────────────────────────────────────────────┘
+ *   not loaded ──(a command; after `shown`, whatever else only the engine can do)──► loading ──► loaded
+ *        ▲                                                                            │ failed
+ *        └────────────────────────────────────────────────────────────────────────────┘
+ *
+ * `shown` resolves when the person has what they opened the pane for: a click does not wait for it, the server does.
  *
  * Guarantees: `run` tries until the engine is there; until then questions to the server are answered with
  * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept.
  */
-export function createLaterDevice(options: DeviceOptions): Device {
+export function createLaterDevice(options: DeviceOptions, shown: Promise<void>): Device {
   const { account, store, clock } = options;
   const { userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
@@ -25,7 +27,12 @@ export function createLaterDevice(options: DeviceOptions): Device {
   let loading: Promise<Device | undefined> | undefined;
 
   /** Undefined when it could not be had just now. */
-  function engine(): Promise<Device | undefined> {
+  async function engine(): Promise<Device | undefined> {
+    await shown;
+    return loadEngine();
+  }
+
+  function loadEngine(): Promise<Device | undefined> {
     loading ??= import('./create-device.ts').then(
       ({ createDevice }) => createDevice(options, state),
       () => {
@@ -41,7 +48,7 @@ export function createLaterDevice(options: DeviceOptions): Device {
     account,
     actor,
     store,
-    perform: async (command) => (await engine())?.perform(command) ?? { outcome: 'failed', code: 'storage-lost' },
+    perform: async (command) => (await loadEngine())?.perform(command) ?? { outcome: 'failed', code: 'storage-lost' },
     envelope: (needs = []) => newEnvelope(options, needs),
     newId: options.newUuid,
     state: state.now,

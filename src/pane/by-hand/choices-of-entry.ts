@@ -1,6 +1,6 @@
-import { timeIn } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Day } from '../../domain/time.ts';
+import { timeIn } from '../../domain/time.ts';
 import type { Choices } from '../log-view/choices.ts';
 
 /** A postponed entry as what the user has chosen. Resumed on another day it is of that day (`domain.md` §8), at its time. */

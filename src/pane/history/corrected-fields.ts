@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
-import { instantAt, timeIn } from '../../domain/local-time.ts';
+import { instantAt } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { Day } from '../../domain/time.ts';
+import { Day, timeIn } from '../../domain/time.ts';
 import { numberOf } from '../log-view/share-out.ts';
 
 /** The fields of an entry as they stand in the form that corrects it. */

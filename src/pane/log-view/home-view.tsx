@@ -1,40 +1,19 @@
-import { untracked, useComputed } from '@preact/signals';
-import { useMemo, useRef } from 'preact/hooks';
-import type { ByHandStart } from '../by-hand/by-hand.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { watchOpenItem } from '../open-item/watch-open-item.ts';
-import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { useFirstMessages } from '../state/pane-context.ts';
+import { type Home, withoutItem } from './home.ts';
 import { ItemHeading } from './item-heading.tsx';
-import { createKeptForms } from './kept-form.ts';
-import { createLogSubject, type LogSubject } from './log-subject.ts';
 import { SubjectView } from './subject-view.tsx';
 
 const HandForm = lazyPart(async () => (await import('../by-hand/by-hand-form.tsx')).ByHandForm, 6);
-const withoutItem: ByHandStart = { key: 'home', contacts: [], choices: {} };
 
 /** What is open in the mail client, ready to be logged. */
-export function HomeView() {
-  const pane = usePane();
+export function HomeView({ home: { watch, subject: shown } }: { home: Home }) {
   const t = useFirstMessages();
-  const watch = useMemo(() => watchOpenItem(pane.services.host, pane.signal), [pane]);
-  const formFor = useMemo(createKeptForms, [pane]);
-  const last = useRef<LogSubject | undefined>(undefined);
-  const subject = useComputed(() => {
-    const opened = watch.opened.value;
-    last.current = untracked(() => {
-      if (opened.state === 'reading' || opened.state === 'several') return undefined;
-      if (opened.state !== 'item') return createLogSubject(pane, undefined, formFor(withoutItem.key), pane.signal);
-      const { item, signal } = opened;
-      const before = last.current?.item?.identity === item.identity ? last.current.read.value : undefined;
-      return createLogSubject(pane, item, formFor(item.identity), signal, before);
-    });
-    return last.current;
-  }).value;
   const opened = watch.opened.value;
-
+  const subject = shown.value;
   return (
     <>
       {opened.state === 'reading' && <Skeleton rows={7} label={t.open.reading} />}

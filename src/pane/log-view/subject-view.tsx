@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { SearchPlace } from '../search/search-place.tsx';
@@ -33,7 +33,8 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
     if (!loaded) pane.announce(t.pane.loadFailed);
     else if (!isBlocked()) await loaded[0].logIt(subject, pane);
   };
-  useEffect(() => {
+  // With the form, not a frame later: who knows the keys presses them as soon as it is there.
+  useLayoutEffect(() => {
     const ended = new AbortController();
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -29,44 +29,42 @@ export function createFormat(language: PaneLanguage, hostLocale: string, zone: Z
     ? hostLocale
     : { en: 'en-GB', fi: 'fi-FI' }[language];
   const utc = { timeZone: 'UTC' } as const;
-  const dayMonth = new Intl.DateTimeFormat(locale, {
-    ...utc,
-    day: 'numeric',
-    month: language === 'fi' ? 'numeric' : 'short',
-  });
-  const dayMonthYear = new Intl.DateTimeFormat(locale, {
-    ...utc,
-    day: 'numeric',
-    month: language === 'fi' ? 'numeric' : 'short',
-    year: 'numeric',
-  });
-  const clock = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' });
-  const shortMonth = new Intl.DateTimeFormat(locale, { ...utc, month: 'short' });
-  const longMonth = new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const dayMonth = { ...utc, day: 'numeric', month: language === 'fi' ? 'numeric' : 'short' } as const;
+  // Each is made when it is first asked for: making all of them costs as much as showing the pane.
+  const dates = {
+    dayMonth: once(() => new Intl.DateTimeFormat(locale, dayMonth)),
+    dayMonthYear: once(() => new Intl.DateTimeFormat(locale, { ...dayMonth, year: 'numeric' })),
+    time: once(() => new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' })),
+    shortMonth: once(() => new Intl.DateTimeFormat(locale, { ...utc, month: 'short' })),
+    longMonth: once(() => new Intl.DateTimeFormat(locale, { ...utc, month: 'long', year: 'numeric' })),
+  };
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
   const daysBetween = (day: Day, today: Day) => Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
   const format: Format = {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
     day: (day, today) =>
-      (day.slice(0, 4) === today.slice(0, 4) ? dayMonth : dayMonthYear).format(new Date(`${day}T00:00:00Z`)),
+      (day.slice(0, 4) === today.slice(0, 4) ? dates.dayMonth() : dates.dayMonthYear()).format(
+        new Date(`${day}T00:00:00Z`),
+      ),
     nearDay: (day, today) => {
       const away = daysBetween(day, today);
-      return Math.abs(away) <= 1 ? relative.format(away, 'day') : format.day(day, today);
+      return Math.abs(away) <= 1 ? relative().format(away, 'day') : format.day(day, today);
     },
-    fullDay: (day) => dayMonthYear.format(new Date(`${day}T00:00:00Z`)),
-    time: (at) => clock.format(new Date(at)),
+    fullDay: (day) => dates.dayMonthYear().format(new Date(`${day}T00:00:00Z`)),
+    time: (at) => dates.time().format(new Date(at)),
     ago: (at, now) => {
       const minutes = Math.round((Date.parse(at) - now) / 60_000);
-      if (Math.abs(minutes) < 60) return relative.format(Math.min(minutes, 0), 'minute');
-      if (Math.abs(minutes) < 24 * 60) return relative.format(Math.round(minutes / 60), 'hour');
-      return relative.format(Math.round(minutes / (24 * 60)), 'day');
+      if (Math.abs(minutes) < 60) return relative().format(Math.min(minutes, 0), 'minute');
+      if (Math.abs(minutes) < 24 * 60) return relative().format(Math.round(minutes / 60), 'hour');
+      return relative().format(Math.round(minutes / (24 * 60)), 'day');
     },
-    month: (month, width) => (width === 'short' ? shortMonth : longMonth).format(new Date(`${month}-01T00:00:00Z`)),
-    list: (items) => lists.format(items),
+    month: (month, width) =>
+      (width === 'short' ? dates.shortMonth() : dates.longMonth()).format(new Date(`${month}-01T00:00:00Z`)),
+    list: (items) => lists().format(items),
     size: (bytes) => {
       const isLarge = bytes >= 1_000_000;
       const unit = isLarge ? 'megabyte' : 'kilobyte';
@@ -75,4 +73,12 @@ export function createFormat(language: PaneLanguage, hostLocale: string, zone: Z
     },
   };
   return format;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

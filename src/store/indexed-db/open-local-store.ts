@@ -18,6 +18,8 @@ export interface OpenLocalStoreOptions {
   /** How long opening may take (ms): a blocked or broken IndexedDB may never answer. */
   patience?: number;
   mostEntries?: number;
+  /** When there is time to load what only writes need; at once where absent. */
+  later?: Promise<void> | undefined;
 }
 
 /** The name of an account's database, which a person who looks at the browser's storage can read. */
@@ -49,7 +51,7 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
       panes: channel(name),
     });
     const database = tellContacts(opened, channel(`${name} contacts`));
-    return joinStore(database, createLaterWriter(database, limits));
+    return joinStore(database, createLaterWriter(database, limits, options.later));
   } catch (error) {
     return inMemory(error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied'));
   }

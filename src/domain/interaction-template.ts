@@ -3,6 +3,9 @@ import { CorrespondenceType, InformationFlow, InitiatedBy, Language, Translated 
 import { CampaignCode, GroupCode, TemplateCode } from './ids.ts';
 import { Rev } from './rev.ts';
 
+/** In whole days. */
+export const retentionAge = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
+
 /** An interaction template: the defaults of a kind of interaction (`domain.md` §3). Its id is its code. */
 export const InteractionTemplate = v.object({
   kind: v.literal('template'),
@@ -23,6 +26,11 @@ export const InteractionTemplate = v.object({
   campaignCode: v.nullable(CampaignCode),
   campaignTarget: v.boolean(),
   campaignResponse: v.boolean(),
+  /**
+   * How many days its entries are kept: then the server cancels them, and deletes them a while later (`retention.ts`).
+   * Null: for ever.
+   */
+  retentionDays: v.optional(v.nullable(retentionAge), null),
   /** Entries keep its code. */
   deleted: v.boolean(),
 });

@@ -46,6 +46,7 @@ export const envelopeCodes = [
   'cursor-expired',
   'scope-unknown',
   'forbidden-origin',
+  'forbidden',
   'not-found',
   'too-many-requests',
   'server-busy',

@@ -12,6 +12,7 @@ import { handOver } from './routes/hand-over.ts';
 import { health } from './routes/health.ts';
 import { invites } from './routes/invites.ts';
 import { items } from './routes/items.ts';
+import { jobs } from './routes/jobs.ts';
 import { live } from './routes/live.ts';
 import { me } from './routes/me.ts';
 import { pages } from './routes/pages.ts';
@@ -62,6 +63,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     entries,
     contacts,
     statistics,
+    jobs,
     me,
     signIn,
     signOut,

@@ -15,6 +15,7 @@ const problems = {
   'cursor-expired': [410, 'The cursor no longer counts: start the scope again.'],
   'scope-unknown': [400, 'There is no such scope.'],
   'forbidden-origin': [403, 'Requests from there are not answered.'],
+  forbidden: [403, 'The role of this user does not allow it.'],
   'not-found': [404, 'There is nothing here.'],
   'too-many-requests': [429, 'Too many tries: wait.'],
   'server-busy': [503, 'The server can not answer just now.'],

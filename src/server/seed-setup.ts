@@ -117,6 +117,7 @@ export function seedSetup(tenant: {
         campaignCode: null,
         campaignTarget: false,
         campaignResponse: false,
+        retentionDays: null,
         deleted: false,
       }),
     ),

@@ -1,6 +1,8 @@
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Account } from '../protocol/account.ts';
+import type { JobRunner } from './job-runner.ts';
+import type { JobStore } from './job-store.ts';
 import type { LiveHub } from './live-hub.ts';
 import type { LogStore, Principal } from './log-store.ts';
 
@@ -26,6 +28,8 @@ export type ServerMode =
 /** All that the app needs from outside: nothing below makes time, chance or connections by itself. */
 export interface Services {
   store: LogStore;
+  jobs: JobStore;
+  jobRunner: JobRunner;
   live: LiveHub;
   now(): Instant;
   /** 256 bits of chance as text: bearer tokens, one-time codes. */

@@ -57,6 +57,7 @@ export function template(over: Partial<InteractionTemplate> = {}): InteractionTe
     campaignCode: null,
     campaignTarget: false,
     campaignResponse: false,
+    retentionDays: null,
     deleted: false,
     ...over,
   };

@@ -8,11 +8,12 @@ import type { Account } from '../../src/protocol/account.ts';
 import { createApp } from '../../src/server/create-app.ts';
 import type { DemoUser } from '../../src/server/demo/demo-people.ts';
 import { type DemoAccounts, seedDemo } from '../../src/server/demo/seed-demo.ts';
+import { createJobRunner, type JobRunner } from '../../src/server/job-runner.ts';
 import { createLiveHub } from '../../src/server/live-hub.ts';
-import type { LogStore } from '../../src/server/log-store.ts';
 import { secretHash } from '../../src/server/secret-hash.ts';
 import type { AppEnv, ServerMode, Services } from '../../src/server/services.ts';
 import { openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
+import type { SqliteStore } from '../../src/server/sqlite/worker-messages.ts';
 import { noon } from './domain-samples.ts';
 
 /** The real server with the demo workspace, in a folder of its own; its clock stands until a test moves it. */
@@ -20,7 +21,9 @@ export interface TestServer {
   app: Hono<AppEnv>;
   /** The server as `fetch`, without a port; takes paths and whole addresses. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
-  store: LogStore;
+  store: SqliteStore;
+  /** Of the server as it runs now. */
+  jobs: JobRunner;
   accounts: DemoAccounts;
   folder: string;
   /** What the server logged, as JSON lines. */
@@ -60,12 +63,17 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   let store = await openSqliteLogStore(folder, { epoch: options.epoch ?? 'epoch-1' });
   const accounts = await seedDemo(store, clock.now, ids);
   let live = createLiveHub();
+  const runner = () =>
+    createJobRunner({ store, live, newId: ids, now: () => clock.now, log: { info: log, error: log } });
+  let jobRunner = runner();
   let closePort: (() => Promise<void>) | undefined;
 
   const build = () => {
     const services: Services = {
       store,
       live,
+      jobs: store,
+      jobRunner,
       now: () => clock.now,
       randomToken: () => `token-${ids()}`,
       newId: ids,
@@ -85,6 +93,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     fetch: async (input, init) =>
       server.app.fetch(input instanceof Request ? input : new Request(new URL(input, 'http://interlog.example'), init)),
     store,
+    jobs: jobRunner,
     accounts,
     folder,
     logged,
@@ -118,15 +127,20 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       }),
     async restart() {
       live.close();
+      await jobRunner.close();
       await store.close();
       store = await openSqliteLogStore(folder, { epoch: `${options.epoch ?? 'epoch-1'}-again` });
       live = createLiveHub();
+      jobRunner = runner();
+      await jobRunner.resume();
       server.store = store;
+      server.jobs = jobRunner;
       server.app = build();
     },
     async stop() {
       live.close();
       await closePort?.();
+      await jobRunner.close();
       await store.close();
       await rm(folder, { recursive: true, force: true });
     },

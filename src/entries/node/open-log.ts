@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import type { LogStore } from '../../server/log-store.ts';
 import { DataFolderInUse } from '../../server/sqlite/data-folder-lock.ts';
 import { openSqliteLogStore } from '../../server/sqlite/open-sqlite-log-store.ts';
+import type { SqliteStore } from '../../server/sqlite/worker-messages.ts';
 import { newEpoch } from './chance.ts';
 import { stopWith, systemCode } from './stop-with.ts';
 
@@ -16,7 +16,7 @@ export function needFolder(folder: string): void {
 }
 
 /** Opens the log in `folder`, or ends the process saying why it can't be. */
-export async function openLog(folder: string): Promise<LogStore> {
+export async function openLog(folder: string): Promise<SqliteStore> {
   needFolder(folder);
   try {
     return await openSqliteLogStore(folder, { epoch: newEpoch() });

@@ -3,15 +3,19 @@ import type { Logger } from 'pino';
 import { instantOf } from '../../domain/time.ts';
 import { manifestStrings } from '../../pane/messages/manifest-strings.ts';
 import { createApp } from '../../server/create-app.ts';
+import { createJobRunner } from '../../server/job-runner.ts';
+import type { JobStore } from '../../server/job-store.ts';
 import { createLiveHub } from '../../server/live-hub.ts';
 import type { LogStore } from '../../server/log-store.ts';
 import { manifest } from '../../server/routes/manifest.ts';
-import type { ServerMode, Services } from '../../server/services.ts';
+import type { ServerLog, ServerMode, Services } from '../../server/services.ts';
 import { newId, randomToken } from './chance.ts';
 import { stopWith, systemCode } from './stop-with.ts';
 
+const dayMs = 86_400_000;
+
 interface RunOptions {
-  store: LogStore;
+  store: LogStore & JobStore;
   mode: ServerMode;
   log: Logger;
   paneFolder: string | undefined;
@@ -27,18 +31,23 @@ interface RunOptions {
  */
 export async function runServer({ store, mode, log, paneFolder, baseUrl, host, port }: RunOptions): Promise<void> {
   const live = createLiveHub();
+  const now = () => instantOf(Date.now());
+  const serverLog: ServerLog = {
+    info: (facts, message) => log.info(facts, message),
+    error: (facts, message) => log.error(facts, message),
+  };
+  const jobRunner = createJobRunner({ store, live, now, newId, log: serverLog });
   const services: Services = {
     store,
+    jobs: store,
+    jobRunner,
     live,
     mode,
     paneFolder,
     randomToken,
     newId,
-    now: () => instantOf(Date.now()),
-    log: {
-      info: (facts, message) => log.info(facts, message),
-      error: (facts, message) => log.error(facts, message),
-    },
+    now,
+    log: serverLog,
     every(ms, tick) {
       const timer = setInterval(tick, ms);
       return () => clearInterval(timer);
@@ -62,12 +71,23 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
     );
   }
 
+  const failing = (error: unknown) => log.error({ err: error }, 'the daily work could not be started');
+  const daily = () => jobRunner.daily().catch(failing);
+  jobRunner.resume().then(daily, failing);
+  const stopDaily = services.every(dayMs, daily);
+
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     live.close();
-    server.close(() => store.close().then(() => process.exit(0), failed));
+    stopDaily();
+    server.close(() =>
+      jobRunner
+        .close()
+        .then(() => store.close())
+        .then(() => process.exit(0), failed),
+    );
     if ('closeIdleConnections' in server) server.closeIdleConnections();
   };
   const failed = (error: unknown) => {

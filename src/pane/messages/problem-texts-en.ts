@@ -157,6 +157,10 @@ export const problemTextsEn: ProblemTexts = {
     what: 'The server does not have what was asked for.',
     help: 'Your entries are safe on this device. If it stays so, check the server’s address.',
   },
+  forbidden: {
+    what: 'Your role does not allow this.',
+    help: 'Ask a manager or an admin of your team.',
+  },
   'too-many-requests': {
     what: 'Too many tries in a short time.',
     help: 'Nothing is lost. Wait a minute, then try again.',

@@ -157,6 +157,10 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Palvelimella ei ole sitä, mitä pyydettiin.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella. Jos tämä jatkuu, tarkista palvelimen osoite.',
   },
+  forbidden: {
+    what: 'Roolisi ei salli tätä.',
+    help: 'Pyydä tiimisi esihenkilöltä tai ylläpitäjältä.',
+  },
   'too-many-requests': {
     what: 'Liian monta yritystä lyhyessä ajassa.',
     help: 'Mitään ei kadonnut. Odota minuutti ja yritä uudelleen.',

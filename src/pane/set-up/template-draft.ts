@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import type { CorrespondenceType, InformationFlow, InitiatedBy } from '../../domain/choices.ts';
-import type { InteractionTemplate } from '../../domain/interaction-template.ts';
+import { type InteractionTemplate, retentionAge } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { SetUpChange } from './save-set-up.ts';
@@ -20,10 +21,20 @@ export interface TemplateDraft {
   campaignCode: string;
   target: boolean;
   response: boolean;
+  /** Empty: for ever. */
+  retentionDays: string;
 }
 
 export type ErrorCode = keyof SetUpTexts['errors'];
-export type TemplateField = 'code' | 'groupCode' | 'texts' | 'unitCost' | 'unitDuration' | 'language' | 'campaignCode';
+export type TemplateField =
+  | 'code'
+  | 'groupCode'
+  | 'texts'
+  | 'unitCost'
+  | 'unitDuration'
+  | 'language'
+  | 'campaignCode'
+  | 'retentionDays';
 export type TemplateErrors = Partial<Record<TemplateField, ErrorCode>>;
 export type WantedTemplate = Extract<SetUpChange, { what: 'template' }>['template'];
 
@@ -43,6 +54,7 @@ export function newTemplateDraft(setup: Setup, language: string): TemplateDraft 
     campaignCode: '',
     target: false,
     response: false,
+    retentionDays: '',
   };
 }
 
@@ -61,6 +73,7 @@ export function draftOfTemplate(template: InteractionTemplate | WantedTemplate):
     campaignCode: template.campaignCode ?? '',
     target: template.campaignTarget,
     response: template.campaignResponse,
+    retentionDays: template.retentionDays === null ? '' : String(template.retentionDays),
   };
 }
 
@@ -84,7 +97,10 @@ export function checkTemplate(
   else if (draft.language !== '' && !description[draft.language]) errors.language = 'language-text-missing';
   if (unitCost === undefined) errors.unitCost = 'not-amount';
   if (unitDuration === undefined || !Number.isSafeInteger(unitDuration)) errors.unitDuration = 'not-minutes';
-  if (unitCost === undefined || unitDuration === undefined || Object.keys(errors).length > 0) return { errors };
+  const retentionDays = daysOf(draft.retentionDays);
+  if (retentionDays === undefined) errors.retentionDays = 'not-days';
+  if (unitCost === undefined || unitDuration === undefined || retentionDays === undefined) return { errors };
+  if (Object.keys(errors).length > 0) return { errors };
   return {
     template: {
       id: draft.code,
@@ -100,6 +116,7 @@ export function checkTemplate(
       campaignCode: draft.campaignCode === '' ? null : draft.campaignCode,
       campaignTarget: draft.target,
       campaignResponse: draft.response,
+      retentionDays,
     },
   };
 }
@@ -114,6 +131,13 @@ export function codeError(
   if (code === '') return 'code-missing';
   if (code.length > longest) return 'code-too-long';
   return rows.some((row) => row.id === code && isOffered(row)) ? 'code-taken' : undefined;
+}
+
+/** Null for nothing typed; undefined when it is no age. */
+function daysOf(typed: string): number | null | undefined {
+  if (typed.trim() === '') return null;
+  const days = amountOf(typed);
+  return v.is(retentionAge, days) ? days : undefined;
 }
 
 /** A number from 0, with a point or a comma; undefined when it is none. */

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
+import { retentionGraceDays } from '../../domain/retention.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { SelectField, TextField } from '../components/field.tsx';
@@ -30,6 +31,7 @@ const fields: readonly string[] = [
   'unitDuration',
   'language',
   'campaignCode',
+  'retentionDays',
 ];
 
 /** Every field of a template (`domain.md` §3). What is typed stays until it is accepted. `saved` is told the code. */
@@ -70,7 +72,7 @@ export function TemplateForm({
     if (code) return words.errors[code];
     return refusal && isFieldFault(refusal) && refusal.field === field ? t.problems[refusal.code].what : undefined;
   };
-  const typed = (field: 'code' | 'unitCost' | 'unitDuration') => ({
+  const typed = (field: 'code' | 'unitCost' | 'unitDuration' | 'retentionDays') => ({
     value: draft[field],
     'aria-invalid': errorOf(field) !== undefined,
     onInput: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
@@ -201,6 +203,12 @@ export function TemplateForm({
           label={words.template.response}
           checked={draft.response}
           choose={(response) => change({ response })}
+        />
+        <TextField
+          label={words.template.retention}
+          inputMode="numeric"
+          hint={fieldHint(errorOf('retentionDays'), words.template.retentionHelp(retentionGraceDays))}
+          {...typed('retentionDays')}
         />
       </SetUpForm>
       {isAdmin && template && !mending && (

@@ -43,6 +43,9 @@ export const textsEn = {
     noCampaign: 'None',
     target: 'Campaign target',
     response: 'Campaign response',
+    retention: 'Keep interactions for (days)',
+    retentionHelp: (days: number) =>
+      `Empty: for ever. Older ones are canceled by the server, and deleted ${days} ${plural(days, 'day', 'days')} later.`,
   },
   removing: {
     template: (code: string) => `Delete ${code}? It is offered no more. Entries keep the code and all they say.`,
@@ -149,6 +152,7 @@ export const textsEn = {
     'group-missing': 'Choose a group.',
     'not-amount': 'Must be a number from 0.',
     'not-minutes': 'Must be whole minutes from 0.',
+    'not-days': 'Must be whole days from 1, or empty.',
     'not-day': 'This is not a date.',
     'ends-before-start': 'It ends before it starts.',
     'instead-missing': 'Choose a template.',

@@ -44,6 +44,9 @@ export const textsFi: SetUpTexts = {
     noCampaign: 'Ei mitään',
     target: 'Kampanjan kohde',
     response: 'Kampanjapalaute',
+    retention: 'Säilytä vuorovaikutuksia (päivää)',
+    retentionHelp: (days) =>
+      `Tyhjä: aina. Palvelin peruuttaa vanhemmat ja poistaa ne ${days} ${plural(days, 'päivän', 'päivän')} kuluttua.`,
   },
   removing: {
     template: (code) => `Poistetaanko ${code}? Sitä ei enää tarjota. Tapahtumat säilyttävät koodin ja sisältönsä.`,
@@ -150,6 +153,7 @@ export const textsFi: SetUpTexts = {
     'group-missing': 'Valitse ryhmä.',
     'not-amount': 'Luvun on oltava vähintään 0.',
     'not-minutes': 'Kokonaisia minuutteja, vähintään 0.',
+    'not-days': 'Kokonaisia päiviä, vähintään 1, tai tyhjä.',
     'not-day': 'Tämä ei ole päivämäärä.',
     'ends-before-start': 'Se päättyy ennen alkuaan.',
     'instead-missing': 'Valitse malli.',

@@ -69,7 +69,12 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
   }
 
   function allSetup(): Promise<{ body: string }[]> {
-    return db.selectFrom('setup_row').select('body').where('tenant', '=', tenant).execute();
+    return db
+      .selectFrom('setup_row')
+      .select('body')
+      .where('tenant', '=', tenant)
+      .where('kind', '!=', 'purge')
+      .execute();
   }
 }
 

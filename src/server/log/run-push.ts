@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import * as v from 'valibot';
 import { Command, decide, reads } from '../../domain/commands/command.ts';
 import { aliasableIds, resolveAliases } from '../../domain/commands/resolve-aliases.ts';
+import { purgeableKeys, withoutPurged } from '../../domain/commands/without-purged.ts';
 import type { Alias, Decision } from '../../domain/decision.ts';
 import { refused } from '../../domain/decision.ts';
 import { CommandId } from '../../domain/ids.ts';
@@ -17,6 +18,7 @@ import type { BulkStatements } from './bulk-statements.ts';
 import { clashOf } from './clash-of.ts';
 import { lockTenant } from './counters.ts';
 import { createLoadRefs, rowsByKeys } from './load-refs.ts';
+import { loadPurged } from './purge-rows.ts';
 import { loadResults, type Result, writeResults } from './results.ts';
 import type { Tables } from './tables.ts';
 import { writeRows } from './write-rows.ts';
@@ -48,7 +50,9 @@ export async function runPush(
   const aliasBook = await createAliasBook(db, bulk, tenant, fresh.flatMap(aliasableIds));
   const rows = createBatchRows();
   const load = createLoadRefs(db, bulk, tenant, rows);
-  await load(fresh.flatMap((command) => readsOf(resolveAliases(command, aliasBook.resolve))));
+  const resolvedNow = fresh.map((command) => resolveAliases(command, aliasBook.resolve));
+  const gone = await loadPurged(db, bulk, tenant, resolvedNow.flatMap(purgeableKeys));
+  await load(resolvedNow.flatMap(readsOf));
 
   const made: Result[] = [];
   const answered: Result[] = [];
@@ -85,7 +89,8 @@ export async function runPush(
       const outcome = results.get(need)?.answer.outcome;
       if (outcome === undefined || outcome === 'refused') return refused('needs-refused', { id: need });
     }
-    const resolved = resolveAliases(command, aliasBook.resolve);
+    const resolved = withoutPurged(resolveAliases(command, aliasBook.resolve), (key) => gone.get(key));
+    if ('outcome' in resolved) return resolved;
     await load(readsOf(resolved));
     const decision = decide(resolved, rows, { actor: principal, receivedAt });
     const clash =

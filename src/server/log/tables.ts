@@ -1,3 +1,6 @@
+import type { Purge } from '../../domain/purge.ts';
+import type { Job } from '../../protocol/job.ts';
+
 /**
  * The tables as queries see them. Every key begins with the tenant; ids and times are text, bodies are whole rows as
  * JSON text, and the columns beside a body are what is looked up or sorted by.
@@ -47,7 +50,10 @@ export interface Tables {
   };
   comment: { tenant: string; id: string; rev: number; entry_id: string; body: string };
   follow_up: { tenant: string; id: string; rev: number; contact_id: string; is_open: number; body: string };
-  /** Every list that a follow-up was ever on, `user:<id>`, `contact:<id>` or `company:<id>`: a change reaches whoever has it. */
+  /**
+   * Every list that a follow-up was ever on, `user:<id>`, `contact:<id>` or `company:<id>`: a change reaches whoever has
+   * it. And `entry:<id>` for the entries that it is about.
+   */
   follow_up_list: { tenant: string; list: string; follow_up_id: string };
   item: { tenant: string; id: string; rev: number; merged_into: string | null; body: string };
   item_key: { tenant: string; key: string; item_id: string };
@@ -64,6 +70,23 @@ export interface Tables {
     aliases: string;
     /** Keys of the rows that the answer concerns, JSON. */
     rows: string;
+  };
+  /** Keys (`kind:id`) of rows that are gone for good: commands that come for them later are known by it. */
+  purged: { tenant: string; key: string; why: Purge['why'] };
+  job: {
+    tenant: string;
+    id: string;
+    kind: Job['kind'];
+    state: Job['state'];
+    /** What was asked for, JSON. */
+    request: string;
+    /** How far it is, JSON as its kind writes it; null before its first step. */
+    progress: string | null;
+    by_user: string | null;
+    done: number;
+    total: number;
+    started_at: string;
+    ended_at: string | null;
   };
 }
 
@@ -106,3 +129,4 @@ export const commandResults = shape(
   ['tenant', 'id'],
   ['user_id', 'received_at', 'outcome', 'code', 'detail', 'aliases', 'rows'],
 );
+export const purgedKeys = shape('purged', ['tenant', 'key'], ['why']);

@@ -137,10 +137,11 @@ async function writeFollowUps(
       JSON.stringify(one),
     ]),
   );
-  const listsOf = ({ userId, contactId, companyId }: FollowUp) => [
+  const listsOf = ({ userId, contactId, companyId, entryId, closed }: FollowUp) => [
     `user:${userId}`,
     `contact:${contactId}`,
     ...(companyId === null ? [] : [`company:${companyId}`]),
+    ...[entryId, closed?.entryId].filter((id) => id != null).map((id) => `entry:${id}`),
   ];
   await bulk.upsert(
     db,

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration';
 import { start } from './migrations/0001-start.ts';
 import { runs } from './migrations/0002-runs.ts';
 import { followUpsAndSums } from './migrations/0003-follow-ups-and-sums.ts';
+import { jobsAndPurges } from './migrations/0005-jobs-and-purges.ts';
 
 /** In their order, by name; a database has run the first few of them. One that was released is never changed. */
 export const migrations: Record<string, Migration> = {
   '0001-start': start,
   '0002-runs': runs,
   '0003-follow-ups-and-sums': followUpsAndSums,
+  '0005-jobs-and-purges': jobsAndPurges,
 };

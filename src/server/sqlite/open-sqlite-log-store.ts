@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LogStore } from '../log-store.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { type StoreWorker, startStoreWorker } from './store-worker.ts';
-import type { StoreMethod } from './worker-messages.ts';
+import type { SqliteStore, StoreMethod } from './worker-messages.ts';
 
 /** The file of a data folder that is the log. SQLite keeps two more beside it while it is open. */
 export const logFile = 'interlog.sqlite';
@@ -12,7 +11,7 @@ export const logFile = 'interlog.sqlite';
  * Opens the log in `folder` (made where there is none) for this process alone; throws `DataFolderInUse` when another
  * has it. One thread holds the only connection that writes, another one that reads; this one never waits for the disk.
  */
-export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<LogStore> {
+export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
   const path = join(folder, logFile);
@@ -30,7 +29,7 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     unlock();
   }
   const via =
-    <M extends StoreMethod>(worker: StoreWorker, method: M): LogStore[M] =>
+    <M extends StoreMethod>(worker: StoreWorker, method: M): SqliteStore[M] =>
     (...args: unknown[]) =>
       worker.call(method, args) as never; // the worker runs the method of this name with these arguments
   return {
@@ -52,6 +51,16 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     hasTenants: via(reader, 'hasTenants'),
     users: via(reader, 'users'),
     session: via(reader, 'session'),
+    addJob: via(writer, 'addJob'),
+    endJob: via(writer, 'endJob'),
+    doStep: via(writer, 'doStep'),
+    previewDeletion: via(reader, 'previewDeletion'),
+    jobSize: via(reader, 'jobSize'),
+    job: via(reader, 'job'),
+    jobs: via(reader, 'jobs'),
+    runningJobs: via(reader, 'runningJobs'),
+    nextStep: via(reader, 'nextStep'),
+    tenantsWithRetention: via(reader, 'tenantsWithRetention'),
     close() {
       closed ??= closeAll();
       return closed;

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
 import { createLogStore } from '../log/create-log-store.ts';
+import { createJobStore } from '../log/jobs/create-job-store.ts';
 import { startRun } from '../log/runs.ts';
 import { migrations } from './migrations.ts';
 import { openSqlite } from './node-sqlite.ts';
-import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
+import { scrubFiles } from './scrub-files.ts';
+import type { FromWorker, SqliteStore, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
 
 /**
  * The thread that owns one connection: SQLite's calls block their thread until the disk has answered, and no request may
@@ -25,7 +27,10 @@ if (!options.readOnly) {
   if (error !== undefined) throw error;
   await startRun(db, options.epoch);
 }
-const store = createLogStore(db, () => options.epoch);
+const store: SqliteStore = {
+  ...createLogStore(db, () => options.epoch),
+  ...createJobStore(db, () => scrubFiles(db)),
+};
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
 
 port.on('message', async ({ call, method, args }: ToWorker) => {

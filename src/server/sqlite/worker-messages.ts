@@ -1,6 +1,10 @@
+import type { JobStore } from '../job-store.ts';
 import type { LogStore } from '../log-store.ts';
 
-export type StoreMethod = keyof LogStore;
+export type StoreMethod = keyof SqliteStore;
+
+/** All that the database is asked and told. */
+export type SqliteStore = LogStore & JobStore;
 
 export interface WorkerOptions {
   path: string;

@@ -4,8 +4,10 @@ import { Migrator } from 'kysely/migration';
 import type { Row } from '../../../src/domain/row.ts';
 import { instantOf } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/create-app.ts';
+import { createJobRunner } from '../../../src/server/job-runner.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
 import { createLogStore } from '../../../src/server/log/create-log-store.ts';
+import { createJobStore } from '../../../src/server/log/jobs/create-job-store.ts';
 import { startRun } from '../../../src/server/log/runs.ts';
 import type { Tables } from '../../../src/server/log/tables.ts';
 import type { LogStore } from '../../../src/server/log-store.ts';
@@ -67,13 +69,18 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
       runs += 1;
       await startRun(kysely(), `run-${runs}`);
       store = createLogStore(kysely(), () => `run-${runs}`);
+      const jobs = createJobStore(kysely(), () => Promise.resolve());
+      const now = () => instantOf(time.now());
+      const log = { info: () => undefined, error: (facts: object) => faults.push(String(Object.values(facts)[0])) };
       const app = createApp({
         store,
+        jobs,
+        jobRunner: createJobRunner({ store: jobs, live, now, newId: () => 'unused', log }),
         live,
-        now: () => instantOf(time.now()),
+        now,
         randomToken: () => 'unused',
         newId: () => 'unused',
-        log: { info: () => undefined, error: (facts) => faults.push(String(Object.values(facts)[0])) },
+        log,
         mode: { kind: 'serve', origins: [] },
         paneFolder: undefined,
         every: (ms, tick) => time.every(ms, tick),

@@ -1,0 +1,149 @@
+import type { Kysely } from 'kysely';
+import * as v from 'valibot';
+import { TenantId } from '../../../domain/ids.ts';
+import type { Instant } from '../../../domain/time.ts';
+import { Job, JobRequest } from '../../../protocol/job.ts';
+import type { JobRef, JobStore, JobTask } from '../../job-store.ts';
+import { createBulkStatements } from '../bulk-statements.ts';
+import type { Tables } from '../tables.ts';
+import { deleteCanceled, previewDeletion } from './delete-canceled.ts';
+import { eraseContact } from './erase-contact.ts';
+import type { JobKind, JobReading } from './job-kind.ts';
+import { retention } from './retention.ts';
+
+const kinds = { 'delete-canceled': deleteCanceled, 'erase-contact': eraseContact, retention } as const;
+const mostListed = 50;
+
+/**
+ * The job store over any database that kysely speaks to. `scrub` frees what rows that went have left behind in the
+ * database's files, outside of any transaction.
+ */
+export function createJobStore(db: Kysely<Tables>, scrub: () => Promise<void>): JobStore {
+  const bulk = createBulkStatements();
+  const together = <T>(work: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
+  const reading = (trx: Kysely<Tables>, tenant: string, now: Instant): JobReading => ({ db: trx, bulk, tenant, now });
+
+  async function job(trx: Kysely<Tables>, { tenantId, id }: JobRef): Promise<Stored | undefined> {
+    return trx.selectFrom('job').selectAll().where('tenant', '=', tenantId).where('id', '=', id).executeTakeFirst();
+  }
+
+  async function change(trx: Kysely<Tables>, { tenantId, id }: JobRef, to: Partial<Stored>): Promise<Job> {
+    const changed = await trx
+      .updateTable('job')
+      .set(to)
+      .where('tenant', '=', tenantId)
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return jobOf(changed);
+  }
+
+  return {
+    previewDeletion: ({ tenantId }, filter) =>
+      together((trx) => previewDeletion({ db: trx, bulk, tenant: tenantId }, filter)),
+
+    jobSize: (tenantId, task, now) => together((trx) => kindOf(task).size(reading(trx, tenantId, now), task)),
+
+    addJob: (tenantId, task, { by, total, now }) =>
+      together(async (trx) => {
+        const { id, kind } = task;
+        await trx
+          .insertInto('job')
+          .values({
+            ...{ tenant: tenantId, id, kind, state: 'running', request: JSON.stringify(task), progress: null },
+            ...{ by_user: by, done: 0, total, started_at: now, ended_at: null },
+          })
+          .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
+          .execute();
+        const added = await job(trx, { tenantId, id });
+        if (!added) throw new Error(`job ${id} was not kept`);
+        return jobOf(added);
+      }),
+
+    async job(tenantId, id) {
+      const found = await job(db, { tenantId, id });
+      return found && jobOf(found);
+    },
+
+    async jobs(tenantId) {
+      const found = await db
+        .selectFrom('job')
+        .selectAll()
+        .where('tenant', '=', tenantId)
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(mostListed)
+        .execute();
+      return found.map(jobOf);
+    },
+
+    async runningJobs() {
+      const found = await db
+        .selectFrom('job')
+        .select(['tenant', 'id'])
+        .where('state', '=', 'running')
+        .orderBy('started_at')
+        .execute();
+      return found.map(({ tenant, id }) => ({ tenantId: v.parse(TenantId, tenant), id: v.parse(Job.entries.id, id) }));
+    },
+
+    endJob: (ref, state, now) =>
+      together(async (trx) => {
+        const before = await job(trx, ref);
+        if (before?.state !== 'running') return before && jobOf(before);
+        return change(trx, ref, { state, ended_at: now });
+      }),
+
+    nextStep: (ref, now) =>
+      together(async (trx) => {
+        const found = await job(trx, ref);
+        if (found?.state !== 'running') return undefined;
+        const task = taskOf(found);
+        return kindOf(task).find(reading(trx, ref.tenantId, now), task, found.progress);
+      }),
+
+    async doStep(ref, step, { now, purgeIds }) {
+      const after = await together(async (trx) => {
+        const before = await job(trx, ref);
+        if (!before) throw new Error(`there is no job ${ref.id}`);
+        if (before.state !== 'running') return jobOf(before);
+        const task = taskOf(before);
+        const taken = await kindOf(task).take({ ...reading(trx, ref.tenantId, now), purgeIds }, task, step);
+        const done = before.done + taken;
+        const isOver = step.isLast && task.kind !== 'erase-contact';
+        return change(trx, ref, {
+          ...{ progress: step.progress, done, total: Math.max(done, before.total) },
+          ...(isOver ? { state: 'done' as const, ended_at: now } : {}),
+        });
+      });
+      if (!step.isLast || after.kind !== 'erase-contact' || after.state !== 'running') return after;
+      // Should this be broken off, the last step is found again: it has nothing left to take, and comes here once more.
+      await scrub();
+      return change(db, ref, { state: 'done', ended_at: now });
+    },
+
+    async tenantsWithRetention() {
+      const found = await db
+        .selectFrom('setup_row')
+        .select(['tenant', 'body'])
+        .where('kind', '=', 'template')
+        .execute();
+      const having = found.filter(({ body }) => JSON.parse(body).retentionDays !== null);
+      return [...new Set(having.map(({ tenant }) => tenant))].map((tenant) => v.parse(TenantId, tenant));
+    },
+  };
+}
+
+type Stored = Tables['job'];
+
+function kindOf<T extends JobTask>(task: T): JobKind<T> {
+  return kinds[task.kind] as unknown as JobKind<T>; // the table pairs each kind with its own task
+}
+
+function taskOf({ kind, request, id }: Stored): JobTask {
+  return kind === 'retention' ? { kind, id: v.parse(Job.entries.id, id) } : v.parse(JobRequest, JSON.parse(request));
+}
+
+function jobOf({ id, kind, state, done, total, by_user, started_at, ended_at }: Stored): Job {
+  return v.parse(Job, { id, kind, state, done, total, by: by_user, startedAt: started_at, endedAt: ended_at });
+}

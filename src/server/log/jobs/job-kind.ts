@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely';
+import type { PurgeId } from '../../../domain/ids.ts';
+import type { Instant } from '../../../domain/time.ts';
+import type { JobStep, JobTask } from '../../job-store.ts';
+import type { BulkStatements } from '../bulk-statements.ts';
+import type { Tables } from '../tables.ts';
+
+/** How many entries a step takes: few enough that no push waits for long, since one thread writes for all. */
+export const stepSize = 100;
+
+export interface JobReading {
+  db: Kysely<Tables>;
+  bulk: BulkStatements;
+  tenant: string;
+  now: Instant;
+}
+
+export interface JobWriting extends JobReading {
+  purgeIds: readonly PurgeId[];
+}
+
+/** What one kind of job does. */
+export interface JobKind<T extends JobTask> {
+  /** Undefined when what it is about was never there. */
+  size(reading: JobReading, task: T): Promise<number | undefined>;
+  /** The step that comes at `progress` (JSON as `find` wrote it; null: the first). */
+  find(reading: JobReading, task: T, progress: string | null): Promise<JobStep>;
+  /** Does a step within one transaction; gives how many rows it was done with. */
+  take(writing: JobWriting, task: T, step: JobStep): Promise<number>;
+}

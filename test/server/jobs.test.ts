@@ -1,0 +1,271 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Contact } from '../../src/domain/contact.ts';
+import type { EmailAddress } from '../../src/domain/email-address.ts';
+import type { ContactId, JobId } from '../../src/domain/ids.ts';
+import type { Row } from '../../src/domain/row.ts';
+import type { DeleteFilter, DeletePreview, Job } from '../../src/protocol/job.ts';
+import type { PushResponse } from '../../src/protocol/push.ts';
+import { logFile } from '../../src/server/sqlite/open-sqlite-log-store.ts';
+import { cancel, createContact, reinstate } from '../support/command-samples.ts';
+import { contact, id, logMail } from '../support/domain-samples.ts';
+import { comment, correct, entryOf, followUp, merge } from '../support/new-command-samples.ts';
+import { orphansIn } from '../support/orphans.ts';
+import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
+import { startTestServer, type TestServer } from '../support/start-server.ts';
+
+let server: TestServer;
+let anna: Session;
+let mika: Session;
+let sofia: Session;
+beforeEach(async () => {
+  server = await startTestServer();
+  [anna, mika, sofia] = [
+    await sessionOf(server, 'anna'),
+    await sessionOf(server, 'mika'),
+    await sessionOf(server, 'sofia'),
+  ];
+});
+afterEach(() => server.stop());
+
+const person = (number: number, over: Partial<Contact> = {}) =>
+  contact(number, { id: id<ContactId>(0xc00 + number), name: `Petronella ${number}`, ...over });
+const bob = person(1, { email: 'petronella.one@harbourpine.example' as EmailAddress });
+const eve = person(2, { name: 'Eve Other', email: 'eve.other@harbourpine.example' as EmailAddress });
+const make = (number: number, { id: contactId, name, email, type, companyId }: Contact) =>
+  createContact(number, contactId, { name, email, type, companyId });
+
+async function pushed(session: Session, ...commands: unknown[]): Promise<PushResponse> {
+  const response = await session.push(commands);
+  expect(response.status).toBe(200);
+  return response.json();
+}
+async function outcomes(session: Session, ...commands: unknown[]) {
+  return (await pushed(session, ...commands)).answers.map(({ outcome, code }) => code ?? outcome);
+}
+async function everything(): Promise<Map<string, Row>> {
+  const { rows } = await server.store.changesSince(principalOf(anna), 0, 100_000);
+  return new Map((rows ?? []).map((row) => [`${row.kind}:${row.id}`, row]));
+}
+const principalOf = ({ account }: Session) => ({ ...account });
+async function preview(filter: DeleteFilter, session = sofia): Promise<DeletePreview> {
+  return (await session.post('/v1/jobs/preview', { filter })).json();
+}
+async function run(request: object, session = sofia): Promise<Job> {
+  const started: Job = await (await session.post('/v1/jobs', request)).json();
+  await server.jobs.idle();
+  return (await session.get(`/v1/jobs/${started.id}`)).json();
+}
+const deletion = (number: number, filter: DeleteFilter, asOf: number) => ({
+  kind: 'delete-canceled',
+  id: id<JobId>(0xf000 + number),
+  filter,
+  asOf,
+});
+const erasure = (number: number, contactId: ContactId) => ({
+  kind: 'erase-contact',
+  id: id<JobId>(0xf000 + number),
+  contactId,
+});
+const purges = async () => [...(await everything()).values()].filter((row) => row.kind === 'purge');
+const orphans = () => orphansIn(join(server.folder, logFile));
+
+describe('deleting canceled entries', () => {
+  const first = logMail(11, [bob], ['message-id:one']);
+  const second = logMail(12, [bob, eve], ['message-id:two']);
+  const onlyBob = { contact: bob.id };
+
+  beforeEach(() => pushed(mika, make(1, bob), make(2, eve), first, second));
+
+  it('takes only what is canceled, with its comments, and tells every device by a purge', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]), comment(22, entryOf(first), 'why'));
+    const shown = await preview(onlyBob);
+    expect(shown).toMatchObject({ count: 1, comments: 1 });
+    expect(shown.rows.map(({ kind }) => kind).sort()).toEqual(['contact', 'entry']);
+
+    expect(await run(deletion(1, onlyBob, shown.asOf))).toMatchObject({ state: 'done', done: 1, total: 1 });
+    const rows = await everything();
+    expect(rows.has(`entry:${entryOf(first)}`)).toBe(false);
+    expect(rows.has(`entry:${entryOf(second)}`)).toBe(true);
+    expect(await purges()).toMatchObject([
+      { why: 'deleted', rowKeys: expect.arrayContaining([`entry:${entryOf(first)}`, `item:${first.item?.id}`]) },
+    ]);
+    expect(orphans()).toEqual([]);
+  });
+
+  it('leaves what was reinstated, corrected or commented on after the preview', async () => {
+    const more = [13, 14, 15].map((number) => logMail(number, [bob], [`message-id:${number}`]));
+    const entries = [first, ...more].map(entryOf);
+    await pushed(mika, ...more, ...entries.map((entry, at) => cancel(31 + at, [entry])));
+    const { asOf, count } = await preview(onlyBob);
+    expect(count).toBe(4);
+    const [a, b, c] = entries;
+    if (!a || !b || !c) throw new Error('four were canceled');
+    await pushed(
+      mika,
+      reinstate(41, a, null, [id(31)]),
+      correct(42, b, { description: 'corrected since' }),
+      comment(43, c, 'wait'),
+    );
+    expect(await run(deletion(2, onlyBob, asOf))).toMatchObject({ state: 'done', done: 1 });
+    const rows = await everything();
+    expect(entries.map((entry) => rows.has(`entry:${entry}`))).toEqual([true, true, true, false]);
+  });
+
+  it('keeps an item that another entry is about, without the entry that went', async () => {
+    const ofBob = second.with[0]?.entryId;
+    const ofEve = second.with[1]?.entryId;
+    await pushed(mika, cancel(21, ofBob ? [ofBob] : []));
+    await run(deletion(3, {}, (await preview({})).asOf));
+    const item = (await everything()).get(`item:${second.item?.id}`);
+    expect(item).toMatchObject({ entries: [{ entryId: ofEve }] });
+    expect(orphans()).toEqual([]);
+  });
+
+  it('lets the same mail be logged again, as a new entry', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    await run(deletion(4, {}, (await preview({})).asOf));
+    const again = logMail(22, [bob], ['message-id:one']);
+    expect(await outcomes(mika, again)).toEqual(['done']);
+    expect((await everything()).has(`entry:${entryOf(again)}`)).toBe(true);
+  });
+
+  it('refuses what comes later for an entry that is gone, and answers what came before as then', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    await run(deletion(5, {}, (await preview({})).asOf));
+    expect(await outcomes(mika, comment(31, entryOf(first), 'late'), first, cancel(32, [entryOf(first)]))).toEqual([
+      'entry-deleted',
+      'done',
+      'entry-deleted',
+    ]);
+  });
+
+  it('takes the link from a follow-up of an entry that goes', async () => {
+    const later = followUp(51, eve, { entryId: entryOf(first) });
+    await pushed(mika, later, cancel(52, [entryOf(first)]));
+    await run(deletion(6, {}, (await preview({})).asOf));
+    expect((await everything()).get(`follow-up:${later.followUpId}`)).toMatchObject({ entryId: null });
+    expect(orphans()).toEqual([]);
+  });
+
+  it('starts once by its id, whoever asks again', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    const request = deletion(7, {}, (await preview({})).asOf);
+    const [one, two] = await Promise.all([run(request), run(request)]);
+    expect(one).toEqual(two);
+    await run(request);
+    expect(await purges()).toHaveLength(1);
+  });
+
+  it('stops between two steps and can be asked for anew', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    const request = deletion(8, {}, (await preview({})).asOf);
+    // Stopped before its first step: nothing runs it here.
+    await server.store.addJob(sofia.account.tenantId, request as never, { by: null, total: 1, now: server.clock.now });
+    const stopped = await server.fetch(`/v1/jobs/${request.id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${sofia.token}` },
+    });
+    expect(await stopped.json()).toMatchObject({ state: 'stopped', done: 0 });
+    await server.restart();
+    await server.jobs.idle();
+    expect((await everything()).has(`entry:${entryOf(first)}`)).toBe(true);
+  });
+
+  it('goes on after a restart', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    const request = deletion(9, onlyBob, (await preview({})).asOf);
+    await server.store.addJob(sofia.account.tenantId, request as never, { by: null, total: 1, now: server.clock.now });
+    await server.restart();
+    await server.jobs.idle();
+    expect(await (await sofia.get(`/v1/jobs/${request.id}`)).json()).toMatchObject({ state: 'done', done: 1 });
+  });
+
+  it('is for managers and admins, and erasing for admins', async () => {
+    const request = deletion(10, {}, 1);
+    expect(await problemOf(await mika.post('/v1/jobs/preview', { filter: {} }))).toEqual([403, 'forbidden']);
+    expect(await problemOf(await mika.post('/v1/jobs', request))).toEqual([403, 'forbidden']);
+    expect(await problemOf(await mika.get('/v1/jobs'))).toEqual([403, 'forbidden']);
+    expect(await problemOf(await sofia.post('/v1/jobs', erasure(11, bob.id)))).toEqual([403, 'forbidden']);
+    expect(await problemOf(await anna.post('/v1/jobs', erasure(12, id(0xabc))))).toEqual([404, 'not-found']);
+    expect((await anna.post('/v1/jobs', request)).status).toBe(200);
+  });
+});
+
+describe('erasing a person', () => {
+  const secret = 'zanzibarsecret';
+  const mail = logMail(11, [bob, eve], ['message-id:one']);
+  const alone = logMail(12, [bob], ['message-id:two', `weak:${bob.email}|2026|x`], { note: `about ${secret}` });
+  const later = followUp(13, bob, { text: `call ${secret}` });
+  const twin = person(3, { name: 'Petronella twin' });
+
+  beforeEach(async () => {
+    await pushed(mika, make(1, bob), make(2, eve), make(3, twin), mail, alone, later);
+    await pushed(mika, comment(14, entryOf(mail), `said ${secret}`), merge(15, twin.id, bob.id));
+  });
+
+  it('takes the person, what was merged into them, their entries, comments and follow-ups, and leaves the others', async () => {
+    expect(await run(erasure(21, bob.id), anna)).toMatchObject({ kind: 'erase-contact', state: 'done' });
+    const rows = await everything();
+    const gone = [`contact:${bob.id}`, `contact:${twin.id}`, `entry:${entryOf(mail)}`, `entry:${entryOf(alone)}`];
+    for (const key of [...gone, `item:${alone.item?.id}`, `follow-up:${later.followUpId}`])
+      expect(rows.has(key), key).toBe(false);
+    expect(rows.get(`item:${mail.item?.id}`)).toMatchObject({ entries: [{ contactId: eve.id }] });
+    const named = (await purges()).flatMap((purge) => (purge.kind === 'purge' ? purge.rowKeys : []));
+    expect(named).toEqual(expect.arrayContaining(gone));
+    expect(orphans()).toEqual([]);
+  });
+
+  it('leaves no trace of name, address or text in the files', async () => {
+    const inFiles = () =>
+      readdirSync(server.folder)
+        .map((name) => readFileSync(join(server.folder, name)).toString('latin1'))
+        .filter((text) => [secret, 'etronella', bob.email, 'petronella'].some((word) => text.includes(word))).length;
+    expect(inFiles()).toBeGreaterThan(0);
+    await run(erasure(23, bob.id), anna);
+    expect(inFiles()).toBe(0);
+    expect(JSON.stringify(server.logged)).not.toContain('etronella');
+  });
+
+  it('refuses what comes later about them, but for the others on it', async () => {
+    await run(erasure(24, bob.id), anna);
+    const both = logMail(31, [bob, eve], ['message-id:three']);
+    expect(
+      await outcomes(
+        mika,
+        logMail(32, [bob], ['message-id:four']),
+        both,
+        comment(33, entryOf(mail), 'late'),
+        followUp(34, bob, {}),
+        merge(35, eve.id, bob.id),
+      ),
+    ).toEqual(['contact-erased', 'done', 'contact-erased', 'contact-erased', 'contact-erased']);
+    expect((await everything()).has(`entry:${both.with[1]?.entryId}`)).toBe(true);
+    expect(orphans()).toEqual([]);
+  });
+
+  it('can be asked for again when nothing is left', async () => {
+    await run(erasure(25, bob.id), anna);
+    expect(await run(erasure(26, bob.id), anna)).toMatchObject({ state: 'done', done: 0 });
+  });
+});
+
+describe('erasing a company', () => {
+  it('takes the company and its own entries; its people stay and stand for themselves', async () => {
+    const firm = person(4, { type: 'company', name: 'Petronella Works' });
+    const worker = person(5, { companyId: firm.id });
+    const ofFirm = logMail(11, [firm], ['message-id:firm']);
+    const ofWorker = logMail(12, [worker], ['message-id:worker']);
+    await pushed(mika, make(1, firm), make(2, worker), ofFirm, ofWorker, comment(13, entryOf(ofWorker), 'stays'));
+    expect(await run(erasure(27, firm.id), anna)).toMatchObject({ state: 'done' });
+    const rows = await everything();
+    expect(rows.has(`contact:${firm.id}`)).toBe(false);
+    expect(rows.has(`entry:${entryOf(ofFirm)}`)).toBe(false);
+    expect(rows.get(`contact:${worker.id}`)).toMatchObject({ companyId: null });
+    expect(rows.get(`entry:${entryOf(ofWorker)}`)).toMatchObject({ companyId: null });
+    expect(orphans()).toEqual([]);
+    expect(await outcomes(mika, logMail(14, [worker], ['message-id:after']))).toEqual(['done']);
+    expect(orphans()).toEqual([]);
+  });
+});

@@ -15,6 +15,8 @@ type Identity = Pick<ContactFields, 'type' | 'name' | 'email' | 'otherEmails' | 
 /** Contacts that may be the same as another one. Holds what was added; asking costs the same however many they are. */
 export interface DuplicateIndex {
   add(contact: Contact): void;
+  /** Takes out what was added. */
+  remove(contact: Contact): void;
   /** At most `limit`, the surest first, each once with its surest reason; never the contact `except`. */
   find(fields: Identity, limit: number, except?: string): LikelyDuplicate[];
 }
@@ -30,6 +32,13 @@ export function createDuplicateIndex(): DuplicateIndex {
         const there = held.get(key);
         if (there) there.push(contact);
         else held.set(key, [contact]);
+      }
+    },
+    remove(contact) {
+      for (const { key } of keysOf(contact)) {
+        const others = held.get(key)?.filter(({ id }) => id !== contact.id) ?? [];
+        if (others.length > 0) held.set(key, others);
+        else held.delete(key);
       }
     },
     find(fields, limit, except) {

@@ -84,6 +84,7 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
     preferences,
     saveFile: async (name, text) => (await import('./browser/files.ts')).saveFile(name, text),
     openFile: async (accept) => (await import('./browser/files.ts')).openFile(accept),
+    contactWorker: async () => (await import('./browser/contact-worker.ts')).startContactWorker(),
     signOut() {
       options.sessions.signOut();
       leave.abort();

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../domain/problem-code.ts';
 import type { HostAdapter } from '../host/host-adapter.ts';
 import type { Device } from '../sync/device.ts';
+import type { ShelfWorker } from './directory/worker-shelf.ts';
 
 /** Time as the pane asks for it. */
 export interface PaneClock {
@@ -41,6 +42,8 @@ export interface PaneServices {
   saveFile(name: string, text: string | readonly string[]): void;
   /** Lets the person choose a file and gives its text; undefined when none was chosen. `accept` as in HTML. */
   openFile(accept: string): Promise<string | undefined>;
+  /** Starts the worker that looks through contacts; absent, or rejecting, where there is none. */
+  contactWorker?: (() => Promise<ShelfWorker>) | undefined;
   /** Ends the session. What is unsent stays on the device under its account. */
   signOut(): void;
   /** Absent where it is always narrow. */

@@ -43,7 +43,7 @@ export function loadViews(pane: PaneState): void {
     pane.loadTexts(),
     import('./log-view/payload-preview.tsx'),
     import('./history/entry-details.tsx'),
-    import('./search/contact-index.ts'),
+    import('./directory/create-shelf.ts'),
     import('../capture/mail-text.ts'),
   ];
   for (const load of loads) load.catch(() => undefined);

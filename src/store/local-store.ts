@@ -108,6 +108,7 @@ export interface StoreReader {
   contactsAfter(after: ContactId | undefined, limit: number): Promise<Contact[]>;
   /** Those of `ids` that are here under their own id. */
   contactsById(ids: readonly ContactId[]): Promise<Contact[]>;
+  contactsMergedInto(id: ContactId): Promise<Contact[]>;
   /** Contacts (neither merged away nor deleted) that have one of these as main or other address. */
   contactsByAddress(addresses: readonly EmailAddress[]): Promise<Contact[]>;
   /** Companies (neither merged away nor deleted) that list one of these domains. */

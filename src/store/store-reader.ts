@@ -24,6 +24,11 @@ export function createStoreReader(read: Read): StoreReader {
     contacts: () => read((tables) => shownRows(tables).contacts()),
     contactsAfter: (after, limit) => read((tables) => shownRows(tables).contactsAfter(after ?? '', limit)),
     contactsById: (ids) => read((tables) => shownRows(tables).get('contact', ids)),
+    contactsMergedInto: (id) =>
+      read(async (tables) => {
+        const found = await shownRows(tables).contactsMergedInto(id);
+        return found.filter(({ mergedInto }) => mergedInto === id);
+      }),
     contactsByAddress: (addresses) =>
       read(async (tables) => {
         const found = await shownRows(tables).contactsByAddress(addresses);

@@ -2,10 +2,12 @@ import './contacts.css';
 import { useRef, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { useDirectory } from '../directory/use-directory.ts';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -20,6 +22,8 @@ import { MergeContacts } from './merge-contacts.tsx';
 import { type ReadContact, readContact } from './read-contact.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 import { useFoundFocus } from './use-found-focus.ts';
+
+const peoplePage = 40;
 
 type Mode = 'shown' | 'editing' | 'merging' | 'deleting';
 
@@ -48,7 +52,7 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
 function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => void }) {
   const pane = usePane();
   const texts = useContactTexts();
-  const { contact, company, people, merged } = read;
+  const { contact, company, merged } = read;
   const isGone = contact.deleted || contact.mergedInto !== null;
   return (
     <div class="view">
@@ -82,25 +86,7 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
         </div>
       )}
       <ContactFacts contact={contact} />
-      {contact.type === 'company' && (
-        <section class="contact-section" aria-label={texts.page.people}>
-          <h2 class="heading">{texts.page.people}</h2>
-          {people.length === 0 && <p class="hint">{texts.page.noPeople}</p>}
-          <ContactLines contacts={people} />
-          {!isGone && (
-            <div>
-              <Button
-                kind="link"
-                class="flush"
-                icon={<PlusIcon />}
-                onClick={() => openNewContact(pane, { companyId: contact.id })}
-              >
-                {texts.page.addPerson}
-              </Button>
-            </div>
-          )}
-        </section>
-      )}
+      {contact.type === 'company' && <People company={contact} />}
       {merged.length > 0 && (
         <section class="contact-section" aria-label={texts.page.merged}>
           <h2 class="heading">{texts.page.merged}</h2>
@@ -112,6 +98,43 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
         <ContactHistory contactId={contact.id} name={contact.name} />
       </section>
     </div>
+  );
+}
+
+/** Those who belong to a company, and the way to one more. */
+function People({ company }: { company: Contact }) {
+  const pane = usePane();
+  const texts = useContactTexts();
+  const language = pane.language.value;
+  const [limit, setLimit] = useState(peoplePage);
+  const people = useDirectory(`${company.id} ${language} ${limit}`, (of) => of.peopleOf(company.id, language, limit));
+  const { lines, count } = people?.value ?? { lines: [], count: 0 };
+  return (
+    <section class="contact-section" aria-label={texts.page.people}>
+      <h2 class="heading">{texts.page.people}</h2>
+      {people?.isWhole && count === 0 && <p class="hint">{texts.page.noPeople}</p>}
+      <ContactLines contacts={lines.map(({ contact }) => contact)} />
+      {count > lines.length && (
+        <div>
+          <Button kind="link" class="flush" onClick={() => setLimit(limit + peoplePage)}>
+            {texts.list.more}
+          </Button>
+        </div>
+      )}
+      {!people?.isWhole && <Skeleton rows={2} label={texts.page.people} />}
+      {isOffered(company) && (
+        <div>
+          <Button
+            kind="link"
+            class="flush"
+            icon={<PlusIcon />}
+            onClick={() => openNewContact(pane, { companyId: company.id })}
+          >
+            {texts.page.addPerson}
+          </Button>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -1,13 +1,12 @@
 import './contacts.css';
-import { useMemo, useState } from 'preact/hooks';
-import type { Contact } from '../../domain/contact.ts';
-import { isOffered } from '../../domain/offered.ts';
+import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { allContacts } from '../directory/all-contacts.ts';
+import { useDirectory } from '../directory/use-directory.ts';
 import { PlusIcon } from '../icons/icons.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { useWatch } from '../state/use-watch.ts';
 import { openContact, openNewContact } from './contact-place.ts';
 import { createBreathe } from './files/in-slices.ts';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -20,9 +19,10 @@ export function ContactsView() {
   const t = useMessages();
   const texts = useContactTexts();
   const [limit, setLimit] = useState(pageSize);
-  const all = useWatch('contacts', (reader) => reader.contacts());
   const language = pane.language.value;
-  const list = useMemo(() => byName(all ?? [], language), [all, language]);
+  const answer = useDirectory(`${language} ${limit}`, (of) => of.byName(language, limit));
+  // The first names of a part of all contacts are not the first names.
+  const { lines, count } = answer?.isWhole ? answer.value : { lines: [], count: 0 };
   return (
     <div class="view">
       <h1 class="title">{texts.list.heading}</h1>
@@ -33,10 +33,10 @@ export function ContactsView() {
         </Button>
         <Button onClick={() => (pane.view.value = 'import')}>{texts.list.bring}</Button>
       </div>
-      {!all && <Skeleton rows={8} label={t.pane.loading} />}
-      {all && list.length === 0 && <p>{texts.list.empty}</p>}
+      {!answer?.isWhole && <Skeleton rows={8} label={t.pane.loading} />}
+      {answer?.isWhole && count === 0 && <p>{texts.list.empty}</p>}
       <ul class="rows">
-        {list.slice(0, limit).map(({ contact, companyName }) => (
+        {lines.map(({ contact, companyName }) => (
           <li key={contact.id}>
             <button type="button" class="contact-line" onClick={() => openContact(pane, contact.id)}>
               <span>{contact.name}</span>
@@ -45,33 +45,22 @@ export function ContactsView() {
           </li>
         ))}
       </ul>
-      {list.length > limit && (
+      {count > lines.length && (
         <Button kind="link" onClick={() => setLimit(limit + pageSize)}>
           {texts.list.more}
         </Button>
       )}
-      {all && list.length > 0 && <Export contacts={all} count={list.length} />}
+      {count > 0 && <Export count={count} />}
     </div>
   );
 }
 
-function byName(contacts: readonly Contact[], language: string): { contact: Contact; companyName: string }[] {
-  const collator = new Intl.Collator(language);
-  const names = new Map(contacts.map(({ id, name }) => [id, name]));
-  return contacts
-    .filter(isOffered)
-    .sort((a, b) => collator.compare(a.name, b.name))
-    .map((contact) => ({
-      contact,
-      companyName: contact.companyId === null ? '' : (names.get(contact.companyId) ?? ''),
-    }));
-}
-
-function Export({ contacts, count }: { contacts: readonly Contact[]; count: number }) {
+function Export({ count }: { count: number }) {
   const pane = usePane();
   const texts = useContactTexts();
-  const { clock, saveFile } = pane.services;
+  const { clock, saveFile, device } = pane.services;
   const save = async (format: 'csv' | 'vcf') => {
+    const contacts = await allContacts(device.store);
     const breathe = createBreathe(clock, pane.signal);
     // A Finnish spreadsheet separates cells with semicolons.
     const delimiter = pane.language.value === 'fi' ? ';' : ',';

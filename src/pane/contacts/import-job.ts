@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ContactId } from '../../domain/ids.ts';
+import { allContacts } from '../directory/all-contacts.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { guessMapping, looksLikeHeadings, type Mapping } from './files/columns.ts';
 import { type ImportProgress, importContacts } from './files/import-contacts.ts';
@@ -106,7 +107,7 @@ function createImportJob(pane: PaneState): ImportJob {
       };
       take({ done: 0, total: all.length, created: 0, companies: 0, notTaken: [], state: 'running' });
       const known = createKnownContacts();
-      await addHeld(known, await device.store.contacts(), createBreathe(clock, pane.signal));
+      await addHeld(known, await allContacts(device.store), createBreathe(clock, pane.signal));
       const progress = await importContacts(all, {
         known,
         salespeople: pane.setup.value?.salespeople ?? [],

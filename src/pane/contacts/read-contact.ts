@@ -1,15 +1,13 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import { isOffered } from '../../domain/offered.ts';
 import type { StoreReader } from '../../store/local-store.ts';
 
-/** A contact with those it belongs to and those that belong to it. */
+/** A contact with those it belongs to and those that were merged into it. */
 export interface ReadContact {
   contact: Contact;
   company: Contact | undefined;
   /** Set when the contact was merged into another one, or a deleted person is read at its company. */
   into: Contact | undefined;
-  people: Contact[];
   /** Contacts that were merged into this one and can be separated again. */
   merged: Contact[];
   openFollowUps: number;
@@ -19,10 +17,10 @@ export async function readContact(reader: StoreReader, id: ContactId): Promise<R
   const contact = await reader.contact(id);
   if (!contact) return undefined;
   const get = async (other: ContactId | null) => (other === null ? undefined : await reader.contact(other));
-  const [company, into, all, followUps] = await Promise.all([
+  const [company, into, merged, followUps] = await Promise.all([
     get(contact.companyId),
     get(contact.mergedInto),
-    reader.contacts(),
+    reader.contactsMergedInto(id),
     reader.followUps({ contactId: contact.id }),
   ]);
   const byName = (a: Contact, b: Contact) => a.name.localeCompare(b.name);
@@ -30,8 +28,7 @@ export async function readContact(reader: StoreReader, id: ContactId): Promise<R
     contact,
     company,
     into,
-    people: all.filter((one) => one.companyId === contact.id && one.type === 'person' && isOffered(one)).sort(byName),
-    merged: all.filter((one) => one.mergedInto === contact.id && !one.deleted).sort(byName),
+    merged: merged.filter(({ deleted }) => !deleted).sort(byName),
     openFollowUps: followUps.filter((one) => one.contactId === contact.id && one.closed === null).length,
   };
 }

@@ -1,38 +1,73 @@
 import MiniSearch from 'minisearch';
 import { addressesOf, type Contact } from '../../domain/contact.ts';
-import { isOffered } from '../../domain/offered.ts';
+import type { ContactId } from '../../domain/ids.ts';
 import { fold } from '../../domain/text.ts';
 
-/** A contact that was found, and where. */
-export interface ContactHit {
-  contact: Contact;
-  companyName: string;
-  from: 'here' | 'server';
+/** Contacts by the words in their name, company, addresses and numbers; ä = a. */
+export interface ContactIndex {
+  add(contact: Contact, companyName: string): void;
+  remove(id: ContactId): void;
+  /**
+   * The best first: every word of `query`, in any order, begins a word of the contact. Where none does, contacts in which
+   * each stands anywhere.
+   */
+  find(query: string, limit: number): ContactId[];
 }
 
-/** Finds contacts by words in any order, each the start of a word of name, company, address or phone; ä = a. */
-export type FindContacts = (query: string, limit: number) => ContactHit[];
+interface Indexed {
+  id: ContactId;
+  name: string;
+  company: string;
+  reach: string;
+}
 
-export function createContactIndex(contacts: readonly Contact[]): FindContacts {
-  const byId = new Map(contacts.map((contact) => [contact.id as string, contact]));
-  const companyName = (contact: Contact) =>
-    contact.companyId === null ? '' : (byId.get(contact.companyId)?.name ?? '');
-  const index = new MiniSearch<{ id: string; name: string; company: string; reach: string }>({
+export function createContactIndex(): ContactIndex {
+  const texts = new Map<ContactId, string>();
+  const index = new MiniSearch<Indexed>({
     fields: ['name', 'company', 'reach'],
-    processTerm: (term) => fold(term) || null,
+    processTerm: (term) => asSought(term) || null,
     searchOptions: { prefix: true, combineWith: 'AND', boost: { name: 2 } },
   });
-  for (const contact of contacts) {
-    if (!isOffered(contact)) continue;
-    const reach = [...addressesOf(contact), ...contact.phones, ...contact.domains].join(' ');
-    index.add({ id: contact.id, name: contact.name, company: companyName(contact), reach });
-  }
-  return (query, limit) =>
-    index
-      .search(query)
-      .slice(0, limit)
-      .flatMap(({ id }): ContactHit[] => {
-        const contact = byId.get(String(id));
-        return contact ? [{ contact, companyName: companyName(contact), from: 'here' }] : [];
-      });
+  const within = (query: string, limit: number): ContactId[] => {
+    const words = query.split(/\s+/).map(fold).filter(Boolean);
+    const found: ContactId[] = [];
+    for (const [id, text] of texts) {
+      if (found.length === limit) break;
+      if (words.every((word) => text.includes(word))) found.push(id);
+    }
+    return found;
+  };
+  return {
+    add(contact, company) {
+      const { id, name, phones, domains } = contact;
+      const reach = [...addressesOf(contact), ...phones, ...phones.flatMap(wholeNumbers), ...domains].join(' ');
+      index.add({ id, name, company, reach });
+      texts.set(id, fold(`${name} ${company} ${reach}`));
+    },
+    remove(id) {
+      if (texts.delete(id)) index.discard(id);
+    },
+    find(typed, limit) {
+      // A number is typed with any marks between its digits.
+      const query = typed.replace(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
+      const found = index.search(query);
+      if (found.length === 0 && query.trim() !== '') return within(query, limit);
+      return found.slice(0, limit).map(({ id }): ContactId => id);
+    },
+  };
+}
+
+/** A word as it is compared. What comes before a number's first digit but zero only says how it is dialled. */
+function asSought(word: string): string {
+  const folded = fold(word);
+  return /^\+?\d+$/.test(folded) ? folded.replace(/^\+?0*(?=\d)/, '') : folded;
+}
+
+/** A number in one piece, as it may be typed: with and without its country, whose code has one to three digits. */
+function wholeNumbers(phone: string): string[] {
+  const digits = phone.replace(/\D/g, '');
+  if (digits.length < 7) return [digits];
+  return phone.trim().startsWith('+') || digits.startsWith('00')
+    ? [0, 1, 2, 3].map((country) => digits.replace(/^00/, '').slice(country))
+    : [digits];
 }

@@ -1,8 +1,7 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { SearchIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import type { ContactHit } from './contact-index.ts';
-import { createContactFinder } from './find-contacts.ts';
+import { type ContactHit, createContactFinder } from './find-contacts.ts';
 
 /** The field that finds a contact, by the ARIA pattern of a combobox with a list. */
 export function ContactSearch({

@@ -1,87 +1,112 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { isOffered } from '../../domain/offered.ts';
+import type { ContactLine } from '../directory/contact-directory.ts';
+import { directoryOf } from '../directory/directory-of.ts';
+import { keepAsking } from '../directory/keep-asking.ts';
 import type { PaneState } from '../state/pane-state.ts';
-import type { ContactHit, FindContacts } from './contact-index.ts';
+
+/** A contact that was found, and where. */
+export interface ContactHit extends ContactLine {
+  from: 'here' | 'server';
+}
 
 /** How far a search has come. The device answers at once, the server when it can. */
 export interface Finding {
   query: string;
   hits: ContactHit[];
+  /** False while the contacts of this device are still being gone through. */
+  isWhole: boolean;
   server: 'not-asked' | 'asking' | 'answered' | 'unknown';
 }
 
 export interface ContactFinder {
-  readonly finding: Signal<Finding>;
+  readonly finding: ReadonlySignal<Finding>;
   find(query: string): void;
   reset(): void;
 }
 
-const nothing: Finding = { query: '', hits: [], server: 'not-asked' };
+/** What is known of a query, by side. */
+interface Found extends Omit<Finding, 'hits'> {
+  here: ContactLine[];
+  there: ContactLine[];
+}
+
+const nothing: Found = { query: '', here: [], there: [], isWhole: true, server: 'not-asked' };
 const most = 8;
+/** More than the server gives. */
+const mostHeld = 100;
 const pauseMs = 250;
 
 /** Searches contacts until `ended`; a newer query throws what an older one still brings away. */
 export function createContactFinder(pane: PaneState, ended: AbortSignal): ContactFinder {
-  const finding = signal(nothing);
-  let index: Promise<FindContacts> | undefined;
+  const { device, clock } = pane.services;
+  const found = signal(nothing);
   let searching = new AbortController();
 
-  const here = (): Promise<FindContacts> => {
-    index ??= Promise.all([import('./contact-index.ts'), pane.services.device.store.contacts()]).then(
-      ([{ createContactIndex }, contacts]) => createContactIndex(contacts),
+  /** Shows what is found here as soon as there is something, and whenever it becomes other; then the server is asked. */
+  const run = (query: string, mine: AbortSignal) => {
+    let isFirst = true;
+    const failed = (error: unknown) => {
+      if (mine.aborted) return;
+      found.value = { ...nothing, query, server: 'unknown' };
+      reportError(error);
+    };
+    keepAsking(
+      directoryOf(pane),
+      (of) => of.find(query, most),
+      ({ value: here, isWhole }) => {
+        const before = found.peek();
+        if (isFirst) askServer(query, mine).catch(failed);
+        found.value = isFirst ? { ...nothing, query, here, isWhole, server: 'asking' } : { ...before, here, isWhole };
+        isFirst = false;
+      },
+      failed,
+      mine,
     );
-    return index;
   };
 
-  const run = async (query: string, mine: AbortSignal) => {
-    const found = await here();
-    if (mine.aborted) return;
-    const hits = found(query, most);
-    finding.value = { query, hits, server: 'asking' };
-    await pane.services.clock.after(pauseMs, mine);
-    const answer = await pane.services.device.searchContacts(query, mine);
+  const askServer = async (query: string, mine: AbortSignal) => {
+    await clock.after(pauseMs, mine);
+    // What the server gives is here from then on: only now can it be told what was here before.
+    const held = new Set((await directoryOf(pane).find(query, mostHeld)).map(({ contact }) => contact.id));
+    const answer = await device.searchContacts(query, mine);
     if (mine.aborted) return;
     if (!answer.known) {
-      finding.value = { query, hits, server: 'unknown' };
+      found.value = { ...found.peek(), server: 'unknown' };
       return;
     }
-    const ids = new Set(hits.map(({ contact }) => contact.id));
-    const { store } = pane.services.device;
-    const more = await Promise.all(
+    const there = await Promise.all(
       answer.value
-        .filter((contact) => !ids.has(contact.id) && isOffered(contact))
+        .filter((contact) => isOffered(contact) && !held.has(contact.id))
         .slice(0, most)
-        .map(async (contact): Promise<ContactHit> => {
-          const company = contact.companyId === null ? undefined : await store.contact(contact.companyId);
-          return { contact, companyName: company?.name ?? '', from: 'server' };
+        .map(async (contact): Promise<ContactLine> => {
+          const company = contact.companyId === null ? undefined : await device.store.contact(contact.companyId);
+          return { contact, companyName: company?.name ?? '' };
         }),
     );
-    if (mine.aborted) return;
-    finding.value = { query, hits: [...hits, ...more], server: 'answered' };
+    if (!mine.aborted) found.value = { ...found.peek(), there, server: 'answered' };
   };
 
   return {
-    finding,
+    finding: computed(() => {
+      const { here, there, ...of } = found.value;
+      const theirs = new Set(there.map(({ contact }) => contact.id));
+      const hits = [
+        ...here.filter(({ contact }) => !theirs.has(contact.id)).map((line): ContactHit => ({ ...line, from: 'here' })),
+        ...there.map((line): ContactHit => ({ ...line, from: 'server' })),
+      ];
+      return { ...of, hits };
+    }),
     find: (query) => {
       searching.abort();
       searching = new AbortController();
       const trimmed = query.trim();
-      if (trimmed === '') {
-        finding.value = nothing;
-        return;
-      }
-      const mine = AbortSignal.any([searching.signal, ended]);
-      run(trimmed, mine).catch((error: unknown) => {
-        if (mine.aborted) return;
-        index = undefined; // the next keystroke tries to load it again
-        finding.value = { query: trimmed, hits: [], server: 'unknown' };
-        reportError(error);
-      });
+      if (trimmed === '') found.value = nothing;
+      else run(trimmed, AbortSignal.any([searching.signal, ended]));
     },
     reset: () => {
       searching.abort();
-      index = undefined; // contacts may have come by the next time
-      finding.value = nothing;
+      found.value = nothing;
     },
   };
 }

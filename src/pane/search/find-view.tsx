@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { useMessages } from '../state/pane-context.ts';
-import type { ContactHit } from './contact-index.ts';
 import { ContactSearch } from './contact-search.tsx';
+import type { ContactHit } from './find-contacts.ts';
 
 /** Finds any contact and shows what the team has done with them. */
 export function FindView() {

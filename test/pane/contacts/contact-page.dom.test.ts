@@ -82,7 +82,7 @@ describe('the contact page', () => {
     await mount();
     await openContact('Harbour & Pine Ltd');
     const people = within(await screen.findByRole('region', { name: 'People' }));
-    fireEvent.click(people.getByRole('button', { name: /^Bob Ortiz/ }));
+    fireEvent.click(await people.findByRole('button', { name: /^Bob Ortiz/ }));
     await heading('Bob Ortiz');
     await press('Harbour & Pine Ltd');
     await heading(/^Harbour & Pine Ltd/);

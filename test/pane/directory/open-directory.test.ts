@@ -89,7 +89,7 @@ describe.each([
     const directory = await opened(store, worker());
     expect(await names(directory, 'kivi')).toHaveLength(2);
     await store.takeRows([{ ...kivi, rev: 50, name: 'Graniitti Oy' }], anna);
-    await store.perform(saveContact(31, bob.id, { name: 'Robert Ortiz' }), anna);
+    await store.perform(saveContact(31, bob, { name: 'Robert Ortiz' }), anna);
     await store.perform(createContact(32, id<ContactId>(41), { name: 'Ida Uusi' }), anna);
     await expect.poll(() => names(directory, 'graniitti')).toEqual(['Graniitti Oy', 'Päivi Äijälä, Graniitti Oy']);
     expect(await names(directory, 'kivi')).toEqual([]);

@@ -14,7 +14,7 @@ const ContactsView = lazyPart(async () => (await import('./contacts/contacts-vie
 const ContactPage = lazyPart(async () => (await import('./contacts/contact-page.tsx')).ContactPage, 7);
 const ImportView = lazyPart(async () => (await import('./contacts/import-view.tsx')).ImportView);
 const MatchingView = lazyPart(async () => (await import('./contacts/matching-view.tsx')).MatchingView);
-const TeamLogView = lazyPart(async () => (await import('./team-log/team-log-view.tsx')).TeamLogView, 8);
+const LogListView = lazyPart(async () => (await import('./log-list/log-list-view.tsx')).LogListView, 8);
 const EntryPage = lazyPart(async () => (await import('./entry-page/entry-page.tsx')).EntryPage, 6);
 const SummaryView = lazyPart(async () => (await import('./summary/summary-view.tsx')).SummaryView, 8);
 const ColdView = lazyPart(async () => (await import('./summary/cold-view.tsx')).ColdView, 8);
@@ -23,7 +23,6 @@ const AttentionView = lazyPart(async () => (await import('./needs-attention/atte
 const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
 const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
-const WideLog = lazyPart(async () => (await import('./wide/wide-log.tsx')).WideLog, 12);
 const WideContacts = lazyPart(async () => (await import('./wide/wide-contacts.tsx')).WideContacts, 8);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
@@ -33,7 +32,7 @@ const SettingsView = lazyPart(async () => (await import('./settings/settings-vie
  */
 export function loadViews(pane: PaneState): void {
   const parts = [
-    ...[FindView, TeamLogView, AttentionView, SettingsView, MenuItems],
+    ...[FindView, LogListView, AttentionView, SettingsView, MenuItems],
     ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
     ...[TemplatesView, CampaignsView, EntryPage, SummaryView, ColdView, CleanUpView],
     ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
@@ -51,7 +50,7 @@ export function loadViews(pane: PaneState): void {
 
 /** What is shown instead of the open item. */
 export function Views() {
-  const { view, isWide } = usePane();
+  const { view, isWide, entryPlace } = usePane();
   const shown = view.value;
   return (
     <>
@@ -64,7 +63,11 @@ export function Views() {
       {shown === 'contact' && !isWide.value && <ContactPage />}
       {shown === 'import' && <ImportView />}
       {shown === 'matching' && <MatchingView />}
-      {shown === 'log' && (isWide.value ? <WideLog /> : <TeamLogView />)}
+      {(shown === 'log' || (shown === 'entry' && entryPlace.value?.from === 'log')) && (
+        <div class={isWide.value ? 'view-wide' : ''} hidden={shown !== 'log'}>
+          <LogListView />
+        </div>
+      )}
       {shown === 'entry' && <EntryPage />}
       {shown === 'summary' && <SummaryView />}
       {shown === 'cold' && <ColdView />}

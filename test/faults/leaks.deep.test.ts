@@ -73,7 +73,7 @@ it('keeps nothing of five hundred changes of what is open', async () => {
   expectSteady(changes);
 });
 
-it.each(['Log of the team', 'Needs attention', 'Settings', 'Find a contact'])(
+it.each(['Interaction log', 'Needs attention', 'Settings', 'Find a contact'])(
   'keeps nothing of two hundred times the view %s',
   async (view) => {
     const { pane } = anna;

@@ -340,7 +340,7 @@ describe('an entry', () => {
     type(await (await byHand()).findByLabelText('Description'), 'The call');
     fireEvent.click(await ready('Log for Pekka Kivi'));
     await screen.findByText('In the log');
-    await visit('Log of the team');
+    await visit('Interaction log');
     fireEvent.click(await button(/The call/));
   }
   const theCall = () => entries().find(({ description }) => description.startsWith('The call'));

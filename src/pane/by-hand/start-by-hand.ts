@@ -29,6 +29,14 @@ export async function startFromPostponed(shown: ShownEntry, pane: PaneState): Pr
   open({ key: `postponed:${shown.entry.id}`, contacts, choices, resumes: shown }, pane);
 }
 
+/** Opens the form filled in as an entry is, for another contact: the same interaction, at the same time. */
+export function startLikeEntry({ entry }: ShownEntry, pane: PaneState): void {
+  const { via: _theirs, level, ...choices } = choicesOfEntry(entry, entry.day);
+  // The text of a mail belongs to the mail; by hand there is a note at most.
+  const kept = { ...choices, level: level === 'text' ? ('note' as const) : level };
+  open({ key: `like:${entry.id}`, contacts: [], choices: kept }, pane);
+}
+
 /** What the form of `start` shows at first. */
 export function firstChoices({ contacts, choices }: ByHandStart): Choices {
   return contacts.length === 0 && Object.keys(choices).length === 0

@@ -87,11 +87,6 @@ export const textsEn = {
     },
   },
   log: {
-    select: 'Select several',
-    stop: 'Stop selecting',
-    selected: (count: number) => `${count} selected`,
-    choose: (what: string) => `Select ${what}`,
-    evaluateAll: 'Evaluate the selected',
     chooseEvaluation: 'Choose an evaluation …',
   },
 };

@@ -88,11 +88,6 @@ export const textsFi: LaterTexts = {
     },
   },
   log: {
-    select: 'Valitse useita',
-    stop: 'Lopeta valinta',
-    selected: (count) => `${count} valittu`,
-    choose: (what) => `Valitse ${what}`,
-    evaluateAll: 'Arvioi valitut',
     chooseEvaluation: 'Valitse arvio …',
   },
 };

@@ -44,7 +44,7 @@ export const en = {
     close: 'Close',
   },
   menu: {
-    log: 'Log of the team',
+    log: 'Interaction log',
     contacts: 'Contacts',
     contact: 'Open contact',
     matching: 'Matching rules',
@@ -154,13 +154,6 @@ export const en = {
     statuses,
     canceled: 'Canceled.',
     reinstated: 'Reinstated.',
-  },
-  log: {
-    heading: 'Log of the team',
-    help: 'The newest entries that this device holds.',
-    empty: 'This device holds no entries yet.',
-    more: 'More',
-    end: 'That is all this device holds.',
   },
   attention: {
     heading: 'Needs attention',

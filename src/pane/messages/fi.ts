@@ -12,7 +12,7 @@ export const fi = {
     close: 'Sulje',
   },
   menu: {
-    log: 'Tiimin loki',
+    log: 'Vuorovaikutusloki',
     contacts: 'Kontaktit',
     contact: 'Avaa kontakti',
     matching: 'Tunnistussäännöt',
@@ -129,13 +129,6 @@ export const fi = {
     statuses: { postponed: 'Lykätty', canceled: 'Peruutettu', 'attempt-failed': 'Ei tavoitettu', recorded: 'Kirjattu' },
     canceled: 'Peruutettu.',
     reinstated: 'Palautettu.',
-  },
-  log: {
-    heading: 'Tiimin loki',
-    help: 'Uusimmat tapahtumat, jotka ovat tällä laitteella.',
-    empty: 'Tällä laitteella ei ole vielä tapahtumia.',
-    more: 'Lisää',
-    end: 'Siinä on kaikki, mitä tällä laitteella on.',
   },
   attention: {
     heading: 'Vaatii huomiota',

@@ -112,7 +112,7 @@ describe('by keyboard', () => {
 
   it('an entry leads to its contact', async () => {
     await mount();
-    await visit('Log of the team');
+    await visit('Interaction log');
     await waitFor(() => expect(document.querySelector('.view .row-line')).toBeTruthy());
     const line = document.querySelector<HTMLElement>('.view .row-line');
     const name = line?.querySelector('.row-contact')?.textContent ?? '';

@@ -17,7 +17,7 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 describe('the wide page', () => {
   it('opens with the log as a table, newest first, with the columns of NAV', async () => {
     await mount({ isWide: true });
-    const table = await screen.findByRole('table', { name: 'Log of the team' });
+    const table = await screen.findByRole('table', { name: 'Interaction log entries' });
     expect(
       within(table)
         .getAllByRole('columnheader')
@@ -49,7 +49,7 @@ describe('the wide page', () => {
     const chosen = await screen.findByRole('region', { name: 'The chosen entry' });
     expect(await within(chosen).findByRole('button', { name: 'Cancel entry' })).toBeTruthy();
     expect(await within(chosen).findByText(/in a year/)).toBeTruthy();
-    expect(screen.getByRole('table', { name: 'Log of the team' })).toBeTruthy();
+    expect(screen.getByRole('table', { name: 'Interaction log entries' })).toBeTruthy();
   });
 
   it('evaluates several selected entries at once', async () => {

@@ -1,0 +1,57 @@
+import { Button } from '../../components/button.tsx';
+import { CorrectEntry } from '../../history/correct-entry.tsx';
+import { AddCommentForm } from '../../history/entry-comments.tsx';
+import { NewFollowUp } from '../../history/new-follow-up.tsx';
+import { usePane } from '../../state/pane-context.ts';
+import { useLogListTexts } from '../use-log-list-texts.ts';
+import { EvaluateMany } from './evaluate-many.tsx';
+import type { ListAct } from './list-act.ts';
+import { type Toggled, ToggleForm } from './toggle-form.tsx';
+
+/** One thing that is being done with one entry or several. Escape leaves it, as its button does. */
+export function ActPanel({
+  act: { kind, entries },
+  leave,
+  toggled,
+}: {
+  act: ListAct;
+  leave: () => void;
+  toggled: (toggled: Toggled) => void;
+}) {
+  const { actor } = usePane().services.device;
+  const t = useLogListTexts().act;
+  const [first] = entries;
+  if (!first) return null;
+  const { entry, contact } = first;
+  const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut of the button that leaves
+    <div
+      class="act"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      <p class="hint">
+        {entries.length === 1
+          ? t.for([entry.description, contact?.name].filter(Boolean).join(', '))
+          : t.forCount(entries.length)}
+      </p>
+      {kind === 'toggle' && <ToggleForm entries={entries} leave={leave} done={toggled} />}
+      {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} />}
+      {kind === 'comment' && <AddCommentForm shown={first} leave={leave} />}
+      {kind === 'follow-up' && <NewFollowUp shown={first} leave={leave} />}
+      {kind === 'correct' && mayCorrect && <CorrectEntry shown={first} leave={leave} />}
+      {kind === 'correct' && !mayCorrect && (
+        <p role="alert">
+          {t.notYours}{' '}
+          <Button kind="link" autoFocus onClick={leave}>
+            {t.leave}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Evaluation } from '../../../domain/choices.ts';
+import { useTexts } from '../../by-hand/use-texts.ts';
+import { Button } from '../../components/button.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import type { ListRow } from '../merge-rows.ts';
+import { performMany } from './perform-many.ts';
+
+const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
+
+/** Gives entries one evaluation; it can be chosen anew, but not be blank again (`domain.md` §11). */
+export function EvaluateMany({ entries, leave }: { entries: readonly ListRow[]; leave: () => void }) {
+  const pane = usePane();
+  const { form, problems } = useMessages();
+  const { entry: texts } = useTexts();
+  const choose = async (evaluation: Exclude<Evaluation, ''>) => {
+    const { done, code } = await performMany(
+      entries,
+      (chunk, envelope) => ({
+        ...envelope,
+        type: 'evaluate-interaction',
+        entryIds: chunk.map(({ entry }) => entry.id),
+        evaluation,
+      }),
+      pane,
+    );
+    pane.announce(code ? problems[code].what : texts.evaluated(done.length));
+    pane.problem.value = code;
+    if (!code) leave();
+  };
+  return (
+    <fieldset class="evaluations">
+      <legend>{texts.evaluate}</legend>
+      {evaluations.map((one, at) => (
+        <Button
+          key={one}
+          autoFocus={at === 0}
+          aria-pressed={entries.every(({ entry }) => entry.evaluation === one)}
+          onClick={() => void choose(one)}
+        >
+          {form.evaluations[one]}
+        </Button>
+      ))}
+      <Button kind="subtle" onClick={leave}>
+        {texts.leave}
+      </Button>
+    </fieldset>
+  );
+}

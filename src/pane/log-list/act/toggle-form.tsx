@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { toggleCanceled } from '../../../domain/toggle-canceled.ts';
+import { Button } from '../../components/button.tsx';
+import { TextField } from '../../components/field.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import type { ListRow } from '../merge-rows.ts';
+import { useLogListTexts } from '../use-log-list-texts.ts';
+import type { ManyResult } from './perform-many.ts';
+import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
+
+/** What came of a toggle: undone by whoever shows it. */
+export interface Toggled {
+  to: 'canceled' | 'recorded';
+  result: ManyResult<ListRow>;
+}
+
+/** Asks once, for one or many, and marks as canceled or reinstates (`domain.md` §9). */
+export function ToggleForm({
+  entries,
+  leave,
+  done,
+}: {
+  entries: readonly ListRow[];
+  leave: () => void;
+  done: (toggled: Toggled) => void;
+}) {
+  const pane = usePane();
+  const { history } = useMessages();
+  const t = useLogListTexts().act;
+  const [why, setWhy] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const toggle = toggleCanceled(entries.map(({ entry }) => entry));
+  const { to } = toggle;
+  const ids = new Set(toggle.changing.map(({ id }) => id));
+  const changing = entries.filter(({ entry }) => ids.has(entry.id));
+  const count = changing.length;
+  const same = entries.length - count;
+  const save = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const act = to === 'canceled' ? cancelEntries(changing, why, pane) : reinstateEntries(changing, pane);
+    const result = await act.finally(() => setBusy(false));
+    done({ to, result });
+  };
+  return (
+    <form
+      class="cancel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p>
+        <strong>{to === 'canceled' ? t.askCancel(count) : t.askReinstate(count)}</strong>
+      </p>
+      {same > 0 && <p class="hint">{t.as(same)}</p>}
+      {to === 'canceled' && (
+        <TextField
+          label={t.why}
+          maxLength={250}
+          value={why}
+          autoFocus
+          onInput={(event) => setWhy(event.currentTarget.value)}
+        />
+      )}
+      <div class="actions">
+        <Button type="submit" kind="primary" aria-disabled={isBusy} autoFocus={to === 'recorded'}>
+          {to === 'canceled' ? t.cancel : t.reinstate}
+        </Button>
+        <Button kind="subtle" onClick={leave}>
+          {history.keep}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { UndoIcon } from '../../icons/icons.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import { useLogListTexts } from '../use-log-list-texts.ts';
+import { undoToggle } from './toggle-entries.ts';
+import type { Toggled } from './toggle-form.tsx';
+
+/** How long an act can be taken back where it was done. */
+const undoMs = 10_000;
+
+/** What was marked as canceled or reinstated, to be undone for ten seconds; and what could not be. */
+export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggled; leave: () => void }) {
+  const pane = usePane();
+  const { problems } = useMessages();
+  const t = useLogListTexts().act;
+  const { clock } = pane.services;
+  const [isUndone, setUndone] = useState(false);
+  const { done, left, code } = result;
+  const said = to === 'canceled' ? t.canceled(done.length) : t.reinstated(done.length);
+  useEffect(() => {
+    pane.announce(done.length > 0 ? said : code ? problems[code].what : '');
+    if (left.length > 0) return; // what did not work stays until it is left
+    const ended = new AbortController();
+    clock.after(undoMs, AbortSignal.any([ended.signal, pane.signal])).then(leave, () => undefined);
+    return () => ended.abort();
+  }, []);
+  const undo = async () => {
+    setUndone(true);
+    const undone = await undoToggle(to, result, pane);
+    pane.announce(undone.code ? problems[undone.code].what : t.undone);
+    pane.problem.value = undone.code;
+    leave();
+  };
+  return (
+    <div class="toggled">
+      {done.length > 0 && (
+        <p>
+          {said}{' '}
+          <Button kind="link" icon={<UndoIcon />} aria-disabled={isUndone} onClick={() => void (isUndone || undo())}>
+            {t.undo}
+          </Button>
+        </p>
+      )}
+      {left.length > 0 && code && (
+        <p role="alert">
+          {t.notAll(left.length)} {left.map(({ entry }) => entry.description).join(', ')}. {problems[code].what}{' '}
+          <Button kind="link" onClick={leave}>
+            {t.leave}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { EntryId } from '../../domain/ids.ts';
+import type { LogFilter } from '../../domain/log-filter.ts';
+import type { Row } from '../../domain/row.ts';
+import type { ListedEntry, ListPage } from '../../store/local-store.ts';
+import type { PaneState } from '../state/pane-state.ts';
+import { type ListRow, listedOf, mergeRows } from './merge-rows.ts';
+
+const pageSize = 50;
+
+/** What the list shows just now. */
+export interface LogShown {
+  /** Undefined until the device or the server has said anything. */
+  rows: readonly ListRow[] | undefined;
+  server: 'asking' | 'known' | 'unknown';
+  hasMore: boolean;
+}
+
+/** What passes one filter, from the device at once and from the server as soon as it answers. */
+export interface LogSource {
+  readonly shown: ReadonlySignal<LogShown>;
+  /** A page more of both. */
+  more(): void;
+  /** Asks the server anew. */
+  refresh(): void;
+  /** Takes an entry that only the server has to this device, so that it can be opened and acted on offline as well. */
+  hold(ids: readonly EntryId[]): Promise<void>;
+}
+
+/**
+ * The device is watched, the server is asked: page by page, again when it can be reached again and on demand. States of
+ * the server's part: asking → known (with or without older ones) | unknown; from either it is asked again. What was said
+ * before stays while it is asked.
+ */
+export function createLogSource(pane: PaneState, filter: LogFilter, ended: AbortSignal): LogSource {
+  const { device } = pane.services;
+  const here = signal<ListPage | undefined>(undefined);
+  const held = signal<ReadonlyMap<EntryId, ListedEntry>>(new Map());
+  const server = signal<LogShown['server']>('asking');
+  const said = signal<{ rows: Row[]; entryIds: string[]; older: string | null | undefined }>(nothing);
+  let limit = pageSize;
+  let watching = new AbortController();
+  let asking = new AbortController();
+
+  const watchDevice = () => {
+    watching.abort();
+    watching = new AbortController();
+    const mine = AbortSignal.any([watching.signal, ended]);
+    const most = limit;
+    const ids = said.peek().entryIds as EntryId[]; // the ids of the entries that came with them
+    device.store.watch(
+      async (reader) => [await reader.list(filter, { limit: most }), await reader.listed({}, ids)] as const,
+      ([page, listed]) => {
+        if (mine.aborted) return;
+        held.value = new Map(listed.map((one) => [one.entry.id, one]));
+        here.value = page;
+      },
+      mine,
+    );
+  };
+
+  const ask = async (before: string | undefined) => {
+    asking.abort();
+    asking = new AbortController();
+    const mine = AbortSignal.any([asking.signal, ended]);
+    server.value = 'asking';
+    const answer = await device.wholeLog.list(filter, { before, limit: pageSize }, mine).catch((error: unknown) => {
+      if (!mine.aborted) throw error;
+    });
+    if (!answer || mine.aborted) return;
+    if (!answer.known) {
+      server.value = 'unknown';
+      return;
+    }
+    const { rows, entryIds, older } = answer.value;
+    const soFar = before === undefined ? nothing : said.peek();
+    said.value = { rows: [...soFar.rows, ...rows], entryIds: [...soFar.entryIds, ...entryIds], older };
+    server.value = 'known';
+    watchDevice();
+  };
+  const start = (before?: string) => {
+    ask(before).catch((error: unknown) => {
+      server.value = 'unknown';
+      reportError(error);
+    });
+  };
+
+  watchDevice();
+  start();
+  // Back on the network the server is asked what it could not be asked before.
+  let wasOffline = false;
+  const stop = effect(() => {
+    const isOffline = pane.sync.value.paused.includes('offline');
+    if (wasOffline && !isOffline && server.peek() === 'unknown') start();
+    wasOffline = isOffline;
+  });
+  ended.addEventListener('abort', stop, { once: true });
+
+  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds));
+  return {
+    shown: computed(() => {
+      const { older } = said.value;
+      const isReached = server.value !== 'unknown';
+      // What the server can't go on with ends the list no more than what it has not begun with.
+      const part = { entries: fromServer.value, older: isReached ? older : undefined };
+      const page = here.value ?? (older === undefined ? undefined : { entries: [], next: null });
+      return {
+        rows: page && mergeRows(page, part, held.value, filter),
+        server: server.value,
+        hasMore: (here.value?.next ?? null) !== null || (isReached && typeof older === 'string'),
+      };
+    }),
+    more() {
+      limit += pageSize;
+      const { older } = said.peek();
+      if (older) start(older);
+      watchDevice();
+    },
+    refresh() {
+      start();
+    },
+    async hold(ids) {
+      const wanted = new Set<string>(ids);
+      const { rows } = said.peek();
+      const entries = rows.filter((row) => row.kind === 'entry' && wanted.has(row.id) && !held.peek().has(row.id));
+      const about = new Set<string | null>(
+        entries.flatMap((row) => (row.kind === 'entry' ? [row.contactId, row.companyId, row.itemId] : [])),
+      );
+      const own = new Set<string>(entries.map(({ id }) => id));
+      const taken = rows.filter(
+        (row) => own.has(row.id) || about.has(row.id) || (row.kind === 'comment' && own.has(row.entryId)),
+      );
+      if (taken.length > 0) await device.store.takeRows(taken, device.actor);
+    },
+  };
+}
+
+const nothing: { rows: Row[]; entryIds: string[]; older: string | null | undefined } = {
+  rows: [],
+  entryIds: [],
+  older: undefined,
+};

@@ -1,0 +1,77 @@
+import { entryStatus } from '../../domain/entry-status.ts';
+import { Chip } from '../components/chip.tsx';
+import { MailIcon, MeetingIcon } from '../icons/icons.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import type { ListRow } from './merge-rows.ts';
+import { useLogListTexts } from './use-log-list-texts.ts';
+
+/** The one chip of an entry (`domain.md` §10), and beside it how far this device is with it; each says what it means. */
+export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?: boolean }) {
+  const { sync } = usePane();
+  const { history } = useMessages();
+  const { badge, source } = useLogListTexts();
+  const { entry, pending, isRefused, from } = row;
+  const status = entryStatus(entry);
+  const { paused, phase } = sync.value;
+  const isOffline = phase === 'waiting-to-retry' || paused.some((reason) => reason !== 'another-pane');
+  return (
+    <>
+      {status !== 'recorded' && (
+        <Chip tone={status === 'canceled' ? 'neutral' : 'warning'} title={badge.status[status]}>
+          {history.statuses[status]}
+        </Chip>
+      )}
+      {status === 'recorded' && isFull && <span title={badge.status.recorded}>{history.statuses.recorded}</span>}
+      {pending.length > 0 && (
+        <Chip tone="brand" title={isOffline ? badge.savedHelp : badge.waitingHelp}>
+          {isOffline ? badge.saved : badge.waiting}
+        </Chip>
+      )}
+      {isRefused && (
+        <Chip tone="warning" title={badge.refusedHelp}>
+          {badge.refused}
+        </Chip>
+      )}
+      {from === 'server' && (
+        <span class="from-server" title={source.fromServer}>
+          <span aria-hidden="true">☁</span>
+          <span class="visually-hidden">{source.fromServer}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What else there is to an entry, each with a text that explains it. */
+export function EntryBadges({ row, hides = [] }: { row: ListRow; hides?: readonly ('evaluation' | 'comments')[] }) {
+  const { format, today } = usePane();
+  const { form } = useMessages();
+  const { badge } = useLogListTexts();
+  const { entry, comments, followUp } = row;
+  const title = badge.origin[entry.origin];
+  return (
+    <>
+      {(entry.origin === 'mail' || entry.origin === 'meeting') && (
+        <span class="badge-icon" title={title}>
+          {entry.origin === 'mail' ? <MailIcon /> : <MeetingIcon />}
+          <span class="visually-hidden">{title}</span>
+        </span>
+      )}
+      {entry.origin === 'automatic' && <Chip title={title}>{title}</Chip>}
+      {entry.evaluation !== '' && !hides.includes('evaluation') && (
+        <Chip tone={entry.evaluation.endsWith('positive') ? 'success' : 'neutral'} title={badge.evaluation}>
+          {form.evaluations[entry.evaluation]}
+        </Chip>
+      )}
+      {entry.campaignResponse && <Chip title={badge.responseHelp}>{badge.response}</Chip>}
+      {comments.length > 0 && !hides.includes('comments') && (
+        <Chip title={comments.at(-1)?.body ?? ''}>{badge.comments(comments.length)}</Chip>
+      )}
+      {followUp && (
+        <Chip tone={followUp.due < today.value ? 'warning' : 'neutral'} title={badge.followUpHelp(followUp.text)}>
+          {badge.followUp(format.value.nearDay(followUp.due, today.value))}
+        </Chip>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import type { LogFilter, LogFilterField } from '../../../domain/log-filter.ts';
+import { describe } from '../../../domain/template-defaults.ts';
+import { Day } from '../../../domain/time.ts';
+import { SelectField, TextField } from '../../components/field.tsx';
+import { ContactSearch } from '../../search/contact-search.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import { useLogListTexts } from '../use-log-list-texts.ts';
+import { withPart } from './filter-query.ts';
+import { SavedFilterList } from './saved-filter-list.tsx';
+
+/** Everything that can narrow the list; each choice counts at once. */
+export function FilterPanel({ id }: { id: string }) {
+  const pane = usePane();
+  const { logFilter, setup, language } = pane;
+  const t = useLogListTexts();
+  const { form, payload } = useMessages();
+  const filter = logFilter.value;
+  const set = <Field extends LogFilterField>(field: Field, value: LogFilter[Field] | undefined) => {
+    logFilter.value = withPart(logFilter.peek(), field, value);
+  };
+  const days = (field: 'from' | 'to') => (
+    <TextField
+      label={t.filter.fields[field]}
+      type="date"
+      value={filter[field] ?? ''}
+      onInput={(event) => {
+        const day = v.safeParse(Day, event.currentTarget.value);
+        set(field, day.success ? day.output : undefined);
+      }}
+    />
+  );
+  const choice = <Field extends LogFilterField>(
+    field: Field,
+    options: readonly (readonly [NonNullable<LogFilter[Field]>, string])[],
+  ) => (
+    <SelectField<string>
+      label={t.filter.fields[field]}
+      value={filter[field] ?? ''}
+      options={[['', t.filter.any], ...options]}
+      choose={(chosen) => set(field, options.find(([value]) => value === chosen)?.[0])}
+    />
+  );
+  const described = <Id extends string>(
+    list: readonly { id: Id; description: Readonly<Record<string, string>> }[] | undefined,
+  ) => (list ?? []).map((one) => [one.id, describe(one, [language.value])] as const);
+  const { groups, templates, salespeople = [], campaigns = [] } = setup.value ?? {};
+  return (
+    <section class="filter-panel" id={id} aria-label={t.filter.open}>
+      <div class="wide">
+        <ContactSearch label={t.filter.fields.contact} pick={({ contact }) => set('contact', contact.id)} />
+      </div>
+      {days('from')}
+      {days('to')}
+      {choice('status', [
+        ['recorded', t.filter.statuses.recorded],
+        ['attempt-failed', t.filter.statuses['attempt-failed']],
+        ['canceled', t.filter.statuses.canceled],
+      ])}
+      {choice(
+        'salesperson',
+        salespeople.map(({ id: code, name }) => [code, name || code] as const),
+      )}
+      {choice('template', described(templates))}
+      {choice('group', described(groups))}
+      {choice(
+        'evaluation',
+        (['very-positive', 'positive', 'neutral', 'negative', 'very-negative', 'none'] as const).map(
+          (one) => [one, form.evaluations[one === 'none' ? '' : one]] as const,
+        ),
+      )}
+      {choice('flow', [
+        ['outbound', form.flows.outbound],
+        ['inbound', form.flows.inbound],
+        ['none', t.filter.none],
+      ])}
+      {choice(
+        'origin',
+        (['hand', 'mail', 'meeting', 'automatic'] as const).map((one) => [one, payload.origins[one]] as const),
+      )}
+      {campaigns.length > 0 &&
+        choice(
+          'campaign',
+          campaigns.map((one) => [one.id, one.description] as const),
+        )}
+      <div class="wide">
+        <SavedFilterList />
+      </div>
+    </section>
+  );
+}

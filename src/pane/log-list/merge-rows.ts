@@ -1,0 +1,66 @@
+import type { EntryId } from '../../domain/ids.ts';
+import { type LogFilter, passes } from '../../domain/log-filter.ts';
+import type { Row, RowOf } from '../../domain/row.ts';
+import type { ListedEntry, ListPage } from '../../store/local-store.ts';
+import { byPlace, placeOf } from '../../store/place.ts';
+
+/** A line of the list, and whether this device holds its entry. */
+export interface ListRow extends ListedEntry {
+  from: 'here' | 'server';
+}
+
+/** What the server has said of the list so far. */
+export interface ServerPart {
+  entries: readonly ListedEntry[];
+  /** Null: that was all; undefined: nothing was said yet. */
+  older: string | null | undefined;
+}
+
+/**
+ * The device's entries and the server's in one list, newest first, each entry once. Waiting commands and later pulls are
+ * in the device's picture of an entry, so where there is one it counts, also for whether the entry passes. The list ends
+ * where either side has more to give: what is shown has no gaps.
+ */
+export function mergeRows(
+  here: ListPage,
+  server: ServerPart,
+  held: ReadonlyMap<EntryId, ListedEntry>,
+  filter: LogFilter,
+): ListRow[] {
+  const rows = new Map<EntryId, ListRow>();
+  for (const listed of server.entries) {
+    const { id } = listed.entry;
+    const own = held.get(id);
+    if (!own) rows.set(id, { ...listed, from: 'server' });
+    else if (passes(own.entry, filter)) rows.set(id, { ...own, from: 'here' });
+  }
+  for (const listed of here.entries) rows.set(listed.entry.id, { ...listed, from: 'here' });
+  const lastHere = here.next === null ? undefined : here.entries.at(-1);
+  const lastThere = server.older ? server.entries.at(-1) : undefined;
+  const edge = [lastHere, lastThere].map((last) => (last ? placeOf(last.entry) : '')).reduce((a, b) => (a > b ? a : b));
+  return [...rows.values()].filter(({ entry }) => placeOf(entry) >= edge).sort((a, b) => byPlace(a.entry, b.entry));
+}
+
+/** The entries of a page of the server's, with what their lines name. */
+export function listedOf(rows: readonly Row[], entryIds: readonly string[]): ListedEntry[] {
+  const ofKind = <K extends Row['kind']>(kind: K) => rows.filter((row): row is RowOf<K> => row.kind === kind);
+  const entries = new Map<string, RowOf<'entry'>>(ofKind('entry').map((entry) => [entry.id, entry]));
+  const contacts = new Map<string, RowOf<'contact'>>(ofKind('contact').map((contact) => [contact.id, contact]));
+  const comments = ofKind('comment');
+  return entryIds.flatMap((id): ListedEntry[] => {
+    const entry = entries.get(id);
+    if (!entry) return [];
+    const { contactId, companyId } = entry;
+    return [
+      {
+        entry,
+        pending: [],
+        contact: contacts.get(contactId),
+        company: companyId === null || companyId === contactId ? undefined : contacts.get(companyId),
+        comments: comments.filter(({ entryId }) => entryId === id),
+        followUp: undefined,
+        isRefused: false,
+      },
+    ];
+  });
+}

@@ -25,7 +25,7 @@ async function openWide(one: Colleague): Promise<Page> {
   const opened = one.page.context().waitForEvent('page');
   await one.pane.getByRole('menuitem', { name: 'Open wide' }).click();
   const page = await opened;
-  await page.getByRole('table', { name: 'Interaction log entries' }).waitFor();
+  await page.getByRole('grid', { name: 'Interaction log entries' }).waitFor();
   return page;
 }
 

@@ -186,9 +186,35 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: {},
     act: async () => {
       await menu('log')();
-      await click('.view .actions-tight .button', 1);
-      await click('.select-box input');
-      await until(() => document.querySelector('.selection select'));
+      await click('.log-cards .row-line', 0);
+      await click('.view .button-link');
+      await until(() => document.querySelector('main > div:not([hidden]) .log-cards'));
+      const rows = await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr'));
+      rows[1]?.focus();
+      await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}e');
+      await until(() => document.querySelector('.selection .evaluations'));
+    },
+  },
+  'the log being filtered by words': {
+    options: {},
+    act: async () => {
+      await menu('log')();
+      const words = await until(() => document.querySelector<HTMLInputElement>('[type=search]'));
+      await userEvent.fill(words, 'tarj');
+      await until(() => document.querySelector('.log-cards mark'));
+      await click('.quick-filter', 2);
+      await click('.filter-first .button');
+      await until(() => document.querySelector('.filter-panel .saved-form'));
+    },
+  },
+  'entries of the log about to be canceled': {
+    options: { isOffline: true },
+    act: async () => {
+      await menu('log')();
+      const rows = await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr'));
+      rows[0]?.focus();
+      await userEvent.keyboard('?c');
+      await until(() => document.querySelector('.selection form input'));
     },
   },
   'the contacts': {

@@ -393,11 +393,13 @@ describe('an entry', () => {
     fireEvent.click(await button('Evaluate'));
     choose(await screen.findByLabelText('Evaluate'), 'positive');
     await waitFor(() => expect(theCall()?.evaluation).toBe('positive'));
+    fireEvent.click(await button('Back to the log'));
     fireEvent.click(await button('Select several'));
     const boxes = await screen.findAllByRole('checkbox', { name: /^Select / });
     for (const box of boxes.slice(0, 2)) fireEvent.click(box);
     expect(await screen.findByText('2 selected')).toBeTruthy();
-    choose(await screen.findByLabelText('Evaluate'), 'negative');
+    fireEvent.click(await button('Evaluate'));
+    fireEvent.click(await button('Negative'));
     await waitFor(() =>
       expect(entries().filter(({ evaluation }) => evaluation === 'negative').length).toBeGreaterThan(1),
     );

@@ -3,14 +3,13 @@ import { Button } from '../components/button.tsx';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { EntryDetails } from '../history/entry-row.tsx';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
-import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import type { ListRow } from './merge-rows.ts';
 import { useLogListTexts } from './use-log-list-texts.ts';
 
 /** The chosen entry beside the table, with the history of its contact. */
 export function BesideList({ row, leave }: { row: ListRow; leave: () => void }) {
   const pane = usePane();
-  const first = useFirstMessages();
   const t = useLogListTexts();
   const words = useSetUpTexts();
   const part = useRef<HTMLElement>(null);
@@ -25,7 +24,7 @@ export function BesideList({ row, leave }: { row: ListRow; leave: () => void }) 
           {t.act.page}
         </Button>
         <Button kind="link" onClick={leave}>
-          {first.pane.close}
+          {t.act.close}
         </Button>
       </div>
       <EntryDetails key={entry.id} shown={row} />

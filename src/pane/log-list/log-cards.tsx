@@ -16,9 +16,9 @@ export function LogCard({ row, sought }: { row: ListRow; sought: readonly string
       <div class="row-line">
         <span class="row-day">{format.value.nearDay(entry.day, today.value)}</span>
         <span class="row-what">
-          <span class="row-description">
+          <button type="button" class="row-description" tabIndex={-1}>
             <Marked text={entry.description} sought={sought} />
-          </span>
+          </button>
           <span class="row-contact">
             <Marked text={[contact?.name, company?.name].filter(Boolean).join(' · ')} sought={sought} />
           </span>

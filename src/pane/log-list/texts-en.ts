@@ -150,6 +150,7 @@ export const logListTextsEn = {
     again: 'Log again',
     open: 'Open',
     page: 'Open its page',
+    close: 'Close',
     leave: 'Leave as it is',
     for: (what: string) => `For: ${what}`,
     forCount: (count: number) => `For ${entries(count)}`,

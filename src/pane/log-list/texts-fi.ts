@@ -151,6 +151,7 @@ export const logListTextsFi: LogListTexts = {
     again: 'Kirjaa uudelleen',
     open: 'Avaa',
     page: 'Avaa tapahtuman sivu',
+    close: 'Sulje',
     leave: 'Jätä ennalleen',
     for: (what) => `Koskee: ${what}`,
     forCount: (count) => `Koskee: ${entries(count)}`,

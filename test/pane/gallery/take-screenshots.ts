@@ -174,8 +174,8 @@ const shots: Shot[] = [
     act: async (page) => {
       await menu('log')(page);
       await page.getByRole('button', { name: 'Select several' }).click();
-      await page.locator('.select-box input').nth(0).check();
-      await page.locator('.select-box input').nth(2).check();
+      await page.locator('.log-cards .checkbox').nth(0).check();
+      await page.locator('.log-cards .checkbox').nth(2).check();
     },
   },
   { name: 'summary-en', query: '', act: menu('summary') },
@@ -236,6 +236,43 @@ const shots: Shot[] = [
     act: async (page) => page.locator('[data-view=clean-up]').click(),
   },
   { name: 'log-fi', query: 'language=fi', act: menu('log') },
+  { name: 'log-offline-en-dark', query: 'offline&scheme=dark', act: menu('log') },
+  {
+    name: 'log-filter-fi',
+    query: 'language=fi',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('button', { name: 'Peruutettu', exact: true }).click();
+      await page.getByRole('searchbox').fill('tarj');
+      await page.getByRole('button', { name: /^Suodata/ }).click();
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'log-words-en',
+    query: '',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('searchbox').fill('tarj');
+      await page.waitForTimeout(600);
+    },
+  },
+  {
+    name: 'log-cancel-en',
+    query: '',
+    act: async (page) => {
+      await menu('log')(page);
+      await page
+        .locator('.log-cards tbody tr')
+        .nth(1)
+        .click({ modifiers: ['Control'] });
+      await page
+        .locator('.log-cards tbody tr')
+        .nth(2)
+        .click({ modifiers: ['Control'] });
+      await press(/^Mark as canceled/)(page);
+    },
+  },
   { name: 'templates-en', query: '', act: menu('templates') },
   { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },
   { name: 'template-read-en', query: 'as=mika', act: template(/^EMAIL E-mail/) },
@@ -252,6 +289,26 @@ const shots: Shot[] = [
   { name: 'statistics-en', query: '', act: part('templates', /^Statistics/) },
   { name: 'campaigns-fi', query: 'language=fi', act: menu('campaigns') },
   { name: 'wide-log-en', query: 'wide', width: 1366 },
+  { name: 'wide-log-fi-1280', query: 'wide&language=fi', width: 1280 },
+  {
+    name: 'wide-log-columns-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await press(/^Columns/)(page);
+      await page.getByRole('button', { name: 'Cost', exact: true }).click();
+    },
+  },
+  {
+    name: 'wide-log-keys-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await page.locator('.log-table tbody tr').nth(1).focus();
+      await page.keyboard.press('?');
+      await page.keyboard.press('c');
+    },
+  },
   {
     name: 'wide-log-entry-fi-dark',
     query: 'wide&language=fi&scheme=dark',

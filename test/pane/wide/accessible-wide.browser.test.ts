@@ -24,9 +24,25 @@ const states: Record<string, () => Promise<unknown>> = {
     await until(() => document.querySelector('.log-chosen .rows'));
   },
   'entries being selected': async () => {
-    await click('.view-wide .actions-tight .button', 1);
     await click('.log-table .checkbox', 1);
-    await until(() => document.querySelector('.wide-selection select'));
+    await click('.selection .button', 1);
+    await until(() => document.querySelector('.selection .evaluations'));
+  },
+  'entries about to be canceled': async () => {
+    await click('.log-table .checkbox', 1);
+    await click('.log-table .checkbox', 2);
+    await click('.selection .button', 0);
+    await until(() => document.querySelector('.selection form input'));
+  },
+  'the columns being chosen': async () => {
+    await click('.view-wide .actions-tight .button', 1);
+    await click('.sort-button', 7);
+    await until(() => document.querySelector('.column-chooser li'));
+  },
+  'the log being filtered': async () => {
+    await click('.quick-filter', 4);
+    await click('.filter-first .button');
+    await until(() => document.querySelector('.filter-panel .saved-form'));
   },
   'a chosen contact': async () => {
     await click('[data-view=contacts]');

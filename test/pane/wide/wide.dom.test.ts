@@ -17,13 +17,13 @@ const button = (name: string | RegExp) => screen.findByRole('button', { name });
 describe('the wide page', () => {
   it('opens with the log as a table, newest first, with the columns of NAV', async () => {
     await mount({ isWide: true });
-    const table = await screen.findByRole('table', { name: 'Interaction log entries' });
+    const table = await screen.findByRole('grid', { name: 'Interaction log entries' });
     expect(
       within(table)
         .getAllByRole('columnheader')
         .map((one) => one.textContent),
     ).toEqual([
-      'State',
+      'Status',
       'Date',
       'Template',
       'Description',
@@ -49,17 +49,16 @@ describe('the wide page', () => {
     const chosen = await screen.findByRole('region', { name: 'The chosen entry' });
     expect(await within(chosen).findByRole('button', { name: 'Cancel entry' })).toBeTruthy();
     expect(await within(chosen).findByText(/in a year/)).toBeTruthy();
-    expect(screen.getByRole('table', { name: 'Interaction log entries' })).toBeTruthy();
+    expect(screen.getByRole('grid', { name: 'Interaction log entries' })).toBeTruthy();
   });
 
   it('evaluates several selected entries at once', async () => {
     await mount({ isWide: true });
-    fireEvent.click(await button('Select several'));
     const boxes = (await screen.findAllByRole('checkbox', { name: /Unterlagen zur Schulung/ })) as HTMLInputElement[];
     expect(boxes.length).toBe(2);
     for (const box of boxes) fireEvent.click(box);
-    const evaluation = await screen.findByRole('combobox', { name: 'Evaluate' });
-    fireEvent.change(evaluation, { target: { value: 'positive' } });
+    fireEvent.click(await button('Evaluate'));
+    fireEvent.click(await button('Positive'));
     await waitFor(() => {
       const rows = gallery.server.log.rows(gallery.device.account.tenantId);
       const both = rows.filter((row) => row.kind === 'entry' && row.description === 'Unterlagen zur Schulung');

@@ -12,7 +12,7 @@ export function rowsOf(commands: readonly LogInteraction[], userId: UserId): Row
     const entry = {
       ...{ kind: 'entry', id: entryId, rev: 10_000 + 2 * at, entryNo: at + 1, ...interaction, ...perContact },
       ...{ itemId: item.id, commandId: id, userId, madeAt, receivedAt: madeAt },
-      ...{ canceled: [], postponed: false, withheld: false },
+      ...{ canceled: [], corrections: [], postponed: false, withheld: false },
     };
     const of = { entryId, contactId: perContact.contactId };
     const known = { kind: 'item', rev: 10_001 + 2 * at, ...item, entries: [of], mergedInto: null };

@@ -1,29 +1,37 @@
 import { addressesOf } from '../domain/contact.ts';
-import { refKeysOf } from '../domain/ref.ts';
+import { isSetup } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 
-/** What finds a pending row besides its key: every ref that it answers, and the lists of the pane in which it stands. */
+/**
+ * What finds a pending row besides its key: the questions of `shown-rows.ts` that it answers, and the lists of the pane
+ * in which it stands. Each is written with every click, so there is none that nobody asks for.
+ */
 export function pendingFinds(row: Row): string[] {
-  const finds = refKeysOf(row);
+  return [...new Set(findsOf(row))];
+}
+
+function findsOf(row: Row): string[] {
   switch (row.kind) {
-    case 'entry':
-      finds.push('entries', `history:${row.contactId}`);
-      if (row.companyId !== null && row.companyId !== row.contactId) finds.push(`history:${row.companyId}`);
-      if (row.postponed) finds.push(`postponed:${row.userId}`);
-      break;
-    case 'contact':
-      finds.push('contacts', ...addressesOf(row).map((address) => `any-address:${address}`));
-      if (row.mergedInto !== null) finds.push(`merged-into:${row.mergedInto}`);
-      break;
+    case 'entry': {
+      const lists = ['entries', ...(row.postponed ? [`postponed:${row.userId}`] : [])];
+      return [...lists, ...concerned(row).map((id) => `history:${id}`)];
+    }
+    case 'contact': {
+      const addresses = addressesOf(row).map((address) => `any-address:${address}`);
+      const merged = row.mergedInto === null ? [] : [`merged-into:${row.mergedInto}`];
+      return ['contacts', ...addresses, ...row.domains.map((domain) => `domain:${domain}`), ...merged];
+    }
     case 'follow-up':
-      finds.push(`follow-ups:${row.userId}`, `follow-ups:${row.contactId}`);
-      if (row.companyId !== null) finds.push(`follow-ups:${row.companyId}`);
-      break;
+      return [row.userId, ...concerned(row)].map((id) => `follow-ups:${id}`);
+    case 'item':
+      return row.keys.map((key) => `item-key:${key}`);
     case 'comment':
-      finds.push(`comments:${row.entryId}`);
-      break;
+      return [`comments:${row.entryId}`];
     default:
-      break;
+      return isSetup(row.kind) ? ['setup'] : [];
   }
-  return [...new Set(finds)];
+}
+
+function concerned({ contactId, companyId }: { contactId: string; companyId: string | null }): string[] {
+  return companyId === null ? [contactId] : [contactId, companyId];
 }

@@ -8,7 +8,7 @@ import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Row, RowKind, RowOf } from '../domain/row.ts';
 import { rowKey } from '../domain/row.ts';
-import type { PendingRow, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * Rows as they are shown: pending ones over those of the server. One transaction. A row that was found by what waiting
@@ -35,23 +35,32 @@ export interface ShownRows {
 }
 
 export function shownRows(tables: Tables): ShownRows {
-  /** `found` by the server's rows, with pending rows in their stead and those that only `finds` find. */
-  async function overlay<K extends RowKind>(kind: K, found: readonly RowOf<K>[], finds: string[]): Promise<RowOf<K>[]> {
-    const rows = new Map<string, Row>(found.map((row) => [rowKey(row), row]));
-    const [instead, besides] = await Promise.all([
-      rows.size > 0 ? tables.pending([...rows.keys()]) : [],
-      finds.length > 0 ? tables.pendingFound(finds) : [],
-    ]);
-    const pending: PendingRow[] = [...instead, ...besides];
-    for (const { key, row } of pending) rows.set(key, row);
+  /** What is `found` by the server's rows, with pending rows in their stead and those that only `finds` find. */
+  async function overlay<K extends RowKind>(
+    kind: K,
+    found: Promise<readonly RowOf<K>[]>,
+    finds: readonly string[],
+  ): Promise<RowOf<K>[]> {
+    // Both at once: a transaction's time is the number of its turns.
+    const [held, besides] = await Promise.all([found, tables.pendingFound(finds)]);
+    const rows = new Map<string, Row>(held.map((row) => [rowKey(row), row]));
+    const instead = rows.size > 0 ? await tables.pending([...rows.keys()]) : [];
+    for (const { key, row } of [...instead, ...besides]) rows.set(key, row);
     return [...rows.values()].filter((row): row is RowOf<K> => row.kind === kind);
+  }
+
+  /** As `overlay`, where `finds` find every pending row that could stand in for one of `found`. */
+  async function overlayAll<R extends Row>(found: Promise<R[]>, find: string): Promise<Row[]> {
+    const [held, pending] = await Promise.all([found, tables.pendingFound([find])]);
+    const rows = new Map<string, Row>(held.map((row) => [rowKey(row), row]));
+    for (const { key, row } of pending) rows.set(key, row);
+    return [...rows.values()];
   }
 
   return {
     async get(kind, ids) {
       const unique = [...new Set(ids)];
       if (unique.length === 0) return [];
-      // Both at once: a transaction's time is the number of its turns.
       const [rows, pending] = await Promise.all([
         tables.rows(kind, unique),
         tables.pending(unique.map((id) => `${kind}:${id}`)),
@@ -64,12 +73,8 @@ export function shownRows(tables: Tables): ShownRows {
       });
     },
     async itemsByKeys(keys) {
-      const found = await tables.itemsByKeys(keys);
-      const items = await overlay(
-        'item',
-        found,
-        keys.map((key) => `item-key:${key}`),
-      );
+      const finds = keys.map((key) => `item-key:${key}`);
+      const items = await overlay('item', tables.itemsByKeys(keys), finds);
       const known = new Map(items.map((item) => [item.id, item]));
       for (let next = mergedAway(known); next.length > 0; next = mergedAway(known)) {
         const targets = await this.get('item', next);
@@ -80,14 +85,15 @@ export function shownRows(tables: Tables): ShownRows {
     },
     async contactsByAddress(addresses) {
       const finds = addresses.map((address) => `any-address:${address}`);
-      return overlay('contact', await tables.contactsByAddress(addresses), finds);
+      return overlay('contact', tables.contactsByAddress(addresses), finds);
     },
     async contactsByDomain(domains) {
       const finds = domains.map((domain) => `domain:${domain}`);
-      return overlay('contact', await tables.contactsByDomain(domains), finds);
+      return overlay('contact', tables.contactsByDomain(domains), finds);
     },
     async contacts() {
-      return overlay('contact', await tables.contacts(), ['contacts']);
+      const contacts = await overlayAll(tables.contacts(), 'contacts');
+      return contacts.filter((row) => row.kind === 'contact');
     },
     async contactsAfter(after, limit) {
       const [rows, pending] = await Promise.all([
@@ -99,29 +105,25 @@ export function shownRows(tables: Tables): ShownRows {
       return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
     async contactsMergedInto(id) {
-      return overlay('contact', await tables.contactsMergedInto(id), [`merged-into:${id}`]);
+      return overlay('contact', tables.contactsMergedInto(id), [`merged-into:${id}`]);
     },
     async entriesOfContact(id) {
-      return overlay('entry', await tables.entriesOfContact(id), [`history:${id}`]);
+      return overlay('entry', tables.entriesOfContact(id), [`history:${id}`]);
     },
     async postponedOf(id) {
-      return overlay('entry', await tables.postponedOf(id), [`postponed:${id}`]);
+      return overlay('entry', tables.postponedOf(id), [`postponed:${id}`]);
     },
     async followUpsOfUser(id) {
-      return overlay('follow-up', await tables.followUpsOfUser(id), [`follow-ups:${id}`]);
+      return overlay('follow-up', tables.followUpsOfUser(id), [`follow-ups:${id}`]);
     },
     async followUpsWith(ids) {
       const finds = ids.map((id) => `follow-ups:${id}`);
-      return overlay('follow-up', await tables.followUpsWith(ids), finds);
+      return overlay('follow-up', tables.followUpsWith(ids), finds);
     },
-    async setup() {
-      const rows = new Map((await tables.setupRows()).map((row) => [rowKey(row), row]));
-      for (const { key, row } of await tables.pendingFound(['setup'])) rows.set(key, row);
-      return [...rows.values()];
-    },
+    setup: () => overlayAll(tables.setupRows(), 'setup'),
     async commentsOf(entryIds) {
       const finds = entryIds.map((id) => `comments:${id}`);
-      return overlay('comment', await tables.commentsOf(entryIds), finds);
+      return overlay('comment', tables.commentsOf(entryIds), finds);
     },
   };
 }

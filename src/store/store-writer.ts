@@ -6,9 +6,11 @@ import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
 import type { PushResponse } from '../protocol/push.ts';
+import { batchTables } from './batch-tables.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import { decideMany } from './decide-many.ts';
 import type { PerformResult, StoreWriter } from './local-store.ts';
+import { madeBy } from './made-by.ts';
 import { redecide } from './redecide.ts';
 import { StorageFailure } from './storage-failure.ts';
 import type { Database, KeptCommand, Tables } from './tables.ts';
@@ -133,9 +135,17 @@ async function notKnown(tables: Tables, commands: readonly Command[]): Promise<C
 
 /** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
 async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
-  // A transaction's time is the number of its turns: what does not wait for another answer is asked for together.
-  const [fresh, decided] = await Promise.all([notKnown(tables, [command]), decideHere(tables, command, actor)]);
-  return fresh.length === 0 ? wasKept : keepDecided(tables, command, decided);
+  // A transaction's time is the number of its turns: everything is asked for together, and written together.
+  const batch = batchTables(tables);
+  const [fresh, decided] = await Promise.all([
+    notKnown(tables, [command]),
+    decideHere(batch, command, actor),
+    batch.pending(madeBy(command)),
+  ]);
+  if (fresh.length === 0) return wasKept;
+  const result = await keepDecided(batch, command, decided);
+  await batch.flush();
+  return result;
 }
 
 /** Keeps many, seeing one another's effects. */

@@ -150,7 +150,8 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     store,
     async perform(command) {
       const result = await store.perform(v.parse(Command, command), actor);
-      await refreshCounts();
+      // Whoever clicked is told at once; the numbers follow.
+      refreshCounts().catch(() => state.change({ problem: 'storage-lost' }));
       if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
       return result;
     },

@@ -5,8 +5,8 @@ import { historyScope, type Scope } from '../protocol/scope.ts';
 import type { LocalStore } from '../store/local-store.ts';
 import type { Answered, AskServer, Failure } from './ask-server.ts';
 
-/** How many entries a history starts with, and how many a page of older ones has. */
-const pageOfEntries = 100;
+/** How many entries a history starts with: few, as somebody waits for them. Who goes on to older ones gets more at once. */
+const firstEntries = 100;
 /** Histories that are kept up to date. */
 const mostHistories = 40;
 
@@ -38,7 +38,7 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
 
   return {
     async scope(scope, signal) {
-      const limit = String(scope === 'setup' || scope === 'contacts' ? mostPulledRows : pageOfEntries);
+      const limit = String(scope === 'setup' || scope === 'contacts' ? mostPulledRows : firstEntries);
       for (;;) {
         const asked = await store.cursor(scope);
         const at = { ...(asked === undefined ? {} : { cursor: asked }), ...(await latest()) };
@@ -56,9 +56,9 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
     },
     async older(contactId, signal) {
       const scope = historyScope(contactId);
-      const limit = String(pageOfEntries);
       const before = await store.older(scope);
       if (before === null) return { ok: true, value: false };
+      const limit = String(before === undefined ? firstEntries : mostPulledRows);
       const at = { ...(before === undefined ? {} : { before }), ...(await latest()) };
       const answer = await get({ scope, limit, ...at }, signal);
       if (!answer.ok) {

@@ -49,15 +49,15 @@ it('follows a long answer page by page', async () => {
 });
 
 it('starts a history with its newest entries and goes back page by page', async () => {
-  await logOnServer(250);
+  await logOnServer(650);
   const pull = pullOver();
   await pull.scope(historyScope(bob.id), signal);
-  const held = async () => (await store.history(bob.id, { limit: 500 })).entries.length;
+  const held = async () => (await store.history(bob.id, { limit: 1_000 })).entries.length;
   expect(await held()).toBe(100);
   expect(await pull.older(bob.id, signal)).toEqual({ ok: true, value: true });
-  expect(await held()).toBe(200);
+  expect(await held()).toBe(600);
   expect(await pull.older(bob.id, signal)).toEqual({ ok: true, value: false });
-  expect(await held()).toBe(250);
+  expect(await held()).toBe(650);
   asked = [];
   expect(await pull.older(bob.id, signal)).toEqual({ ok: true, value: false });
   expect(asked).toEqual([]);

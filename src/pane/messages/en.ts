@@ -56,7 +56,6 @@ export const en = {
     attention: 'Needs attention',
     summary: 'Summary',
     cold: 'Going cold',
-    cleanUp: 'Delete canceled …',
     templates: 'Templates',
     campaigns: 'Campaigns',
     wide: 'Open wide',

@@ -24,7 +24,6 @@ export const fi = {
     attention: 'Vaatii huomiota',
     summary: 'Yhteenveto',
     cold: 'Viilenevät',
-    cleanUp: 'Poista peruutetut …',
     templates: 'Vuorovaikutusmallit',
     campaigns: 'Kampanjat',
     wide: 'Avaa leveänä',

@@ -27,10 +27,19 @@ export async function withAny<R extends object>(
   return [...new Map(found.flat().map((record) => [record[identity], record])).values()];
 }
 
-/** The records under those of `keys` that there are. */
+/** The records under those of `keys` that there are. Of many keys it is asked first which of them there are. */
 export async function present<R>(store: IDBObjectStore, keys: Iterable<string>): Promise<R[]> {
-  const found: (R | undefined)[] = await answers([...new Set(keys)].map((key) => store.get(key)));
+  const unique = [...new Set(keys)];
+  const wanted = unique.length > mostAtOnce ? await amongHeld(store, unique.sort()) : unique;
+  const found: (R | undefined)[] = await answers(wanted.map((key) => store.get(key)));
   return found.filter((record) => record !== undefined);
+}
+
+/** Those of `sorted` that the object store holds; all of them where it holds more than that between the first and the last. */
+async function amongHeld(store: IDBObjectStore, sorted: readonly string[]): Promise<readonly string[]> {
+  const range = IDBKeyRange.bound(sorted.at(0), sorted.at(-1));
+  const held = new Set(await answer(store.getAllKeys(range, sorted.length + 1)));
+  return held.size > sorted.length ? sorted : sorted.filter((key) => held.has(key));
 }
 
 /** Records of `range` from its end on, at most `limit` of those that are `wanted`, which nearly all of them are. */

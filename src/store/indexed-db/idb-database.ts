@@ -73,7 +73,8 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
       const stores = createStores(transaction, { read: noteRead, written: (name) => written.add(name) });
       const value = run({ ...rowTables(stores), ...outboxTables(stores), ...placeTables(stores) });
       const result = await (mode === 'readonly' ? value : committed(transaction, value));
-      if (written.size > 0) tell([...written]);
+      // Whoever wrote goes on first, and shows it: watches read again after that.
+      if (written.size > 0) setTimeout(tell, 0, [...written]);
       return result;
     } catch (error) {
       const code = storageCode(error);

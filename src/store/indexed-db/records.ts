@@ -24,10 +24,10 @@ export type StoreName =
   | 'scopes'
   | 'meta';
 
-export type CommandRecord = Omit<KeptCommand, 'seq'> & {
+export type CommandRecord = Omit<KeptCommand, 'seq' | 'touches' | 'writes'> & {
   /** Absent until the object store gives it. */
   seq?: number;
-  /** `r:` and the ref keys read, `w:` and those written; none once refused. */
+  /** What it `touches` as `r:` and the ref key, and what it `writes` as `w:` and the ref key. */
   keys: string[];
 };
 
@@ -90,15 +90,14 @@ export function pendingRecord({ key, row, by }: PendingRow): PendingRow & { find
   return { key, row, by, finds: pendingFinds(row) };
 }
 
-export function commandRecord(command: NewCommand | KeptCommand): CommandRecord {
-  const { id, state, refusal, touches, writes, rowKeys, aliases } = command;
-  const keys = state === 'refused' ? [] : [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)];
-  const seq = 'seq' in command ? { seq: command.seq } : {};
-  return { ...seq, id, command: command.command, state, refusal, touches, writes, rowKeys, aliases, keys };
+export function commandRecord({ touches, writes, ...command }: NewCommand | KeptCommand): CommandRecord {
+  return { ...command, keys: [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)] };
 }
 
-export function keptCommand({ seq, keys: _, ...record }: CommandRecord): KeptCommand[] {
-  return seq === undefined ? [] : [{ ...record, seq }]; // the object store has given it
+export function keptCommand({ seq, keys, ...record }: CommandRecord): KeptCommand[] {
+  if (seq === undefined) return []; // the object store has given it
+  const after = (mark: string) => keys.flatMap((key) => (key.startsWith(mark) ? [key.slice(mark.length)] : []));
+  return [{ ...record, seq, touches: after('r:'), writes: after('w:') }];
 }
 
 export function aliasRecord(alias: KeptAlias): KeptAlias & { key: string } {

@@ -1,157 +1,29 @@
-import { useRef, useState } from 'preact/hooks';
-import { isOffered } from '../../domain/offered.ts';
+import { useRef } from 'preact/hooks';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
-import { Button } from '../components/button.tsx';
-import { SelectField, TextArea, TextField } from '../components/field.tsx';
-import { PillChoice } from '../components/pill-choice.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
-import { correctedFields, type Edited, editedFrom } from './corrected-fields.ts';
+import { editedFrom } from './corrected-fields.ts';
+import { CorrectionForm } from './correction-form.tsx';
 import { needed } from './entry-actions.ts';
 
-/** The fields of an entry that may be corrected, as they were when this was opened. Only what is changed is sent. */
+/** Corrects an entry as it was when this was opened. Only what is changed is sent. */
 export function CorrectEntry({ shown, leave }: { shown: ShownEntry; leave: () => void }) {
   const pane = usePane();
-  const t = useMessages();
-  const { entry: texts, byHand } = useTexts();
-  const saw = useRef(shown.entry).current;
-  const [edited, setEdited] = useState<Edited>(() => editedFrom(saw));
-  const change = (patch: Partial<Edited>) => setEdited({ ...edited, ...patch });
-  const result = correctedFields(saw, edited);
-  const isSame = result.wrong === undefined && Object.keys(result.to).length === 0;
-  const currency = pane.setup.value?.workspace?.currency ?? '';
-  const campaigns = (pane.setup.value?.campaigns ?? []).filter(
-    (one) => isOffered(one) || one.id === edited.campaignCode,
-  );
-  const save = async () => {
-    if (result.wrong !== undefined || isSame) return;
-    const { device } = pane.services;
-    const kept = await performAct(
-      {
-        ...device.envelope(needed(shown.pending)),
-        type: 'correct-interaction',
-        entryId: saw.id,
-        saw: result.saw,
-        to: result.to,
-      },
-      texts.corrected,
-      pane,
-    );
-    if (kept) leave();
-  };
+  const { entry: texts } = useTexts();
+  const { current: entry } = useRef(shown.entry);
+  const { device } = pane.services;
   return (
-    <form
-      class="cancel"
-      aria-label={texts.correct}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+    <CorrectionForm
+      saw={entry}
+      first={editedFrom(entry)}
+      button={texts.correctSave}
+      leave={leave}
+      save={async (correction) => {
+        const envelope = device.envelope(needed(shown.pending));
+        const command = { ...envelope, type: 'correct-interaction', entryId: entry.id, ...correction } as const;
+        if (await performAct(command, texts.corrected, pane)) leave();
       }}
-    >
-      <TextField
-        label={t.form.description}
-        maxLength={100}
-        autoFocus
-        value={edited.description}
-        onInput={(event) => change({ description: event.currentTarget.value })}
-      />
-      <PillChoice
-        label={t.form.reached}
-        value={edited.attemptFailed ? 'no' : 'yes'}
-        options={[
-          ['yes', t.form.wasReached],
-          ['no', t.form.attemptFailed],
-        ]}
-        choose={(reached) => change({ attemptFailed: reached === 'no' })}
-      />
-      <TextArea
-        label={t.form.note}
-        rows={3}
-        maxLength={10_000}
-        value={edited.note}
-        onInput={(event) => change({ note: event.currentTarget.value })}
-      />
-      <div class="more">
-        <TextField
-          label={t.form.date}
-          type="date"
-          value={edited.day}
-          onInput={(event) => change({ day: event.currentTarget.value })}
-        />
-        <TextField
-          label={t.form.time}
-          type="time"
-          value={edited.time}
-          onInput={(event) => change({ time: event.currentTarget.value })}
-        />
-        <TextField
-          label={t.form.minutes}
-          inputMode="numeric"
-          maxLength={7}
-          value={edited.minutes}
-          onInput={(event) => change({ minutes: event.currentTarget.value })}
-        />
-        <TextField
-          label={t.form.cost(currency)}
-          inputMode="decimal"
-          maxLength={14}
-          value={edited.cost}
-          onInput={(event) => change({ cost: event.currentTarget.value })}
-        />
-        <SelectField
-          label={t.form.flow}
-          value={edited.flow}
-          options={(['', 'outbound', 'inbound'] as const).map((one) => [one, t.form.flows[one]] as const)}
-          choose={(flow) => change({ flow })}
-        />
-        <SelectField
-          label={t.form.initiatedBy}
-          value={edited.initiatedBy}
-          options={(['', 'us', 'them'] as const).map((one) => [one, t.form.initiators[one]] as const)}
-          choose={(initiatedBy) => change({ initiatedBy })}
-        />
-        <div class="wide">
-          <SelectField
-            label={t.form.correspondenceType}
-            value={edited.correspondenceType}
-            options={(['', 'hard-copy', 'email', 'fax'] as const).map((one) => [one, t.form.types[one]] as const)}
-            choose={(correspondenceType) => change({ correspondenceType })}
-          />
-        </div>
-        <div class="wide">
-          <TextField
-            label={byHand.via}
-            maxLength={320}
-            value={edited.contactVia}
-            onInput={(event) => change({ contactVia: event.currentTarget.value })}
-          />
-        </div>
-        {campaigns.length > 0 && (
-          <div class="wide">
-            <SelectField
-              label={byHand.campaign}
-              value={(edited.campaignCode ?? '') as string}
-              options={[
-                ['', byHand.noCampaign],
-                ...campaigns.map((one) => [one.id as string, one.description] as const),
-              ]}
-              choose={(code) => change({ campaignCode: campaigns.find(({ id }) => id === code)?.id ?? null })}
-            />
-          </div>
-        )}
-      </div>
-      <p class="hint" role="status">
-        {result.wrong ? t.form.cannot[result.wrong] : isSame ? texts.nothingChanged : ''}
-      </p>
-      <div class="actions">
-        <Button type="submit" aria-disabled={result.wrong !== undefined || isSame}>
-          {texts.correctSave}
-        </Button>
-        <Button kind="subtle" onClick={leave}>
-          {texts.leave}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { Audience } from '../../domain/choices.ts';
 import type { CommentId } from '../../domain/ids.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { dayIn } from '../../domain/time.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
-import { Button } from '../components/button.tsx';
-import { SelectField, TextArea } from '../components/field.tsx';
 import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
+import { CommentForm } from './comment-form.tsx';
 import { needed } from './entry-actions.ts';
 
 /** The comments of an entry, oldest first, each with who wrote it and when. */
@@ -51,58 +48,23 @@ export function EntryComments({ entry }: { entry: LogEntry }) {
 /** Writes one more comment; who reads it is as for the entry's note unless chosen otherwise. */
 export function AddCommentForm({ shown, leave }: { shown: ShownEntry; leave: () => void }) {
   const pane = usePane();
-  const t = useMessages();
   const { entry: texts } = useTexts();
-  const [body, setBody] = useState('');
-  const [audience, setAudience] = useState<Audience>(shown.entry.audience);
-  const isEmpty = body.trim() === '';
-  const save = async () => {
-    if (isEmpty) return;
-    const { device } = pane.services;
-    const kept = await performAct(
-      {
-        ...device.envelope(needed(shown.pending)),
-        type: 'add-comment',
-        commentId: device.newId() as CommentId, // made for it
-        entryId: shown.entry.id,
-        body: body.trim(),
-        audience,
-      },
-      texts.commented,
-      pane,
-    );
-    if (kept) leave();
-  };
+  const { device } = pane.services;
   return (
-    <form
-      class="cancel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
+    <CommentForm
+      first={{ body: '', audience: shown.entry.audience }}
+      button={texts.commentSave}
+      leave={leave}
+      save={async (comment) => {
+        const command = {
+          ...device.envelope(needed(shown.pending)),
+          type: 'add-comment',
+          commentId: device.newId() as CommentId, // made for it
+          entryId: shown.entry.id,
+          ...comment,
+        } as const;
+        if (await performAct(command, texts.commented, pane)) leave();
       }}
-    >
-      <TextArea
-        label={texts.commentText}
-        rows={3}
-        maxLength={10_000}
-        autoFocus
-        value={body}
-        onInput={(event) => setBody(event.currentTarget.value)}
-      />
-      <SelectField
-        label={t.form.audience}
-        value={audience}
-        options={(['team', 'managers'] as const).map((one) => [one, t.form.audiences[one]] as const)}
-        choose={setAudience}
-      />
-      <div class="actions">
-        <Button type="submit" aria-disabled={isEmpty}>
-          {texts.commentSave}
-        </Button>
-        <Button kind="subtle" onClick={leave}>
-          {texts.leave}
-        </Button>
-      </div>
-    </form>
+    />
   );
 }

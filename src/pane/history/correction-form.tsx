@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import type { Correctable } from '../../domain/commands/correct-interaction.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { isOffered } from '../../domain/offered.ts';
+import { useTexts } from '../by-hand/use-texts.ts';
+import { Button } from '../components/button.tsx';
+import { SelectField, TextArea, TextField } from '../components/field.tsx';
+import { PillChoice } from '../components/pill-choice.tsx';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { correctedFields, type Edited } from './corrected-fields.ts';
+
+interface CorrectionFormProps {
+  /** The entry that the person sees. Only what is changed of it is saved. */
+  saw: LogEntry;
+  first: Edited;
+  button: string;
+  save: (correction: { saw: Correctable; to: Correctable }) => Promise<void>;
+  leave: () => void;
+}
+
+/** The fields of an entry that may be corrected. */
+export function CorrectionForm({ saw, first, button, save, leave }: CorrectionFormProps) {
+  const pane = usePane();
+  const t = useMessages();
+  const { entry: texts, byHand } = useTexts();
+  const [edited, setEdited] = useState(first);
+  const change = (patch: Partial<Edited>) => setEdited({ ...edited, ...patch });
+  const result = correctedFields(saw, edited);
+  const isSame = result.wrong === undefined && Object.keys(result.to).length === 0;
+  const currency = pane.setup.value?.workspace?.currency ?? '';
+  const campaigns = (pane.setup.value?.campaigns ?? []).filter(
+    (one) => isOffered(one) || one.id === edited.campaignCode,
+  );
+  return (
+    <form
+      class="cancel"
+      aria-label={texts.correct}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (result.wrong === undefined && !isSame) void save({ saw: result.saw, to: result.to });
+      }}
+    >
+      <TextField
+        label={t.form.description}
+        maxLength={100}
+        autoFocus
+        value={edited.description}
+        onInput={(event) => change({ description: event.currentTarget.value })}
+      />
+      <PillChoice
+        label={t.form.reached}
+        value={edited.attemptFailed ? 'no' : 'yes'}
+        options={[
+          ['yes', t.form.wasReached],
+          ['no', t.form.attemptFailed],
+        ]}
+        choose={(reached) => change({ attemptFailed: reached === 'no' })}
+      />
+      <TextArea
+        label={t.form.note}
+        rows={3}
+        maxLength={10_000}
+        value={edited.note}
+        onInput={(event) => change({ note: event.currentTarget.value })}
+      />
+      <div class="more">
+        <TextField
+          label={t.form.date}
+          type="date"
+          value={edited.day}
+          onInput={(event) => change({ day: event.currentTarget.value })}
+        />
+        <TextField
+          label={t.form.time}
+          type="time"
+          value={edited.time}
+          onInput={(event) => change({ time: event.currentTarget.value })}
+        />
+        <TextField
+          label={t.form.minutes}
+          inputMode="numeric"
+          maxLength={7}
+          value={edited.minutes}
+          onInput={(event) => change({ minutes: event.currentTarget.value })}
+        />
+        <TextField
+          label={t.form.cost(currency)}
+          inputMode="decimal"
+          maxLength={14}
+          value={edited.cost}
+          onInput={(event) => change({ cost: event.currentTarget.value })}
+        />
+        <SelectField
+          label={t.form.flow}
+          value={edited.flow}
+          options={(['', 'outbound', 'inbound'] as const).map((one) => [one, t.form.flows[one]] as const)}
+          choose={(flow) => change({ flow })}
+        />
+        <SelectField
+          label={t.form.initiatedBy}
+          value={edited.initiatedBy}
+          options={(['', 'us', 'them'] as const).map((one) => [one, t.form.initiators[one]] as const)}
+          choose={(initiatedBy) => change({ initiatedBy })}
+        />
+        <div class="wide">
+          <SelectField
+            label={t.form.correspondenceType}
+            value={edited.correspondenceType}
+            options={(['', 'hard-copy', 'email', 'fax'] as const).map((one) => [one, t.form.types[one]] as const)}
+            choose={(correspondenceType) => change({ correspondenceType })}
+          />
+        </div>
+        <div class="wide">
+          <TextField
+            label={byHand.via}
+            maxLength={320}
+            value={edited.contactVia}
+            onInput={(event) => change({ contactVia: event.currentTarget.value })}
+          />
+        </div>
+        {campaigns.length > 0 && (
+          <div class="wide">
+            <SelectField
+              label={byHand.campaign}
+              value={(edited.campaignCode ?? '') as string}
+              options={[
+                ['', byHand.noCampaign],
+                ...campaigns.map((one) => [one.id as string, one.description] as const),
+              ]}
+              choose={(code) => change({ campaignCode: campaigns.find(({ id }) => id === code)?.id ?? null })}
+            />
+          </div>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {result.wrong ? t.form.cannot[result.wrong] : isSame ? texts.nothingChanged : ''}
+      </p>
+      <div class="actions">
+        <Button type="submit" aria-disabled={result.wrong !== undefined || isSame}>
+          {button}
+        </Button>
+        <Button kind="subtle" onClick={leave}>
+          {texts.leave}
+        </Button>
+      </div>
+    </form>
+  );
+}

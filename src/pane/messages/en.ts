@@ -185,6 +185,11 @@ export const en = {
     discardYes: 'Discard for good',
     keep: 'Keep it',
     send: 'Send again',
+    notHere:
+      'What this is about is not on this device any more. What you wrote is shown above: copy it if you need it.',
+    notHereShort: 'not on this device any more',
+    entries: 'Entries',
+    sameByNow: 'It says so by now. Discard this.',
     follows: 'These follow it:',
     withContacts: (count: number) => `With ${contacts(count)}`,
     retried: 'It will be sent again.',

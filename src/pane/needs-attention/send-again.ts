@@ -1,32 +1,35 @@
 import type { Command } from '../../domain/commands/command.ts';
 import type { CommandId } from '../../domain/ids.ts';
-import type { ProblemCode } from '../../domain/problem-code.ts';
+import type { PerformResult } from '../../store/local-store.ts';
 import type { Device } from '../../sync/device.ts';
 import type { RefusedGroup } from './refused-groups.ts';
 
 /**
  * Sends a refused command again under a new id, as `mended`, and then what follows it, which now needs the new ids.
- * Gives the code when this device refuses it; what was not sent again stays refused as it is.
+ * Gives what became of the first that this device did not keep; what was not sent again stays refused as it is.
  */
 export async function sendAgain(
-  group: RefusedGroup,
+  { cause, followers }: RefusedGroup,
   mended: Command,
   device: Device,
-): Promise<ProblemCode | undefined> {
+): Promise<PerformResult> {
   const renamed = new Map<CommandId, CommandId>();
+  // A step that was refused and discarded never comes: what needed it can only be tried without.
+  const lost = cause.refusal?.code === 'needs-refused' ? cause.refusal.detail.id : undefined;
   const both = [
-    { old: group.cause.command, next: mended },
-    ...group.followers.map(({ command }) => ({ old: command, next: command })),
+    { old: cause.command, next: { ...mended, needs: mended.needs.filter((need) => need !== lost) } },
+    ...followers.map(({ command }) => ({ old: command, next: command })),
   ];
+  let result: PerformResult = { outcome: 'saved', decided: true, joined: [] };
   for (const { old, next } of both) {
     const needs = next.needs.map((id) => renamed.get(id) ?? id);
     const replacement: Command = { ...next, ...device.envelope(needs) };
-    const result = await device.store.retry(old.id, replacement, device.actor);
-    if (result.outcome !== 'saved') return result.code;
+    result = await device.store.retry(old.id, replacement, device.actor);
+    if (result.outcome !== 'saved') break;
     renamed.set(old.id, replacement.id);
   }
   device.syncNow();
-  return undefined;
+  return result;
 }
 
 /** Forgets a refused command and what follows it, the last first. */

@@ -1,40 +1,39 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
-import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
-import type { ContactId, TemplateCode } from '../../domain/ids.ts';
-import { instantAt } from '../../domain/local-time.ts';
-import { isOffered } from '../../domain/offered.ts';
-import { describe } from '../../domain/template-defaults.ts';
-import { Day, timeIn } from '../../domain/time.ts';
-import { Button } from '../components/button.tsx';
-import { SelectField, TextArea, TextField } from '../components/field.tsx';
-import { useMessages } from '../state/pane-context.ts';
-import type { PaneState } from '../state/pane-state.ts';
-import { useWatch } from '../state/use-watch.ts';
+import type { FinishPostponed } from '../../../domain/commands/finish-postponed.ts';
+import type { LogInteraction } from '../../../domain/commands/log-interaction.ts';
+import type { ContactId, TemplateCode } from '../../../domain/ids.ts';
+import { instantAt } from '../../../domain/local-time.ts';
+import { isOffered } from '../../../domain/offered.ts';
+import { describe } from '../../../domain/template-defaults.ts';
+import { Day, timeIn } from '../../../domain/time.ts';
+import { Button } from '../../components/button.tsx';
+import { SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import { useWatch } from '../../state/use-watch.ts';
+import { LeaveOut } from './leave-out.tsx';
+import type { MendProps } from './mend-props.ts';
 
-interface MendLogProps {
-  command: LogInteraction;
-  pane: PaneState;
-  send: (mended: LogInteraction) => Promise<void>;
-  leave: () => void;
-}
+type Mended = LogInteraction | FinishPostponed;
 
 /** A refused interaction with the fields that can put it right: template, date, words, and whom to leave out. */
-export function MendLog({ command, pane, send, leave }: MendLogProps) {
+export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
+  const pane = usePane();
   const t = useMessages();
   const { interaction } = command;
+  const people = command.type === 'log-interaction' ? command.with : [command.perContact];
   const [templateCode, setTemplate] = useState<TemplateCode>(interaction.templateCode);
   const [day, setDay] = useState<string>(interaction.day);
   const [description, setDescription] = useState(interaction.description);
   const [note, setNote] = useState(interaction.note);
   const [leftOut, setLeftOut] = useState<readonly ContactId[]>([]);
   const templates = (pane.setup.value?.templates ?? []).filter(isOffered);
-  const people = useWatch(`mend ${command.id}`, (reader) =>
+  const named = useWatch(`mend ${command.id}`, (reader) =>
     Promise.all(
-      command.with.map(async ({ contactId }) => ({ contactId, name: (await reader.contact(contactId))?.name ?? '' })),
+      people.map(async ({ contactId }) => ({ id: contactId, name: (await reader.contact(contactId))?.name ?? '' })),
     ),
   );
-  const stays = command.with.filter(({ contactId }) => !leftOut.includes(contactId));
+  const isIn = ({ contactId }: { contactId: ContactId }) => !leftOut.includes(contactId);
   const template = templates.find(({ id }) => id === templateCode);
   const parsedDay = v.safeParse(Day, day);
   const cannot = !template
@@ -43,29 +42,28 @@ export function MendLog({ command, pane, send, leave }: MendLogProps) {
       ? t.form.cannot.date
       : description.trim() === ''
         ? t.form.cannot.description
-        : stays.length === 0
+        : !people.some(isIn)
           ? t.form.cannot.nobody
           : undefined;
 
-  const mended = (): LogInteraction | undefined => {
+  const mended = (): Mended | undefined => {
     if (!template || !parsedDay.success || cannot !== undefined) return undefined;
     const { at, zone } = interaction;
     const moved =
       parsedDay.output === interaction.day || at === null ? at : instantAt(zone, parsedDay.output, timeIn(zone, at));
-    return {
-      ...command,
-      interaction: {
-        ...interaction,
-        templateCode: template.id,
-        groupCode: template.groupCode,
-        day: parsedDay.output,
-        at: moved,
-        description,
-        note,
-        level: note !== '' && interaction.level === 'details' ? 'note' : interaction.level,
-      },
-      with: stays,
+    const changed: LogInteraction['interaction'] = {
+      ...interaction,
+      templateCode: template.id,
+      groupCode: template.groupCode,
+      day: parsedDay.output,
+      at: moved,
+      description,
+      note,
+      level: note !== '' && interaction.level === 'details' ? 'note' : interaction.level,
     };
+    return command.type === 'log-interaction'
+      ? { ...command, interaction: changed, with: command.with.filter(isIn) }
+      : { ...command, interaction: changed };
   };
   return (
     <form
@@ -101,26 +99,7 @@ export function MendLog({ command, pane, send, leave }: MendLogProps) {
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
       />
-      {command.with.length > 1 && (
-        <fieldset class="leave-out">
-          <legend class="field-label">{t.people.heading}</legend>
-          {people?.map(({ contactId, name }) => (
-            <label class="person-label" key={contactId}>
-              <input
-                type="checkbox"
-                class="checkbox"
-                checked={!leftOut.includes(contactId)}
-                onChange={(event) =>
-                  setLeftOut(
-                    event.currentTarget.checked ? leftOut.filter((id) => id !== contactId) : [...leftOut, contactId],
-                  )
-                }
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      <LeaveOut legend={t.people.heading} all={named ?? []} leftOut={leftOut} choose={setLeftOut} />
       {cannot && <p class="hint">{cannot}</p>}
       <div class="actions">
         <Button kind="primary" type="submit" aria-disabled={cannot !== undefined}>

@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { SaveFollowUp } from '../../../domain/commands/save-follow-up.ts';
+import type { FollowUpId } from '../../../domain/ids.ts';
+import { FollowUpForm } from '../../follow-ups/follow-up-form.tsx';
+import { ContactSearch } from '../../search/contact-search.tsx';
+import { useMessages, usePane } from '../../state/pane-context.ts';
+import { useWatch } from '../../state/use-watch.ts';
+import type { MendProps } from './mend-props.ts';
+
+/** A refused follow-up: another day, other words, another contact. One that is closed by now is made anew. */
+export function MendFollowUp({ command, code, send, leave }: MendProps<SaveFollowUp>) {
+  const pane = usePane();
+  const t = useMessages();
+  const [of, setOf] = useState({ contactId: command.fields.contactId, companyId: command.fields.companyId });
+  const contact = useWatch(`mend with ${of.contactId}`, (reader) => reader.contact(of.contactId));
+  return (
+    <div class="view">
+      <p>{contact?.name}</p>
+      <ContactSearch
+        label={t.search.label}
+        pick={({ contact: one }) => setOf({ contactId: one.id, companyId: one.companyId })}
+      />
+      <FollowUpForm
+        first={command.fields}
+        leave={leave}
+        save={async (due, text) => {
+          // What it followed up belongs to the contact that it was with.
+          const entryId = of.contactId === command.fields.contactId ? command.fields.entryId : null;
+          const followUpId =
+            code === 'follow-up-closed' ? (pane.services.device.newId() as FollowUpId) : command.followUpId; // made for it
+          await send({ ...command, followUpId, fields: { ...command.fields, ...of, entryId, due, text } });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Command } from '../../../domain/commands/command.ts';
+import type { RefusalCode } from '../../../domain/problem-code.ts';
+import type { PerformResult } from '../../../store/local-store.ts';
+
+/** What every form that puts a refused command right is given. */
+export interface MendProps<C extends Command> {
+  command: C;
+  code: RefusalCode;
+  /** Sends `mended` in its place; it stays refused as it is when that is not kept. */
+  send: (mended: C) => Promise<PerformResult>;
+  leave: () => void;
+}

@@ -1,0 +1,260 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Command } from '../../src/domain/commands/command.ts';
+import type { RowKind, RowOf } from '../../src/domain/row.ts';
+import { type Gallery, mountGallery } from './gallery/gallery.ts';
+
+let gallery: Gallery;
+afterEach(() => gallery.stop());
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const press = async (name: string | RegExp) => fireEvent.click(await button(name));
+const rowsOf = <K extends RowKind>(kind: K): RowOf<K>[] =>
+  gallery.server.log.rows(gallery.device.account.tenantId).filter((row): row is RowOf<K> => row.kind === kind);
+const contactNamed = (name: string) => {
+  const found = rowsOf('contact').find((one) => one.name === name);
+  if (!found) throw new Error(`the demo names no ${name}`);
+  return found;
+};
+
+/** Done on this device while it is offline. */
+async function performed(command: object): Promise<void> {
+  const { device } = gallery;
+  const result = await device.perform(v.parse(Command, { ...device.envelope(), ...command }));
+  expect(result).toMatchObject({ outcome: 'saved' });
+}
+/** Done by an admin on another device meanwhile. */
+async function meanwhile(command: object): Promise<void> {
+  const answers = await gallery.server.push('anna', [{ ...gallery.device.envelope(), ...command }]);
+  expect(answers).toBeDefined();
+}
+
+/** What is done here offline meets what was done elsewhere; the refused card is opened in its form. */
+async function mend(): Promise<HTMLElement> {
+  gallery.goOnline();
+  await press('Needs attention: 1');
+  await press('Mend');
+  return screen.findByRole('article');
+}
+async function sent(): Promise<void> {
+  await press('Send again');
+  expect(await screen.findByText('Nothing needs your attention.')).toBeTruthy();
+}
+async function offline(): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, isOffline: true });
+}
+
+describe('what the server refused is put right in its form', () => {
+  it('a template that somebody else changed: what it is now is shown beside what was typed, and other changes stay', async () => {
+    await offline();
+    const bus = rowsOf('template').find(({ id }) => id === 'BUS');
+    await performed({ type: 'save-setup', change: { what: 'template', template: { ...bus, unitCost: 77 }, saw: bus } });
+    const theirs = { ...bus, unitCost: 13, unitDuration: 45 };
+    await meanwhile({ type: 'save-setup', change: { what: 'template', template: theirs, saw: bus } });
+    const card = await mend();
+    expect((await within(card).findByRole('region', { name: 'It says by now:' })).textContent).toMatch(
+      /Unit cost.*13$/,
+    );
+    expect((screen.getByLabelText('Unit cost (EUR)') as HTMLInputElement).value).toBe('77');
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('template').find(({ id }) => id === 'BUS')).toMatchObject({ unitCost: 77, unitDuration: 45 }),
+    );
+  });
+
+  it.each([
+    [
+      'a group',
+      () => ({ what: 'group', code: 'TRADE', description: { en: 'Trade' }, saw: null }),
+      () => ({ what: 'group', code: 'TRADE', description: { en: 'Fairs' }, saw: null }),
+    ],
+    [
+      'a campaign',
+      () => ({ what: 'campaign', code: 'NEW', fields: { description: 'A', startsOn: null, endsOn: null }, saw: null }),
+      () => ({ what: 'campaign', code: 'NEW', fields: { description: 'B', startsOn: null, endsOn: null }, saw: null }),
+    ],
+    [
+      'the automatic templates',
+      () => {
+        const [saw] = rowsOf('template-setup');
+        return { what: 'template-setup', setup: { ...saw, emails: 'BUS' }, saw };
+      },
+      () => {
+        const [saw] = rowsOf('template-setup');
+        return { what: 'template-setup', setup: { ...saw, emails: 'MEMO' }, saw };
+      },
+    ],
+    [
+      'the matching rules',
+      () => {
+        const [saw] = rowsOf('workspace');
+        return { what: 'workspace', workspace: { ...saw, neverLog: ['a.example'] }, saw };
+      },
+      () => {
+        const [saw] = rowsOf('workspace');
+        return { what: 'workspace', workspace: { ...saw, neverLog: ['b.example'] }, saw };
+      },
+    ],
+  ])('%s that somebody else saved otherwise is sent again over that', async (_, mine, theirs) => {
+    await offline();
+    const wanted = mine();
+    const other = theirs();
+    await performed({ type: 'save-setup', change: wanted });
+    await meanwhile({ type: 'save-setup', change: other });
+    await mend();
+    await screen.findByRole('region', { name: 'It says by now:' });
+    await sent();
+  });
+
+  it('a contact that somebody else renamed', async () => {
+    await offline();
+    const bob = contactNamed('Bob Ortiz');
+    const rename = (name: string, more: object = {}) => ({
+      type: 'save-contact',
+      contactId: bob.id,
+      saw: { name: bob.name, phones: bob.phones },
+      to: { name, ...more },
+    });
+    await performed(rename('Robert Ortiz'));
+    await meanwhile(rename('Roberto Ortiz', { phones: ['+1 2'] }));
+    const card = await mend();
+    expect((await within(card).findByRole('region', { name: 'It says by now:' })).textContent).toMatch(
+      /Name: Roberto Ortiz$/,
+    );
+    fireEvent.input(within(card).getByLabelText('Name'), { target: { value: 'Rob Ortiz' } });
+    await sent();
+    await waitFor(() => expect(contactNamed('Rob Ortiz')).toMatchObject({ phones: ['+1 2'] }));
+  });
+
+  it('a new contact whose company was deleted', async () => {
+    await offline();
+    const company = contactNamed('Kivi ja Kumppanit Oy');
+    const { kind, id, rev, no, mergedInto, deleted, ...fields } = contactNamed('Bob Ortiz');
+    await performed({
+      type: 'create-contact',
+      contactId: gallery.device.newId(),
+      fields: { ...fields, name: 'Ida Salmi', email: '', companyId: company.id },
+    });
+    await meanwhile({
+      type: 'save-contact',
+      contactId: company.id,
+      saw: { privacyBlocked: false },
+      to: { privacyBlocked: true },
+    });
+    await meanwhile({ type: 'delete-contact', contactId: company.id });
+    await mend();
+    await press('No company');
+    await sent();
+    await waitFor(() => expect(contactNamed('Ida Salmi').companyId).toBeNull());
+  });
+
+  it('a correction to a day that lies ahead', async () => {
+    await offline();
+    const entry = (await gallery.device.store.log({ limit: 50 })).entries.find(
+      (one) => one.entry.userId === gallery.device.account.userId && one.entry.at !== null && !one.entry.postponed,
+    )?.entry;
+    const to = { at: '2026-11-23T11:00:00.000Z', day: '2026-11-23', description: 'Put right' };
+    await performed({ type: 'correct-interaction', entryId: entry?.id, saw: {}, to });
+    gallery.server.clock.behind = 3 * 86_400_000;
+    const card = within(await mend());
+    expect(((await card.findByLabelText('Description')) as HTMLInputElement).value).toBe('Put right');
+    fireEvent.input(card.getByLabelText('Date'), { target: { value: '2026-11-19' } });
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').find(({ id }) => id === entry?.id)).toMatchObject({
+        day: '2026-11-19',
+        description: 'Put right',
+      }),
+    );
+  });
+
+  it('a follow-up with somebody who was blocked', async () => {
+    await offline();
+    const bob = contactNamed('Bob Ortiz');
+    const { userId } = gallery.device.account;
+    const of = { contactId: bob.id, companyId: bob.companyId, entryId: null, userId };
+    const fields = { ...of, due: '2026-12-01', text: 'Send the offer' };
+    await performed({ type: 'save-follow-up', followUpId: gallery.device.newId(), fields });
+    await meanwhile({
+      type: 'save-contact',
+      contactId: bob.id,
+      saw: { privacyBlocked: false },
+      to: { privacyBlocked: true },
+    });
+    const card = await mend();
+    fireEvent.input(await within(card).findByRole('combobox'), { target: { value: 'matti' } });
+    fireEvent.click(await within(card).findByRole('option', { name: /Matti/ }));
+    await press('Save follow-up');
+    expect(await screen.findByText('Nothing needs your attention.')).toBeTruthy();
+    await waitFor(() =>
+      expect(rowsOf('follow-up').find(({ text }) => text === 'Send the offer')).toMatchObject({
+        contactId: contactNamed('Matti Järvinen').id,
+      }),
+    );
+  });
+
+  it('a merge into somebody who was merged into another one', async () => {
+    await offline();
+    const [bob, matti, tuula] = ['Bob Ortiz', 'Matti Järvinen', 'Tuula Järvinen'].map((name) =>
+      rowsOf('contact').find((one) => one.name === name || one.name.startsWith(name.slice(0, 5))),
+    );
+    const merge = { type: 'merge-contacts', outOf: null, takesOver: null };
+    await performed({ ...merge, from: bob?.id, into: matti?.id });
+    await meanwhile({ ...merge, from: matti?.id, into: tuula?.id });
+    const card = await mend();
+    fireEvent.input(await within(card).findByRole('combobox'), { target: { value: 'tuula' } });
+    fireEvent.click(await within(card).findByRole('option', { name: /Tuula/ }));
+    await press('Merge');
+    expect(await screen.findByText('Nothing needs your attention.')).toBeTruthy();
+    await waitFor(() =>
+      expect(rowsOf('contact').find(({ id }) => id === bob?.id)).toMatchObject({ mergedInto: tuula?.id }),
+    );
+  });
+
+  it('a postponed interaction that was finished with a template which is gone', async () => {
+    await offline();
+    const { store, account } = gallery.device;
+    const [postponed] = await store.postponed(account.userId);
+    const entry = postponed?.entry;
+    await performed({
+      type: 'finish-postponed',
+      entryId: entry?.id,
+      interaction: { ...entry, templateCode: 'BUS', day: '2026-11-23', note: 'what was said' },
+      perContact: entry,
+      postponed: false,
+    });
+    await meanwhile({ type: 'save-setup', change: { what: 'delete-template', code: 'BUS', instead: null } });
+    const card = await mend();
+    expect(within(card).getAllByText('what was said').length).toBeGreaterThan(0);
+    fireEvent.change(await within(card).findByLabelText('Interaction template'), { target: { value: 'OUTGOING' } });
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').find(({ id }) => id === entry?.id)).toMatchObject({
+        templateCode: 'OUTGOING',
+        note: 'what was said',
+        postponed: false,
+      }),
+    );
+  });
+});
+
+it('what needed a step that was discarded can be sent without it', async () => {
+  await offline();
+  const bob = contactNamed('Bob Ortiz');
+  const lost = gallery.device.newId();
+  await performed({
+    type: 'save-contact',
+    needs: [lost],
+    contactId: bob.id,
+    saw: { name: bob.name },
+    to: { name: 'Robert Ortiz' },
+  });
+  gallery.goOnline();
+  await press('Needs attention: 1');
+  await press('Retry');
+  expect(await screen.findByText('Nothing needs your attention.')).toBeTruthy();
+  await waitFor(() => expect(contactNamed('Robert Ortiz').id).toBe(bob.id));
+});

@@ -1,4 +1,5 @@
 import type { Command } from '../domain/commands/command.ts';
+import { withoutPurged } from '../domain/commands/without-purged.ts';
 import type { Actor } from '../domain/decision.ts';
 import type { CommandId, EntryId } from '../domain/ids.ts';
 import { byId, refKey } from '../domain/ref.ts';
@@ -15,7 +16,8 @@ import { redecide } from './redecide.ts';
 import { StorageFailure } from './storage-failure.ts';
 import type { Database, KeptCommand, Tables } from './tables.ts';
 import { shareOf } from './take-live.ts';
-import { takeNewer, trimEntries } from './take-rows.ts';
+import { whyGone } from './take-purges.ts';
+import { takeSaid, trimEntries } from './take-rows.ts';
 
 /** How long accepted commands are kept, to be sent again should the server lose them. */
 const acceptedDays = 30;
@@ -32,9 +34,9 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
   /** Takes rows, and decides anew what hangs on them. `epoch` is undefined where the answer did not say it. */
   async function take(tables: Tables, rows: readonly Row[], actor: Actor, epoch: string | undefined): Promise<void> {
     await noteSeen(tables, epoch, rows);
-    const changed = await takeNewer(tables, rows);
+    const { changed, gone } = await takeSaid(tables, rows);
     for (const key of await trimEntries(tables, mostEntries)) changed.add(key);
-    if (changed.size > 0) await redecide(tables, changed, [], actor);
+    if (changed.size + gone.length > 0) await redecide(tables, changed, gone, actor);
   }
 
   return {
@@ -100,7 +102,12 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
     unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
     takeUnsent: (commands, actor) =>
       database.write('strict', async (tables) => {
-        const fresh = await notKnown(tables, commands);
+        const why = await whyGone(tables, commands);
+        const left = commands.flatMap((command) => {
+          const after = withoutPurged(command, (key) => (why(key) === 'erased' ? 'erased' : undefined));
+          return 'outcome' in after ? [] : [after];
+        });
+        const fresh = await notKnown(tables, left);
         await decideMany(tables, fresh, itself, (batch, command) => add(batch, command, actor));
         return fresh.length;
       }),
@@ -137,13 +144,16 @@ async function notKnown(tables: Tables, commands: readonly Command[]): Promise<C
 async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
   // A transaction's time is the number of its turns: everything is asked for together, and written together.
   const batch = batchTables(tables);
-  const [fresh, decided] = await Promise.all([
+  const [fresh, why, decided] = await Promise.all([
     notKnown(tables, [command]),
+    whyGone(tables, [command]),
     decideHere(batch, command, actor),
     batch.pending(madeBy(command)),
   ]);
   if (fresh.length === 0) return wasKept;
-  const result = await keepDecided(batch, command, decided);
+  const left = withoutPurged(command, why);
+  if ('outcome' in left) return left;
+  const result = await keepDecided(batch, left, left === command ? decided : await decideHere(batch, left, actor));
   await batch.flush();
   return result;
 }
@@ -151,8 +161,11 @@ async function keep(tables: Tables, command: Command, actor: Actor): Promise<Per
 /** Keeps many, seeing one another's effects. */
 async function keepAll(tables: Tables, commands: readonly Command[], actor: Actor): Promise<PerformResult[]> {
   const results = new Map<CommandId, PerformResult>();
-  await decideMany(tables, await notKnown(tables, commands), itself, async (batch, command) => {
-    results.set(command.id, await keepDecided(batch, command, await decideHere(batch, command, actor)));
+  const [fresh, why] = await Promise.all([notKnown(tables, commands), whyGone(tables, commands)]);
+  await decideMany(tables, fresh, itself, async (batch, command) => {
+    const left = withoutPurged(command, why);
+    const result = 'outcome' in left ? left : await keepDecided(batch, left, await decideHere(batch, left, actor));
+    results.set(command.id, result);
   });
   return commands.map(({ id }) => results.get(id) ?? wasKept);
 }
@@ -203,11 +216,11 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
   await tables.putCommands(refusals);
 
   await noteSeen(tables, response.epoch, [response, ...response.rows]);
-  const changed = await takeNewer(tables, response.rows);
+  const { changed, gone } = await takeSaid(tables, response.rows);
   const aliases = response.answers.flatMap((answer) => answer.aliases);
   await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
   for (const { kind, from } of aliases) changed.add(refKey(byId(kind, from)));
-  await redecide(tables, changed, kept, actor);
+  await redecide(tables, changed, [...kept, ...gone], actor);
 }
 
 /** A refused command keeps its record and has no effect. */

@@ -8,6 +8,8 @@ import type { CommandId, ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { DeviceCode, RefusalCode } from '../domain/problem-code.ts';
+import type { Purge } from '../domain/purge.ts';
+import type { Rev } from '../domain/rev.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Scope } from '../protocol/scope.ts';
@@ -45,6 +47,13 @@ export interface AcceptedCommand {
   seq: number;
   command: Command;
   acceptedAt: Instant;
+}
+
+/** A row that a purge took: nothing up to this rev brings it back. */
+export interface GoneRow {
+  key: string;
+  rev: Rev;
+  why: Purge['why'];
 }
 
 /** An alias that the server gave, or one that only a waiting command says. */
@@ -89,7 +98,11 @@ export interface RowTables {
   oldestEntries(limit: number): Promise<LogEntry[]>;
   putRows(rows: readonly Row[]): Promise<void>;
   removeRows(kind: RowKind, ids: readonly string[]): Promise<void>;
+  /** With what is noted of purges. */
   clearRows(): Promise<void>;
+  /** Those of `keys` that purges took. */
+  gone(keys: ReadonlySet<string>): Promise<GoneRow[]>;
+  putGone(rows: readonly GoneRow[]): Promise<void>;
 }
 
 /** The outbox, and the rows with waiting commands applied. */

@@ -3,9 +3,24 @@ import { refKeysOf } from '../domain/ref.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import { historyScope } from '../protocol/scope.ts';
 import type { Tables } from './tables.ts';
+import { type Purged, takePurges, withoutGone } from './take-purges.ts';
+
+/** Takes what the server says, rows and purges; an older row does not bring back what a purge took. */
+export async function takeSaid(tables: Tables, said: readonly Row[]): Promise<Purged> {
+  const taken = await takePurges(
+    tables,
+    said.filter((row) => row.kind === 'purge'),
+  );
+  const rows = await withoutGone(
+    tables,
+    said.filter((row) => row.kind !== 'purge'),
+  );
+  for (const key of await takeNewer(tables, rows)) taken.changed.add(key);
+  return taken;
+}
 
 /** Writes the rows that are newer than what is here; gives the ref keys that changed with them. */
-export async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<string>> {
+async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<string>> {
   const changed = new Set<string>();
   const newer: Row[] = [];
   for (const [kind, ofKind] of byKind(rows)) {

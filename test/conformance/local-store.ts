@@ -22,6 +22,7 @@ import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template
 import { saveContact } from '../support/new-command-samples.ts';
 import { localStoreCommandsSuite } from './local-store-commands.ts';
 import { localStoreListSuite } from './local-store-list.ts';
+import { localStorePurgesSuite } from './local-store-purges.ts';
 
 export interface LocalStoreFactory {
   open(limits?: { mostEntries: number }): Promise<LocalStore>;
@@ -463,6 +464,7 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
 
     localStoreCommandsSuite(factory);
     localStoreListSuite(factory);
+    localStorePurgesSuite(factory);
 
     const { reopen } = factory;
     if (reopen)

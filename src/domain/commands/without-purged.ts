@@ -14,6 +14,10 @@ type Refused = Extract<Decision, { outcome: 'refused' }>;
  * go and the others stay. A deleted entry that the command is about refuses it whole: somebody has to see that.
  */
 export function withoutPurged<C extends Command>(command: C, why: WhyGone): C | Refused {
+  return purgeableKeys(command).some(why) ? without(command, why) : command;
+}
+
+function without<C extends Command>(command: C, why: WhyGone): C | Refused {
   const entry = (id: EntryId) => why(`entry:${id}`);
   const contact = (id: ContactId) => why(`contact:${id}`);
   const company = (id: ContactId | null) => (id !== null && contact(id) ? null : id);
@@ -58,9 +62,9 @@ export function withoutPurged<C extends Command>(command: C, why: WhyGone): C | 
       return as({ ...known, fields: { ...known.fields, companyId: company(known.fields.companyId) } });
     case 'save-contact': {
       if (contact(known.contactId)) return contactErased(known.contactId);
-      const without = (fields: typeof known.to) =>
+      const withoutCompany = (fields: typeof known.to) =>
         fields.companyId === undefined ? fields : { ...fields, companyId: company(fields.companyId) };
-      return as({ ...known, saw: without(known.saw), to: without(known.to) });
+      return as({ ...known, saw: withoutCompany(known.saw), to: withoutCompany(known.to) });
     }
     case 'merge-contacts': {
       const gone = [known.from, known.into].find((id) => id !== null && contact(id));
@@ -87,7 +91,7 @@ export function withoutPurged<C extends Command>(command: C, why: WhyGone): C | 
 /** The keys of all rows that `withoutPurged` asks about, so that a store can look them up at once. */
 export function purgeableKeys(command: Command): string[] {
   const keys = new Set<string>();
-  withoutPurged(command, (key) => {
+  without(command, (key) => {
     keys.add(key);
     return undefined;
   });

@@ -26,6 +26,8 @@ function declare(db: Dexie): void {
       followUps: 'id, contactId, companyId, [userId+due]',
     })
     .upgrade(fillInNewFields);
+  // What purges took; and templates say how long entries are kept: for ever, so far.
+  db.version(3).stores({ gone: 'key' }).upgrade(keepForEver);
 }
 
 /** Creates the database, or brings one of an older version to this one's; `signal` gives it up. */
@@ -62,5 +64,15 @@ async function fillInNewFields(transaction: Transaction): Promise<void> {
       .toCollection()
       .modify((record) => {
         Object.assign(record.row, { ...missing(record.row), ...record.row });
+      });
+}
+
+async function keepForEver(transaction: Transaction): Promise<void> {
+  for (const table of ['setup', 'pending'])
+    await transaction
+      .table<{ row: Row }>(table)
+      .toCollection()
+      .modify(({ row }) => {
+        if (row.kind === 'template') row.retentionDays ??= null;
       });
 }

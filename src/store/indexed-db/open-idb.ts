@@ -1,5 +1,5 @@
 /** The version of `dexie-schema.ts`, which counts a ten for each. */
-const schemaVersion = 20;
+const schemaVersion = 30;
 
 /**
  * A connection to the database `name`, in the version of this program. Dexie makes the database and upgrades it, and is

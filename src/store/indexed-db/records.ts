@@ -22,7 +22,8 @@ export type StoreName =
   | 'accepted'
   | 'aliases'
   | 'scopes'
-  | 'meta';
+  | 'meta'
+  | 'gone';
 
 export type CommandRecord = Omit<KeptCommand, 'seq' | 'touches' | 'writes'> & {
   /** Absent until the object store gives it. */

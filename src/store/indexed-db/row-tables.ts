@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Row, RowOf } from '../../domain/row.ts';
 import { byPlace } from '../place.ts';
-import type { RowTables } from '../tables.ts';
+import type { GoneRow, RowTables } from '../tables.ts';
 import { lastOf, present, withAny } from './find.ts';
 import { primaryKey, rowRecord, rowStores } from './records.ts';
 import { answer } from './requests.ts';
@@ -75,7 +75,15 @@ export function rowTables({ reading, writing }: Stores): RowTables {
       for (const id of ids) writing(rowStores[kind]).delete(primaryKey(kind, id));
     },
     async clearRows() {
-      for (const name of new Set(Object.values(rowStores))) writing(name).clear();
+      for (const name of new Set([...Object.values(rowStores), 'gone' as const])) writing(name).clear();
+    },
+    async gone(keys) {
+      const store = reading('gone');
+      const held = keys.size === 0 ? 0 : await answer(store.count()); // nearly always there is nothing
+      return held === 0 ? [] : present<GoneRow>(store, keys);
+    },
+    async putGone(list) {
+      for (const row of list) writing('gone').put(row);
     },
   };
 }

@@ -12,6 +12,7 @@ import { byPlace, placeOf } from '../place.ts';
 import type {
   AcceptedCommand,
   Database,
+  GoneRow,
   KeptAlias,
   KeptCommand,
   KeptScope,
@@ -75,6 +76,7 @@ export function createMemoryDatabase(trouble: DeviceCode | undefined): Database 
 
 function memoryTables(map: <V>() => UndoMap<V>): Tables {
   const rows = map<Row>();
+  const gone = map<GoneRow>();
   const pending = map<PendingRow>();
   const commands = map<KeptCommand>();
   const accepted = map<AcceptedCommand>();
@@ -135,7 +137,14 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     removeRows: async (kind, ids) => {
       for (const id of ids) rows.delete(`${kind}:${id}`);
     },
-    clearRows: async () => rows.clear(),
+    clearRows: async () => {
+      rows.clear();
+      gone.clear();
+    },
+    gone: async (keys) => found(gone, [...keys]),
+    putGone: async (list) => {
+      for (const row of list) gone.set(row.key, row);
+    },
 
     pending: async (keys) => found(pending, keys),
     pendingFound: async (finds) =>

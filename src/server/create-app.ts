@@ -10,6 +10,7 @@ import { contacts } from './routes/contacts.ts';
 import { entries } from './routes/entries.ts';
 import { handOver } from './routes/hand-over.ts';
 import { health } from './routes/health.ts';
+import { heldFiles } from './routes/held-files.ts';
 import { invites } from './routes/invites.ts';
 import { items } from './routes/items.ts';
 import { jobs } from './routes/jobs.ts';
@@ -63,6 +64,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     entries,
     contacts,
     statistics,
+    heldFiles,
     jobs,
     me,
     signIn,

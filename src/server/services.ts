@@ -1,6 +1,7 @@
 import type { TenantId, UserId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Account } from '../protocol/account.ts';
+import type { HeldStore } from './held-store.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobStore } from './job-store.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -28,6 +29,7 @@ export type ServerMode =
 /** All that the app needs from outside: nothing below makes time, chance or connections by itself. */
 export interface Services {
   store: LogStore;
+  held: HeldStore;
   jobs: JobStore;
   jobRunner: JobRunner;
   live: LiveHub;

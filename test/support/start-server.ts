@@ -72,6 +72,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     const services: Services = {
       store,
       live,
+      held: store,
       jobs: store,
       jobRunner,
       now: () => clock.now,

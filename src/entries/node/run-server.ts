@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { instantOf } from '../../domain/time.ts';
 import { manifestStrings } from '../../pane/messages/manifest-strings.ts';
 import { createApp } from '../../server/create-app.ts';
+import type { HeldStore } from '../../server/held-store.ts';
 import { createJobRunner } from '../../server/job-runner.ts';
 import type { JobStore } from '../../server/job-store.ts';
 import { createLiveHub } from '../../server/live-hub.ts';
@@ -15,7 +16,7 @@ import { stopWith, systemCode } from './stop-with.ts';
 const dayMs = 86_400_000;
 
 interface RunOptions {
-  store: LogStore & JobStore;
+  store: LogStore & HeldStore & JobStore;
   mode: ServerMode;
   log: Logger;
   paneFolder: string | undefined;
@@ -39,6 +40,7 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
   const jobRunner = createJobRunner({ store, live, now, newId, log: serverLog });
   const services: Services = {
     store,
+    held: store,
     jobs: store,
     jobRunner,
     live,

@@ -51,6 +51,8 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     hasTenants: via(reader, 'hasTenants'),
     users: via(reader, 'users'),
     session: via(reader, 'session'),
+    heldAbout: via(reader, 'heldAbout'),
+    ownComments: via(reader, 'ownComments'),
     addJob: via(writer, 'addJob'),
     endJob: via(writer, 'endJob'),
     doStep: via(writer, 'doStep'),

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
+import { createHeldStore } from '../log/create-held-store.ts';
 import { createLogStore } from '../log/create-log-store.ts';
 import { createJobStore } from '../log/jobs/create-job-store.ts';
 import { startRun } from '../log/runs.ts';
@@ -29,6 +30,7 @@ if (!options.readOnly) {
 }
 const store: SqliteStore = {
   ...createLogStore(db, () => options.epoch),
+  ...createHeldStore(db),
   ...createJobStore(db, () => scrubFiles(db)),
 };
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side

@@ -6,6 +6,7 @@ import { instantOf } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/create-app.ts';
 import { createJobRunner } from '../../../src/server/job-runner.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
+import { createHeldStore } from '../../../src/server/log/create-held-store.ts';
 import { createLogStore } from '../../../src/server/log/create-log-store.ts';
 import { createJobStore } from '../../../src/server/log/jobs/create-job-store.ts';
 import { startRun } from '../../../src/server/log/runs.ts';
@@ -74,6 +75,7 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
       const log = { info: () => undefined, error: (facts: object) => faults.push(String(Object.values(facts)[0])) };
       const app = createApp({
         store,
+        held: createHeldStore(kysely()),
         jobs,
         jobRunner: createJobRunner({ store: jobs, live, now, newId: () => 'unused', log }),
         live,

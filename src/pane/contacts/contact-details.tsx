@@ -16,8 +16,10 @@ import { useWatch } from '../state/use-watch.ts';
 import { ContactFacts } from './contact-facts.tsx';
 import { ContactNumbers } from './contact-numbers.tsx';
 import { openContact, openNewContact } from './contact-place.ts';
+import { DataSubject } from './data-subject.tsx';
 import { DeleteContact } from './delete-contact.tsx';
 import { EditContact } from './edit-contact.tsx';
+import { EraseContact } from './erase-contact.tsx';
 import { MergeContacts } from './merge-contacts.tsx';
 import { type ReadContact, readContact } from './read-contact.ts';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -25,7 +27,7 @@ import { useFoundFocus } from './use-found-focus.ts';
 
 const peoplePage = 40;
 
-type Mode = 'shown' | 'editing' | 'merging' | 'deleting';
+type Mode = 'shown' | 'editing' | 'merging' | 'deleting' | 'erasing';
 
 /** Who a contact is, whom it belongs to, what was done with it, and what can be done to it. */
 export function ContactDetails({ contactId }: { contactId: ContactId }) {
@@ -34,16 +36,20 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
   const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
   const [mode, setMode] = useState<Mode>('shown');
   const around = useRef<HTMLDivElement>(null);
+  const last = useRef<ReadContact>(undefined);
   useFoundFocus(around, `${mode} ${read !== undefined}`);
   if (!read) return <Skeleton rows={7} label={t.pane.loading} />;
-  if (!read.found) return <p class="hint">{texts.page.gone}</p>;
-  const { found } = read;
+  // Who erases a person sees it to its end, though the person is gone from this device before.
+  if (read.found) last.current = read.found;
+  const found = read.found ?? (mode === 'erasing' ? last.current : undefined);
+  if (!found) return <p class="hint">{texts.page.gone}</p>;
   const shown = () => setMode('shown');
   return (
     <div class="focus-place" tabIndex={-1} ref={around}>
       {mode === 'editing' && <EditContact contact={found.contact} leave={shown} />}
       {mode === 'merging' && <MergeContacts contact={found.contact} leave={shown} />}
       {mode === 'deleting' && <DeleteContact read={found} leave={shown} />}
+      {mode === 'erasing' && <EraseContact contact={found.contact} leave={shown} />}
       {mode === 'shown' && <Shown read={found} setMode={setMode} />}
     </div>
   );
@@ -94,6 +100,7 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
         </section>
       )}
       <ContactNumbers contactId={contact.id} />
+      <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
         <ContactHistory contactId={contact.id} name={contact.name} />
       </section>

@@ -4,6 +4,7 @@ import { SelectField } from '../components/field.tsx';
 import { languageNames, languages } from '../messages/messages.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { saveUnsent } from '../status/save-unsent.ts';
+import { OwnFile } from './own-file.tsx';
 import { readUnsent } from './read-unsent.ts';
 
 /** Language, who is signed in and where, and what is unsent on this device. */
@@ -63,6 +64,7 @@ export function SettingsView() {
           {said}
         </p>
       </section>
+      <OwnFile />
       <section class="group">
         <Button onClick={() => (pane.view.value = 'matching')}>{t.menu.matching}</Button>
       </section>

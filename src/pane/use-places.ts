@@ -7,6 +7,7 @@ export function usePlaces(): [View, string][] {
   const { isWide, services, sync } = usePane();
   const t = useMessages();
   const counts = useMenuCounts();
+  const mayCleanUp = services.device.actor.role !== 'salesperson';
   const home: [View, string][] = [['home', t.menu.home]];
   const wide: [View, string][] = [['wide', t.menu.wide]];
   return [
@@ -21,6 +22,7 @@ export function usePlaces(): [View, string][] {
       ['cold', t.menu.cold],
       ['templates', t.menu.templates],
       ['campaigns', t.menu.campaigns],
+      ...(mayCleanUp ? ([['clean-up', t.menu.cleanUp]] satisfies [View, string][]) : []),
       ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
       ['settings', t.menu.settings],
     ] satisfies [View, string][]),

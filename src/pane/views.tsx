@@ -18,6 +18,7 @@ const LogListView = lazyPart(async () => (await import('./log-list/log-list-view
 const EntryPage = lazyPart(async () => (await import('./entry-page/entry-page.tsx')).EntryPage, 6);
 const SummaryView = lazyPart(async () => (await import('./summary/summary-view.tsx')).SummaryView, 8);
 const ColdView = lazyPart(async () => (await import('./summary/cold-view.tsx')).ColdView, 8);
+const CleanUpView = lazyPart(async () => (await import('./clean-up/clean-up-view.tsx')).CleanUpView, 6);
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
@@ -33,7 +34,7 @@ export function loadViews(pane: PaneState): void {
   const parts = [
     ...[FindView, LogListView, AttentionView, SettingsView, MenuItems],
     ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
-    ...[TemplatesView, CampaignsView, EntryPage, SummaryView, ColdView],
+    ...[TemplatesView, CampaignsView, EntryPage, SummaryView, ColdView, CleanUpView],
     ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
   ];
   const loads = [
@@ -70,6 +71,7 @@ export function Views() {
       {shown === 'entry' && <EntryPage />}
       {shown === 'summary' && <SummaryView />}
       {shown === 'cold' && <ColdView />}
+      {shown === 'clean-up' && <CleanUpView />}
       {shown === 'templates' && <TemplatesView />}
       {shown === 'campaigns' && <CampaignsView />}
       {shown === 'wide' && <OpenWideView />}

@@ -56,6 +56,7 @@ export const en = {
     attention: 'Needs attention',
     summary: 'Summary',
     cold: 'Going cold',
+    cleanUp: 'Delete canceled …',
     templates: 'Templates',
     campaigns: 'Campaigns',
     wide: 'Open wide',

@@ -24,6 +24,7 @@ export const fi = {
     attention: 'Vaatii huomiota',
     summary: 'Yhteenveto',
     cold: 'Viilenevät',
+    cleanUp: 'Poista peruutetut …',
     templates: 'Vuorovaikutusmallit',
     campaigns: 'Kampanjat',
     wide: 'Avaa leveänä',

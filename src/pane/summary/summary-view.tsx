@@ -33,7 +33,7 @@ export function SummaryView() {
       <h1 class="title">{t.heading}</h1>
       <p class="hint">{t.help}</p>
       <PeriodField chosen={chosen} isValid={days !== undefined} choose={setChosen} />
-      <details class="summary-of" open={pane.isWide.value || Object.keys(of).length > 0}>
+      <details class="summary-of" open={pane.isWide.value || Object.values(of).some((one) => one !== undefined)}>
         <summary>{t.of.heading}</summary>
         <OfFields filter={of} change={(next) => (pane.summaryFilter.value = next)} />
       </details>

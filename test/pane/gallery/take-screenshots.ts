@@ -192,6 +192,49 @@ const shots: Shot[] = [
   { name: 'summary-offline-fi', query: 'language=fi&offline', act: menu('summary') },
   { name: 'cold-en', query: '', act: menu('cold') },
   { name: 'cold-fi-dark', query: 'language=fi&scheme=dark', act: menu('cold') },
+  {
+    name: 'clean-up-preview-en',
+    query: '',
+    act: async (page) => {
+      await menu('clean-up')(page);
+      await press(/^Show what/)(page);
+      await press(/^Delete \d/)(page);
+      await page.locator('.banner').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'clean-up-running-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await menu('clean-up')(page);
+      await press(/^Näytä, mitä/)(page);
+      await press(/^Poista \d/)(page);
+      await page
+        .getByRole('button', { name: /^Poista \d/ })
+        .last()
+        .click();
+    },
+  },
+  {
+    name: 'clean-up-done-en',
+    query: '',
+    act: async (page) => {
+      await menu('clean-up')(page);
+      await press(/^Show what/)(page);
+      await press(/^Delete \d/)(page);
+      await page
+        .getByRole('button', { name: /^Delete \d/ })
+        .last()
+        .click();
+      await page.getByRole('button', { name: 'Delete others' }).waitFor();
+    },
+  },
+  {
+    name: 'clean-up-wide-fi',
+    query: 'wide&language=fi',
+    width: 1280,
+    act: async (page) => page.locator('[data-view=clean-up]').click(),
+  },
   { name: 'log-fi', query: 'language=fi', act: menu('log') },
   { name: 'log-offline-en-dark', query: 'offline&scheme=dark', act: menu('log') },
   {

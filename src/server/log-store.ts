@@ -71,6 +71,10 @@ export interface LogStore {
   createSession(session: { tokenHash: string; tenantId: TenantId; userId: UserId; createdAt: Instant }): Promise<void>;
   session(tokenHash: string): Promise<Account | undefined>;
   endSession(tokenHash: string): Promise<void>;
+  /** The session is used, as of `now`. */
+  noteSession(tokenHash: string, now: Instant): Promise<void>;
+  /** Forgets codes that have expired and sessions that were not used for `unusedMs`; gives how many of each. */
+  sweepSessions(now: Instant, unusedMs: number): Promise<{ codes: number; sessions: number }>;
 
   close(): Promise<void>;
 }

@@ -32,6 +32,8 @@ export interface Services {
   held: HeldStore;
   jobs: JobStore;
   jobRunner: JobRunner;
+  /** Notes that a session is used (`sessions-in-use.ts`); costs nothing. */
+  noteSession(tokenHash: string): void;
   live: LiveHub;
   now(): Instant;
   /** 256 bits of chance as text: bearer tokens, one-time codes. */

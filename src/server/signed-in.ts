@@ -4,7 +4,7 @@ import { secretHash } from './secret-hash.ts';
 import type { AppEnv, Services } from './services.ts';
 
 /** Lets only requests with a live session's bearer token through, and says for whom they act. */
-export function signedIn({ store }: Services): MiddlewareHandler<AppEnv> {
+export function signedIn({ store, noteSession }: Services): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const token = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(c.req.header('authorization') ?? '')?.[1];
     const tokenHash = token === undefined ? undefined : secretHash(token);
@@ -18,6 +18,7 @@ export function signedIn({ store }: Services): MiddlewareHandler<AppEnv> {
     c.set('account', account);
     c.set('principal', { tenantId, userId, role, salespersonCode });
     c.set('tokenHash', tokenHash);
+    noteSession(tokenHash);
     return next();
   };
 }

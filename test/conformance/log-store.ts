@@ -402,6 +402,21 @@ export function logStoreSuite(name: string, factory: LogStoreFactory): void {
         expect(await store.redeemInvite('b', noon)).toBeUndefined();
       });
 
+      it('sweeps codes that have expired and sessions that nobody uses', async () => {
+        const later = '2026-12-03T12:00:00.000Z' as typeof noon;
+        const of = { tenantId, userId: user.userId };
+        for (const tokenHash of ['used', 'unused']) await store.createSession({ ...of, tokenHash, createdAt: noon });
+        await store.createInvite({ ...of, codeHash: 'old', expiresAt: noon });
+        await store.createInvite({ ...of, codeHash: 'new', expiresAt: '2026-12-04T12:00:00.000Z' as typeof noon });
+        await store.noteSession('used', later);
+        const weekMs = 7 * 86_400_000;
+        expect(await store.sweepSessions(later, weekMs)).toEqual({ codes: 1, sessions: 1 });
+        expect(await store.session('used')).toBeDefined();
+        expect(await store.session('unused')).toBeUndefined();
+        expect(await store.redeemInvite('new', later)).toBeDefined();
+        expect(await store.sweepSessions(later, weekMs)).toEqual({ codes: 0, sessions: 0 });
+      });
+
       it('makes a tenant once', async () => {
         expect(await store.createTenant({ tenantId, name: 'again' }, rows)).toBe(false);
         expect((await store.users(tenantId)).map(({ tenantName }) => tenantName)).toEqual(['Aurinko Oy']);

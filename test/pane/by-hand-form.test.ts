@@ -173,10 +173,23 @@ describe('what is sent', () => {
   it('makes a follow-up of a line and its day, and none of an empty line', () => {
     const followUp = { due: '2026-11-30', text: ' Call  back ' };
     const composed = compose(form({ ...withContacts(pekka), followUp }));
-    expect(composed?.followUp?.fields).toMatchObject({ due: '2026-11-30', text: 'Call back', contactId: pekka.id });
-    expect(composed?.followUp?.needs).toEqual([composed?.log.id]);
-    expect(compose(form({ ...withContacts(pekka), followUp: { due: '', text: ' ' } }))?.followUp).toBeUndefined();
+    expect(composed?.followUps).toMatchObject([
+      { needs: [composed?.log.id], fields: { due: '2026-11-30', text: 'Call back', contactId: pekka.id } },
+    ]);
+    expect(compose(form({ ...withContacts(pekka), followUp: { due: '', text: ' ' } }))?.followUps).toEqual([]);
     expect(form({ ...withContacts(pekka), followUp: { due: '', text: 'Call' } }).cannot).toBe('followUp');
+  });
+
+  it('makes one for each of several contacts, about the entry with that one; or one for the first', () => {
+    const cleo = contact(2, { name: 'Cleo Dupont' });
+    const made = (isForFirst: boolean) =>
+      compose(form({ ...withContacts(pekka, cleo), followUp: { due: '2026-11-30', text: 'Call', isForFirst } }));
+    const each = made(false);
+    expect(each?.followUps.map(({ fields }) => [fields.contactId, fields.entryId])).toEqual(
+      each?.log.with.map(({ contactId, entryId }) => [contactId, entryId]),
+    );
+    expect(new Set(each?.followUps.map(({ followUpId }) => followUpId)).size).toBe(2);
+    expect(made(true)?.followUps.map(({ fields }) => fields.contactId)).toEqual([pekka.id]);
   });
 });
 

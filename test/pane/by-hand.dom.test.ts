@@ -275,7 +275,8 @@ describe('a follow-up', () => {
     expect(await screen.findByText('Send the contract')).toBeTruthy();
   });
 
-  it('is closed by logging what it was about', async () => {
+  /** A call made a follow-up, and the interaction that it was about is in its form. */
+  async function aboutOne(): Promise<void> {
     await mount();
     await find('pekka', /Pekka Kivi/);
     fireEvent.click(await button('Call'));
@@ -288,15 +289,23 @@ describe('a follow-up', () => {
     fireEvent.click(await button('Done: Send the contract'));
     fireEvent.click(await button('Log it'));
     expect(await screen.findByDisplayValue('Send the contract')).toBeTruthy();
+  }
+  const contract = () => followUps().find(({ text }) => text === 'Send the contract');
+
+  it('is closed by logging what it was about', async () => {
+    await aboutOne();
     const before = entries().length;
     fireEvent.click(await ready('Log for Pekka Kivi'));
     expect(await screen.findByText('The follow-up is closed.')).toBeTruthy();
-    await waitFor(() =>
-      expect(followUps().find(({ text }) => text === 'Send the contract')?.closed).toMatchObject({
-        how: 'done',
-        entryId: entries()[before]?.id,
-      }),
-    );
+    await waitFor(() => expect(contract()?.closed).toMatchObject({ how: 'done', entryId: entries()[before]?.id }));
+  });
+
+  it('is open again when that is undone', async () => {
+    await aboutOne();
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await waitFor(() => expect(contract()?.closed).toMatchObject({ how: 'done' }));
+    fireEvent.click(await (await byHand()).findByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(contract()?.closed).toBeNull());
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sweepSessions } from '../../src/server/sessions-in-use.ts';
 import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 
@@ -101,4 +102,17 @@ it('makes who guesses codes wait a minute', async () => {
 it('keeps sessions over a restart', async () => {
   await server.restart();
   expect((await anna.get('/v1/me')).status).toBe(200);
+});
+
+it('ends sessions that nobody used for half a year, and keeps those that are used', async () => {
+  const mika = await sessionOf(server, 'mika');
+  const now = () => server.clock.now;
+  const log = { info: () => undefined, error: () => undefined };
+  for (let month = 0; month < 7; month += 1) {
+    server.clock.advance(30 * 86_400_000);
+    expect((await anna.get('/v1/me')).status).toBe(200);
+    await sweepSessions({ store: server.store, now, log });
+  }
+  expect((await anna.get('/v1/me')).status).toBe(200);
+  expect((await mika.get('/v1/me')).status).toBe(401);
 });

@@ -49,7 +49,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
   let tenants = new Map<string, Tenant>();
   const users = new Map<string, (NewUser & { tenantId: string })[]>();
   const invites = new Map<string, { tenantId: string; userId: string; expiresAt: Instant }>();
-  const sessions = new Map<string, { tenantId: string; userId: string }>();
+  const sessions = new Map<string, { tenantId: string; userId: string; usedAt: Instant }>();
 
   function tenantOf(id: string): Tenant {
     const tenant = tenants.get(id);
@@ -199,12 +199,23 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       invites.delete(codeHash);
       return accountOf(invite);
     },
-    async createSession({ tokenHash, tenantId, userId }) {
-      sessions.set(tokenHash, { tenantId, userId });
+    async createSession({ tokenHash, tenantId, userId, createdAt }) {
+      sessions.set(tokenHash, { tenantId, userId, usedAt: createdAt });
     },
     session: async (tokenHash) => accountOf(sessions.get(tokenHash)),
     async endSession(tokenHash) {
       sessions.delete(tokenHash);
+    },
+    async noteSession(tokenHash, now) {
+      const session = sessions.get(tokenHash);
+      if (session) session.usedAt = now;
+    },
+    async sweepSessions(now, unusedMs) {
+      const codes = [...invites].filter(([, { expiresAt }]) => expiresAt <= now);
+      const unused = [...sessions].filter(([, { usedAt }]) => Date.parse(usedAt) < Date.parse(now) - unusedMs);
+      for (const [hash] of codes) invites.delete(hash);
+      for (const [hash] of unused) sessions.delete(hash);
+      return { codes: codes.length, sessions: unused.length };
     },
     close: async () => undefined,
     backUp: () => structuredClone(tenants),

@@ -12,6 +12,7 @@ import { createJobRunner, type JobRunner } from '../../src/server/job-runner.ts'
 import { createLiveHub } from '../../src/server/live-hub.ts';
 import { secretHash } from '../../src/server/secret-hash.ts';
 import type { AppEnv, ServerMode, Services } from '../../src/server/services.ts';
+import { createSessionNotes } from '../../src/server/sessions-in-use.ts';
 import { openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
 import type { SqliteStore } from '../../src/server/sqlite/worker-messages.ts';
 import { noon } from './domain-samples.ts';
@@ -75,6 +76,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       held: store,
       jobs: store,
       jobRunner,
+      noteSession: createSessionNotes({ store, now: () => clock.now, log: { info: log, error: log } }),
       now: () => clock.now,
       randomToken: () => `token-${ids()}`,
       newId: ids,

@@ -10,6 +10,7 @@ import { createLiveHub } from '../../server/live-hub.ts';
 import type { LogStore } from '../../server/log-store.ts';
 import { manifest } from '../../server/routes/manifest.ts';
 import type { ServerLog, ServerMode, Services } from '../../server/services.ts';
+import { createSessionNotes, sweepSessions } from '../../server/sessions-in-use.ts';
 import { newId, randomToken } from './chance.ts';
 import { stopWith, systemCode } from './stop-with.ts';
 
@@ -43,6 +44,7 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
     held: store,
     jobs: store,
     jobRunner,
+    noteSession: createSessionNotes({ store, now, log: serverLog }),
     live,
     mode,
     paneFolder,
@@ -74,7 +76,7 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
   }
 
   const failing = (error: unknown) => log.error({ err: error }, 'the daily work could not be started');
-  const daily = () => jobRunner.daily().catch(failing);
+  const daily = () => Promise.all([jobRunner.daily(), sweepSessions(services)]).catch(failing);
   jobRunner.resume().then(daily, failing);
   const stopDaily = services.every(dayMs, daily);
 

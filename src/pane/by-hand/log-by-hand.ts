@@ -71,7 +71,8 @@ export async function logByHand(
     names: form.value.chosen.map(({ name }) => name),
     decided,
     joined: false,
-    followUpId: composed.followUp?.followUpId,
+    followUpIds: composed.followUps.map(({ followUpId }) => followUpId),
+    closedId: closes?.id,
     isRewritten: resumes !== undefined,
   };
   const { outcome } = pane.messages.value;

@@ -1,14 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { TextField } from '../components/field.tsx';
+import { PillChoice } from '../components/pill-choice.tsx';
+import type { FollowUpChoice } from '../log-view/choices.ts';
 import type { LogSubject } from '../log-view/log-subject.ts';
 
 /** The follow-up on a form: when, and what is to be done. An empty line makes none. */
 export function FollowUpFields({ subject }: { subject: LogSubject }) {
   const { followUp: t } = useTexts();
   const around = useRef<HTMLDivElement>(null);
-  const { due = '', text = '' } = subject.form.value.followUp ?? {};
-  const [first, ...others] = subject.form.value.chosen;
+  const { chosen, followUp = { due: '', text: '' } } = subject.form.value;
+  const { due, text, isForFirst = false } = followUp;
+  const [first, ...others] = chosen;
+  const change = (patch: Partial<FollowUpChoice>) => subject.change({ followUp: { ...followUp, ...patch } });
   useEffect(() => {
     if (text === '') around.current?.querySelector<HTMLElement>('input[type=text]')?.focus();
   }, []);
@@ -19,16 +23,26 @@ export function FollowUpFields({ subject }: { subject: LogSubject }) {
         type="date"
         required={text !== ''}
         value={due}
-        onInput={(event) => subject.change({ followUp: { due: event.currentTarget.value, text } })}
+        onInput={(event) => change({ due: event.currentTarget.value })}
       />
       <TextField
         label={t.text}
         maxLength={250}
-        hint={first && others.length > 0 ? t.withFirst(first.name) : undefined}
         placeholder={t.placeholder}
         value={text}
-        onInput={(event) => subject.change({ followUp: { due, text: event.currentTarget.value } })}
+        onInput={(event) => change({ text: event.currentTarget.value })}
       />
+      {first && others.length > 0 && (
+        <PillChoice
+          label={t.forWhom}
+          value={isForFirst ? 'first' : 'each'}
+          options={[
+            ['each', t.forEach(chosen.length)],
+            ['first', t.forFirst(first.name)],
+          ]}
+          choose={(whom) => change({ isForFirst: whom === 'first' })}
+        />
+      )}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export interface Choices {
   campaignCode?: CampaignCode | null | undefined;
   /** Cost and minutes are those of all contacts together, to be shared out among their entries. */
   isShared?: boolean | undefined;
-  /** What is to be done next, with the first contact. */
+  /** What is to be done next, with each of the contacts or with the first. */
   followUp?: FollowUpChoice | undefined;
 }
 
@@ -64,6 +64,8 @@ export interface Choices {
 export interface FollowUpChoice {
   due: string;
   text: string;
+  /** Of several contacts only the first one gets it; else each gets one. */
+  isForFirst?: boolean | undefined;
 }
 
 export const noChoices: Choices = { ticked: {}, picked: {}, created: {}, added: [] };

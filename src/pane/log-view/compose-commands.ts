@@ -19,12 +19,12 @@ export type IdFor = (name: string) => string;
 export interface Composed {
   creates: CreateContact[];
   log: LogInteraction;
-  followUp: SaveFollowUp | undefined;
+  followUps: SaveFollowUp[];
 }
 
 /**
  * The commands of a click, in the order in which they must run: companies and people to be created, then the
- * interaction, which needs them, then the follow-up, which is on the list of `userId`. The form has been found complete
+ * interaction, which needs them, then the follow-ups, which are on the list of `userId`. The form has been found complete
  * (`cannot` is undefined; unless it is postponed, `logFrom`, too).
  */
 export function composeCommands(
@@ -134,27 +134,24 @@ export function composeCommands(
     postponed,
     with: people,
   };
-  const [first] = people;
-  const next = form.followUp;
-  const followUp: SaveFollowUp | undefined =
-    first && next && next.text.trim() !== ''
-      ? {
-          id: id('save-follow-up'),
-          madeAt,
-          needs: [log.id],
-          type: 'save-follow-up',
-          followUpId: idFor('follow-up') as FollowUpId, // as above
-          fields: {
-            contactId: first.contactId,
-            companyId: first.companyId,
-            entryId: first.entryId,
-            due: next.due as Day, // `cannot` would say `followUp` otherwise
-            text: cut(next.text.replace(/\s+/g, ' ').trim(), 250),
-            userId,
-          },
-        }
-      : undefined;
-  return { creates: [...creates.values()], log, followUp };
+  return { creates: [...creates.values()], log, followUps: followUpsOf(form, log, idFor, userId) };
+}
+
+function followUpsOf({ followUp, chosen }: LogForm, log: LogInteraction, idFor: IdFor, userId: UserId): SaveFollowUp[] {
+  if (!followUp || followUp.text.trim() === '') return [];
+  const people = followUp.isForFirst ? log.with.slice(0, 1) : log.with;
+  return people.map(({ contactId, companyId, entryId }, at) => ({
+    id: idFor(`save-follow-up:${chosen[at]?.key}`) as CommandId, // ids of a form are made for what they are named
+    madeAt: log.madeAt,
+    needs: [log.id],
+    type: 'save-follow-up',
+    followUpId: idFor(`follow-up:${chosen[at]?.key}`) as FollowUpId, // as above
+    fields: {
+      ...{ contactId, companyId, entryId, userId },
+      due: followUp.due as Day, // `cannot` would say `followUp` otherwise
+      text: cut(followUp.text.replace(/\s+/g, ' ').trim(), 250),
+    },
+  }));
 }
 
 function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'type' | 'name'> {
@@ -172,6 +169,6 @@ function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'ty
 }
 
 /** All commands in their order. */
-export function inOrder({ creates, log, followUp }: Composed): Command[] {
-  return followUp ? [...creates, log, followUp] : [...creates, log];
+export function inOrder({ creates, log, followUps }: Composed): Command[] {
+  return [...creates, log, ...followUps];
 }

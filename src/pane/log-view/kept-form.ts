@@ -13,7 +13,9 @@ export type Outcome =
       decided: boolean;
       joined: boolean;
       /** What was made with it for later. */
-      followUpId?: FollowUpId | undefined;
+      followUpIds: FollowUpId[];
+      /** The follow-up that it was about and that was closed with it. */
+      closedId?: FollowUpId | undefined;
       /** It was a postponed entry, which an earlier command had made. */
       isRewritten?: boolean;
     }

@@ -1,11 +1,13 @@
 import type { CancelInteraction } from '../../domain/commands/cancel-interaction.ts';
-import type { CommandId, FollowUpId } from '../../domain/ids.ts';
 import { instantOf } from '../../domain/time.ts';
 import type { Device } from '../../sync/device.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { noChoices } from './choices.ts';
 import { type Composed, composeCommands, inOrder } from './compose-commands.ts';
+import type { Outcome } from './kept-form.ts';
 import type { LogSubject } from './log-subject.ts';
+
+type Saved = Extract<Outcome, { state: 'saved' }>;
 
 /** What a click would send just now, under the ids that it will have. Undefined while the form is not complete. */
 export function composeNow(subject: LogSubject, pane: PaneState, postponed = false): Composed | undefined {
@@ -54,7 +56,7 @@ export async function logIt(subject: LogSubject, pane: PaneState): Promise<void>
     names,
     decided,
     joined,
-    followUpId: composed.followUp?.followUpId,
+    followUpIds: composed.followUps.map(({ followUpId }) => followUpId),
   };
   if (subject.item === undefined) kept.choices.value = noChoices;
   const t = pane.messages.value.outcome;
@@ -82,15 +84,26 @@ export async function undoIt(subject: LogSubject, pane: PaneState): Promise<void
     undoes: made.isRewritten ? null : made.commandId,
   };
   const result = await device.perform(command);
-  if (result.outcome === 'saved' && made.followUpId) await dropFollowUp(made.followUpId, made.commandId, device);
+  if (result.outcome === 'saved') await undoFollowUps(made, device);
   outcome.value = result.outcome === 'saved' ? { state: 'undone' } : { state: 'problem', code: result.code };
   pane.announce(
     result.outcome === 'saved' ? pane.messages.value.outcome.undone : pane.messages.value.problems[result.code].what,
   );
 }
 
-/** Its outcome is told by the interaction's: a follow-up that is gone already is as good as dropped. */
-async function dropFollowUp(followUpId: FollowUpId, after: CommandId, device: Device): Promise<void> {
-  const needs = device.envelope([after]);
-  await device.perform({ ...needs, type: 'close-follow-up', followUpId, how: 'dropped', entryId: null });
+/** Their outcome is told by the interaction's: a follow-up that is gone already is as good as dropped. */
+async function undoFollowUps({ commandId, entryIds, followUpIds, closedId }: Saved, device: Device): Promise<void> {
+  for (const followUpId of followUpIds)
+    await device.perform({
+      ...device.envelope([commandId]),
+      type: 'close-follow-up',
+      ...{ followUpId, how: 'dropped', entryId: null },
+    });
+  const [entryId] = entryIds;
+  if (closedId && entryId)
+    await device.perform({
+      ...device.envelope([commandId]),
+      type: 'reopen-follow-up',
+      ...{ followUpId: closedId, entryId },
+    });
 }

@@ -1,12 +1,22 @@
 import type { Kysely } from 'kysely';
 import * as v from 'valibot';
+import { instantOf } from '../../domain/time.ts';
 import { Account } from '../../protocol/account.ts';
 import type { LogStore } from '../log-store.ts';
 import type { Tables } from './tables.ts';
 
 type Accounts = Pick<
   LogStore,
-  'hasTenants' | 'createUser' | 'users' | 'createInvite' | 'redeemInvite' | 'createSession' | 'session' | 'endSession'
+  | 'hasTenants'
+  | 'createUser'
+  | 'users'
+  | 'createInvite'
+  | 'redeemInvite'
+  | 'createSession'
+  | 'session'
+  | 'endSession'
+  | 'noteSession'
+  | 'sweepSessions'
 >;
 
 /** Users, their sessions and one-time codes. */
@@ -66,7 +76,7 @@ export function createAccounts(db: Kysely<Tables>): Accounts {
     async createSession({ tokenHash, tenantId, userId, createdAt }) {
       await db
         .insertInto('session')
-        .values({ token_hash: tokenHash, tenant: tenantId, user_id: userId, created_at: createdAt })
+        .values({ token_hash: tokenHash, tenant: tenantId, user_id: userId, created_at: createdAt, used_at: createdAt })
         .execute();
     },
 
@@ -80,6 +90,17 @@ export function createAccounts(db: Kysely<Tables>): Accounts {
 
     async endSession(tokenHash) {
       await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+    },
+
+    async noteSession(tokenHash, now) {
+      await db.updateTable('session').set({ used_at: now }).where('token_hash', '=', tokenHash).execute();
+    },
+
+    async sweepSessions(now, unusedMs) {
+      const before = instantOf(Date.parse(now) - unusedMs);
+      const codes = await db.deleteFrom('invite').where('expires_at', '<=', now).executeTakeFirst();
+      const sessions = await db.deleteFrom('session').where('used_at', '<', before).executeTakeFirst();
+      return { codes: Number(codes.numDeletedRows), sessions: Number(sessions.numDeletedRows) };
     },
   };
 }

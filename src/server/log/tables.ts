@@ -11,7 +11,7 @@ export interface Tables {
   run: { tenant: string; seq: number; id: string; from_rev: number };
   user: { tenant: string; id: string; name: string; email: string; role: string; salesperson_code: string | null };
   /** Found by the hash of what a client shows, before its tenant is known. */
-  session: { token_hash: string; tenant: string; user_id: string; created_at: string };
+  session: { token_hash: string; tenant: string; user_id: string; created_at: string; used_at: string };
   invite: { code_hash: string; tenant: string; user_id: string; expires_at: string };
   setup_row: { tenant: string; kind: string; id: string; rev: number; body: string };
   contact: {

@@ -3,6 +3,7 @@ import { start } from './migrations/0001-start.ts';
 import { runs } from './migrations/0002-runs.ts';
 import { followUpsAndSums } from './migrations/0003-follow-ups-and-sums.ts';
 import { jobsAndPurges } from './migrations/0005-jobs-and-purges.ts';
+import { sessionsInUse } from './migrations/0006-sessions-in-use.ts';
 
 /** In their order, by name; a database has run the first few of them. One that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-runs': runs,
   '0003-follow-ups-and-sums': followUpsAndSums,
   '0005-jobs-and-purges': jobsAndPurges,
+  '0006-sessions-in-use': sessionsInUse,
 };

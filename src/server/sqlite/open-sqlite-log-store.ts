@@ -40,6 +40,8 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     redeemInvite: via(writer, 'redeemInvite'),
     createSession: via(writer, 'createSession'),
     endSession: via(writer, 'endSession'),
+    noteSession: via(writer, 'noteSession'),
+    sweepSessions: via(writer, 'sweepSessions'),
     knows: via(reader, 'knows'),
     pull: via(reader, 'pull'),
     changesSince: via(reader, 'changesSince'),

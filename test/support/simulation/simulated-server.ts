@@ -78,6 +78,7 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
         held: createHeldStore(kysely()),
         jobs,
         jobRunner: createJobRunner({ store: jobs, live, now, newId: () => 'unused', log }),
+        noteSession: () => undefined,
         live,
         now,
         randomToken: () => 'unused',

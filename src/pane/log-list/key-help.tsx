@@ -6,11 +6,11 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 const shown = ['move', 'select', 'enter', 'cancel', 'evaluate', 'comment', 'followUp', 'correct', 'again'] as const;
 
 /** What the keyboard does in the list, and whether single letters do. */
-export function KeyHelp({ id, changed }: { id: string; changed: (isOn: boolean) => void }) {
+export function KeyHelp({ changed }: { changed: (isOn: boolean) => void }) {
   const { preferences } = usePane().services;
   const t = useLogListTexts().keys;
   return (
-    <section class="key-help" id={id} aria-label={t.open}>
+    <section class="key-help" aria-label={t.open}>
       <h2 class="heading">{t.heading}</h2>
       <ul>
         {[...shown, 'text' as const, 'help' as const].map((key) => (

@@ -7,6 +7,7 @@ import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import { ExportList } from '../whole-log/export-list.tsx';
 import { ActPanel } from './act/act-panel.tsx';
 import type { ListAct } from './act/list-act.ts';
 import { SelectionBar } from './act/selection-bar.tsx';
@@ -29,6 +30,9 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 import { useLogSource } from './use-log-source.ts';
 import { useSelection } from './use-selection.ts';
 
+/** What is unfolded above the list. */
+type Opened = 'columns' | 'keys' | 'export';
+
 const ofOne: ReadonlySet<KeyAct['do']> = new Set(['comment', 'follow-up', 'correct', 'again', 'open']);
 
 /**
@@ -39,14 +43,14 @@ export function LogListView() {
   const pane = usePane();
   const { menu, pane: words } = useMessages();
   const t = useLogListTexts();
-  const ids = { columns: useId(), keys: useId() };
+  const unfolded = useId();
   const filter = pane.logFilter.value;
   const source = useLogSource(filter);
   const { rows: loaded, server, hasMore } = source.shown.value;
   const { preferences } = pane.services;
   const [look, setLook] = useState(() => readLook(preferences));
   const [letters, setLetters] = useState(() => hasLetters(preferences));
-  const [opened, setOpened] = useState<'columns' | 'keys'>();
+  const [opened, setOpened] = useState<Opened>();
   const [isSelecting, setSelecting] = useState(false);
   const [act, setAct] = useState<ListAct>();
   const [toggled, setToggled] = useState<Toggled>();
@@ -102,6 +106,16 @@ export function LogListView() {
   const selectAll = () =>
     selection.set(selected.length === rows?.length ? [] : (rows ?? []).map(({ entry }) => entry.id));
 
+  const unfolds = (part: Opened, text: string) => (
+    <Button
+      kind="link"
+      aria-expanded={opened === part}
+      aria-controls={unfolded}
+      onClick={() => setOpened(opened === part ? undefined : part)}
+    >
+      {text}
+    </Button>
+  );
   const list = rows && rows.length > 0 && (
     <LogGrid
       rows={rows}
@@ -146,27 +160,18 @@ export function LogListView() {
             {isSelecting ? t.select.stop : t.select.start}
           </Button>
         )}
-        {isWide && (
-          <Button
-            kind="link"
-            aria-expanded={opened === 'columns'}
-            aria-controls={ids.columns}
-            onClick={() => setOpened(opened === 'columns' ? undefined : 'columns')}
-          >
-            {t.choose.open}
-          </Button>
-        )}
-        <Button
-          kind="link"
-          aria-expanded={opened === 'keys'}
-          aria-controls={ids.keys}
-          onClick={() => setOpened(opened === 'keys' ? undefined : 'keys')}
-        >
-          {t.keys.open}
+        <Button kind="link" onClick={() => pane.openSummary(filter)}>
+          {menu.summary}
         </Button>
+        {isWide && unfolds('columns', t.choose.open)}
+        {unfolds('export', t.export)}
+        {unfolds('keys', t.keys.open)}
       </div>
-      {opened === 'columns' && isWide && <ColumnChooser id={ids.columns} look={look} change={change} />}
-      {opened === 'keys' && <KeyHelp id={ids.keys} changed={setLetters} />}
+      <div id={unfolded}>
+        {opened === 'columns' && isWide && <ColumnChooser look={look} change={change} />}
+        {opened === 'keys' && <KeyHelp changed={setLetters} />}
+        {opened === 'export' && <ExportList filter={filter} />}
+      </div>
       {isWide && look.sort && rows && (
         <p class="hint" role="status">
           {t.sort.loaded(t.columns[look.sort.by], rows.length)}{' '}

@@ -9,6 +9,7 @@ export const logListTextsEn = {
   empty: 'The log has no entries yet.',
   noneFound: 'No entry passes this filter.',
   more: 'More',
+  export: 'Save as a file',
   refresh: 'Refresh',
   source: {
     asking: 'Asking the server for the others …',

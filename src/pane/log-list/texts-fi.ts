@@ -10,6 +10,7 @@ export const logListTextsFi: LogListTexts = {
   empty: 'Lokissa ei ole vielä tapahtumia.',
   noneFound: 'Mikään tapahtuma ei täytä näitä ehtoja.',
   more: 'Lisää',
+  export: 'Tallenna tiedostoon',
   refresh: 'Päivitä',
   source: {
     asking: 'Kysytään muita palvelimelta …',

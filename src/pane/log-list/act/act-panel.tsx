@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { CorrectEntry } from '../../history/correct-entry.tsx';
 import { AddCommentForm } from '../../history/entry-comments.tsx';
@@ -20,6 +21,9 @@ export function ActPanel({
 }) {
   const { actor } = usePane().services.device;
   const t = useLogListTexts().act;
+  const panel = useRef<HTMLDivElement>(null);
+  // The row that the keyboard came from has the focus, and the browser's own `autofocus` does not take it from there.
+  useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
   const [first] = entries;
   if (!first) return null;
   const { entry, contact } = first;
@@ -28,6 +32,7 @@ export function ActPanel({
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut of the button that leaves
     <div
       class="act"
+      ref={panel}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -30,10 +30,9 @@ export function EvaluateMany({ entries, leave }: { entries: readonly ListRow[]; 
   return (
     <fieldset class="evaluations">
       <legend>{texts.evaluate}</legend>
-      {evaluations.map((one, at) => (
+      {evaluations.map((one) => (
         <Button
           key={one}
-          autoFocus={at === 0}
           aria-pressed={entries.every(({ entry }) => entry.evaluation === one)}
           onClick={() => void choose(one)}
         >

@@ -55,16 +55,10 @@ export function ToggleForm({
       </p>
       {same > 0 && <p class="hint">{t.as(same)}</p>}
       {to === 'canceled' && (
-        <TextField
-          label={t.why}
-          maxLength={250}
-          value={why}
-          autoFocus
-          onInput={(event) => setWhy(event.currentTarget.value)}
-        />
+        <TextField label={t.why} maxLength={250} value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
       )}
       <div class="actions">
-        <Button type="submit" kind="primary" aria-disabled={isBusy} autoFocus={to === 'recorded'}>
+        <Button type="submit" kind="primary" aria-disabled={isBusy}>
           {to === 'canceled' ? t.cancel : t.reinstate}
         </Button>
         <Button kind="subtle" onClick={leave}>

@@ -3,21 +3,13 @@ import { useLogListTexts } from '../use-log-list-texts.ts';
 import { firstLook, type LogColumn, logColumns, moved, type TableLook } from './log-columns.ts';
 
 /** Which columns the table shows and in which order. */
-export function ColumnChooser({
-  id,
-  look,
-  change,
-}: {
-  id: string;
-  look: TableLook;
-  change: (look: TableLook) => void;
-}) {
+export function ColumnChooser({ look, change }: { look: TableLook; change: (look: TableLook) => void }) {
   const t = useLogListTexts();
   const { columns } = look;
   const hidden = logColumns.filter((column) => !columns.includes(column));
   const set = (next: readonly LogColumn[]) => change({ ...look, columns: next });
   return (
-    <section class="column-chooser" id={id} aria-label={t.choose.open}>
+    <section class="column-chooser" aria-label={t.choose.open}>
       <ol aria-label={t.choose.shown}>
         {columns.map((column, at) => {
           const name = t.columns[column];

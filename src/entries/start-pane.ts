@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { HostAdapter } from '../host/host-adapter.ts';
 import { chooseLanguage, loadFirstMessages } from '../pane/messages/messages.ts';
-import type { PaneServices, Room } from '../pane/pane-services.ts';
+import type { PageAddress, PaneServices, Room } from '../pane/pane-services.ts';
 import { renderPane } from '../pane/render-pane.tsx';
 import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
@@ -27,6 +27,8 @@ export interface PaneOptions {
   code?: { code: string; as?: string; again: boolean } | undefined;
   /** Given by the wide page itself; elsewhere the pane stays narrow and can open that page. */
   room?: Room | undefined;
+  /** Given by the same page: its address is the pane's. */
+  address?: PageAddress | undefined;
   signal: AbortSignal;
 }
 
@@ -91,6 +93,7 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
     },
     server,
     room,
+    address: options.address,
     widePage: room ? undefined : widePageOf({ server, request, token: token ?? '' }),
   };
   void renderPane(root, services, signal).finally(shown.resolve);

@@ -4,6 +4,7 @@ import { Zone } from '../domain/time.ts';
 import { createPreviewHost } from '../host/preview/create-preview-host.ts';
 import { browserRoom } from './browser/browser-room.ts';
 import { keepShell } from './browser/keep-shell.ts';
+import { pageAddress } from './browser/page-address.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
@@ -29,6 +30,7 @@ await startPane({
   surroundings: browserSurroundings,
   sessions: sessionKeeper('web'),
   room: browserRoom(),
+  address: pageAddress(),
   code: code ? { code, again: false } : undefined,
   signal: new AbortController().signal, // the page's own end is the only one
 });

@@ -24,6 +24,15 @@ export interface Room {
   onChange(changed: () => void, signal: AbortSignal): void;
 }
 
+/** What of a page's address says which place is shown. */
+export interface PageAddress {
+  read(): string;
+  /** `push` makes a new place to come back from, `replace` takes the stead of the present one. */
+  write(part: string, how: 'push' | 'replace'): void;
+  /** Somebody went back or forward, or typed another one. */
+  onChange(changed: () => void, signal: AbortSignal): void;
+}
+
 /** The same log on a page of its own, signed in by a code that works once and for a minute. */
 export interface WidePage {
   askCode(signal: AbortSignal): Promise<{ ok: true; code: string } | { ok: false; code: ProblemCode }>;
@@ -48,6 +57,8 @@ export interface PaneServices {
   signOut(): void;
   /** Absent where it is always narrow. */
   room?: Room | undefined;
+  /** Absent where the address is not the pane's, as in a mail client. */
+  address?: PageAddress | undefined;
   /** Absent where this is that page. */
   widePage?: WidePage | undefined;
   /** Where the log lives, as an address that a person recognises. */

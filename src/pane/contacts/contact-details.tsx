@@ -10,6 +10,7 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
+import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -100,6 +101,7 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
         </section>
       )}
       <ContactNumbers contactId={contact.id} />
+      <OpenLogLink filter={{ contact: contact.id }} />
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
         <ContactHistory contactId={contact.id} name={contact.name} />

@@ -10,6 +10,7 @@ export const logListTextsEn = {
   noneFound: 'No entry passes this filter.',
   more: 'More',
   export: 'Save as a file',
+  showInLog: 'Show in the log',
   refresh: 'Refresh',
   source: {
     asking: 'Asking the server for the others …',

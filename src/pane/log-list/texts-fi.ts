@@ -11,6 +11,7 @@ export const logListTextsFi: LogListTexts = {
   noneFound: 'Mikään tapahtuma ei täytä näitä ehtoja.',
   more: 'Lisää',
   export: 'Tallenna tiedostoon',
+  showInLog: 'Näytä lokissa',
   refresh: 'Päivitä',
   source: {
     asking: 'Kysytään muita palvelimelta …',

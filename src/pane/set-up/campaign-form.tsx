@@ -5,6 +5,7 @@ import { isOffered } from '../../domain/offered.ts';
 import { Day } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { TextField } from '../components/field.tsx';
+import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { fieldHint } from './field-error.tsx';
 import { Remove } from './remove.tsx';
@@ -122,6 +123,7 @@ export function CampaignForm({
           <TextField label={words.campaigns.endsOn} type="date" {...typed('endsOn')} />
         </div>
       </SetUpForm>
+      {campaign && !mending && <OpenLogLink filter={{ campaign: campaign.id }} />}
       {isAdmin && campaign && !mending && (
         <Remove
           label={words.campaigns.remove}

@@ -4,6 +4,7 @@ import type { InteractionGroup } from '../../domain/interaction-group.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { TextField } from '../components/field.tsx';
+import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { fieldHint } from './field-error.tsx';
 import { Remove } from './remove.tsx';
@@ -105,6 +106,7 @@ export function GroupForm({
           change={(next) => draft.change({ texts: next })}
         />
       </SetUpForm>
+      {group && !mending && <OpenLogLink filter={{ group: group.id }} />}
       {isAdmin && group && !mending && (
         <Remove label={words.groups.remove} question={words.removing.group(group.id)} error={removal} remove={remove} />
       )}

@@ -5,6 +5,7 @@ import { retentionGraceDays } from '../../domain/retention.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { SelectField, TextField } from '../components/field.tsx';
+import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CheckField } from './check-field.tsx';
 import { fieldHint } from './field-error.tsx';
@@ -211,6 +212,7 @@ export function TemplateForm({
           {...typed('retentionDays')}
         />
       </SetUpForm>
+      {template && !mending && <OpenLogLink filter={{ template: template.id }} />}
       {isAdmin && template && !mending && (
         <RemoveTemplate template={template} setup={setup} removed={() => removed?.()} />
       )}

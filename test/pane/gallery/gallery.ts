@@ -9,7 +9,7 @@ import {
 import { sampleClock } from '../../../src/host/preview/samples/sample-clock.ts';
 import { sampleItems } from '../../../src/host/preview/samples/sample-items.ts';
 import type { PaneLanguage } from '../../../src/pane/messages/messages.ts';
-import type { PaneServices } from '../../../src/pane/pane-services.ts';
+import type { PageAddress, PaneServices } from '../../../src/pane/pane-services.ts';
 import { renderPane } from '../../../src/pane/render-pane.tsx';
 import type { DemoUser } from '../../../src/server/demo/demo-people.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';
@@ -50,6 +50,8 @@ export interface GalleryOptions {
   user?: DemoUser;
   /** The page has room for a list and what is chosen of it. */
   isWide?: boolean;
+  /** The page's address, as `#` has it; only of a wide page. */
+  address?: PageAddress;
   /** The browser opens no window by itself. */
   blocksWindows?: boolean;
   /** The preferences that are kept from before. */
@@ -144,6 +146,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     openFile: async () => chosenFile.text,
     signOut: () => undefined,
     server: 'https://log.aurinko.example',
+    address: options.address,
     room: options.isWide ? { isWide: () => true, onChange: () => undefined } : undefined,
     widePage: options.isWide
       ? undefined
@@ -157,7 +160,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
           },
         },
   };
-  renderPane(root, services, ended.signal);
+  void renderPane(root, services, ended.signal);
   return {
     ...{ root, host, device, server, items, saved, chosenFile, opened, open },
     goOffline: () => turn(false),

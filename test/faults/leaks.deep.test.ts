@@ -73,15 +73,15 @@ it('keeps nothing of five hundred changes of what is open', async () => {
   expectSteady(changes);
 });
 
-it.each(['Interaction log', 'Needs attention', 'Settings', 'Find a contact'])(
+it.each(['Interaction log', 'Needs attention', 'Settings', 'Search'])(
   'keeps nothing of two hundred times the view %s',
   async (view) => {
     const { pane } = anna;
     await anna.page.reload();
     await anna.logButton().waitFor();
     const changes = await grows(200, async () => {
-      if (view !== 'Find a contact') await pane.getByRole('button', { name: 'Menu', exact: true }).click();
-      await pane.getByRole(view === 'Find a contact' ? 'button' : 'menuitem', { name: view, exact: true }).click();
+      if (view !== 'Search') await pane.getByRole('button', { name: 'Menu', exact: true }).click();
+      await pane.getByRole(view === 'Search' ? 'button' : 'menuitem', { name: view, exact: true }).click();
       await pane.getByRole('button', { name: 'Back', exact: true }).click();
       await anna.logButton().waitFor();
     });

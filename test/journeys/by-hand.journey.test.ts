@@ -26,8 +26,8 @@ async function visit(view: string): Promise<void> {
 
 describe('a call', () => {
   it('is logged in two clicks from the contact that was found', async () => {
-    await button('Find a contact').click();
-    await anna.pane.getByRole('combobox', { name: 'Name, company or address' }).fill('jürgen');
+    await button('Search').click();
+    await anna.pane.getByRole('combobox', { name: 'Page, contact or entry' }).fill('jürgen');
     await anna.pane.getByRole('option').first().click();
     await button('Call').click();
     await form().getByRole('button', { name: 'Log for Jürgen Müller' }).click();

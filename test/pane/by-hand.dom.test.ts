@@ -55,8 +55,8 @@ async function pick(label: string, query: string, name: RegExp): Promise<void> {
 
 /** Finds the contact by the magnifying glass, and shows their history. */
 async function find(query: string, name: RegExp): Promise<void> {
-  fireEvent.click(await button('Find a contact'));
-  await pick('Name, company or address', query, name);
+  fireEvent.click(await button('Search'));
+  await pick('Page, contact or entry', query, name);
 }
 
 describe('a call', () => {

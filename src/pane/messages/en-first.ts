@@ -6,7 +6,7 @@ const contacts = (count: number) => `${count} ${plural(count, 'contact', 'contac
 /** What the pane says before any of its views is opened. */
 export const enFirst = {
   pane: {
-    find: 'Find a contact',
+    find: 'Search',
     menu: 'Menu',
     back: 'Back',
     loading: 'Loading …',

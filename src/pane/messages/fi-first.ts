@@ -6,7 +6,7 @@ const plural = pluralIn('fi');
 /** What the pane says before any of its views is opened. */
 export const fiFirst: FirstMessages = {
   pane: {
-    find: 'Etsi kontakti',
+    find: 'Haku',
     menu: 'Valikko',
     back: 'Takaisin',
     loading: 'Ladataan …',

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { Skeleton } from '../components/skeleton.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import type { TemplatesPart } from '../state/pane-state.ts';
 import { AutomaticForm } from './automatic-form.tsx';
 import { GroupList } from './group-list.tsx';
 import { SetUpFile } from './set-up-file-part.tsx';
@@ -9,15 +9,14 @@ import { SetUpStatistics } from './set-up-statistics.tsx';
 import { TemplateList } from './template-list.tsx';
 import { useSetUpTexts } from './use-texts.ts';
 
-const parts = ['templates', 'groups', 'automatic', 'statistics', 'file'] as const;
-type Part = (typeof parts)[number];
+const parts: readonly TemplatesPart[] = ['templates', 'groups', 'automatic', 'statistics', 'file'];
 
 /** The set-up of templates: edited by admins, read by everybody. */
 export function TemplatesView() {
   const pane = usePane();
   const t = useMessages();
   const words = useSetUpTexts();
-  const [part, setPart] = useState<Part>('templates');
+  const part = pane.templatesPart.value;
   const setup = pane.setup.value;
   const isAdmin = pane.services.device.account.role === 'admin';
   return (
@@ -30,7 +29,7 @@ export function TemplatesView() {
           label={words.templates.heading}
           tabs={parts.map((one) => [one, words.templates.parts[one]] as const)}
           chosen={part}
-          choose={setPart}
+          choose={(chosen) => (pane.templatesPart.value = chosen)}
         >
           {part === 'templates' && <TemplateList setup={setup} />}
           {part === 'groups' && <GroupList setup={setup} />}

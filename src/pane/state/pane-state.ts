@@ -33,6 +33,9 @@ export type View =
   | 'wide'
   | 'settings';
 
+/** The parts of the set-up of templates. */
+export type TemplatesPart = 'templates' | 'groups' | 'automatic' | 'statistics' | 'file';
+
 /** What every part of one mounted pane shares. Nothing here outlives `signal`. */
 export interface PaneState {
   readonly services: PaneServices;
@@ -69,6 +72,8 @@ export interface PaneState {
   readonly summaryFilter: Signal<LogFilter>;
   /** Opens the summary of what passes the filter. */
   openSummary(filter: LogFilter): void;
+  /** Which part of the set-up of templates is shown. */
+  readonly templatesPart: Signal<TemplatesPart>;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
   readonly problem: Signal<ProblemCode | undefined>;
   /** What a screen reader says next. */
@@ -162,6 +167,7 @@ export function createPaneState(
       summaryFilter.value = filter;
       view.value = 'summary';
     },
+    templatesPart: signal<TemplatesPart>('templates'),
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,
     announce: (text) => {

@@ -90,8 +90,8 @@ describe('the contact page', () => {
 
   it('is opened from the history of a contact that was found', async () => {
     await mount();
-    await press('Find a contact');
-    await pick('Name, company or address', 'bob', /Bob Ortiz/);
+    await press('Search');
+    await pick('Page, contact or entry', 'bob', /Bob Ortiz/);
     await press('Open contact');
     await heading('Bob Ortiz');
   });

@@ -27,8 +27,8 @@ const menu = (view: string) => async (page: Page) => {
   await page.locator(`[data-view=${view}]`).click();
 };
 const findPekka = async (page: Page) => {
-  await press(/^(Find a contact|Etsi kontakti)/)(page);
-  await page.getByRole('combobox', { name: /^(Name, company|Nimi, yritys)/ }).fill('pekka');
+  await press(/^(Search|Haku)/)(page);
+  await page.getByRole('combobox', { name: /^(Page, contact|Sivu, kontakti)/ }).fill('pekka');
   await page.getByRole('option').first().click();
   await page.waitForTimeout(300);
 };
@@ -235,6 +235,44 @@ const shots: Shot[] = [
     width: 1280,
     act: async (page) => page.locator('[data-view=clean-up]').click(),
   },
+  { name: 'contact-erase-en', query: '', act: then(contact(/^Bob Ortiz/), /^Erase this/) },
+  { name: 'contact-erase-fi-dark', query: 'language=fi&scheme=dark', act: then(contact(/^Bob Ortiz/), /^Poista henk/) },
+  {
+    name: 'search-pages-en',
+    query: '',
+    act: async (page) => {
+      await press(/^Search/)(page);
+      await page.getByRole('combobox').first().fill('delete canc');
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'search-all-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await press(/^Haku/)(page);
+      await page.getByRole('combobox').first().fill('tar');
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'search-wide-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await press(/^Search/)(page);
+      await page.getByRole('combobox').first().fill('pek');
+      await page.waitForTimeout(800);
+    },
+  },
+  {
+    name: 'settings-file-en',
+    query: '',
+    act: async (page) => {
+      await menu('settings')(page);
+      await press(/^Save what I logged/)(page);
+    },
+  },
   { name: 'log-fi', query: 'language=fi', act: menu('log') },
   { name: 'log-offline-en-dark', query: 'offline&scheme=dark', act: menu('log') },
   {
@@ -400,7 +438,7 @@ const shots: Shot[] = [
     name: 'find-en',
     query: '',
     act: async (page) => {
-      await press(/Find a contact/)(page);
+      await press(/^Search/)(page);
       await page.getByRole('combobox').first().fill('ortiz');
       await page.getByRole('option').first().click();
     },

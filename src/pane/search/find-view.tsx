@@ -40,7 +40,7 @@ export function FindView() {
   return (
     <div class="view">
       <h1 class="title">{t.pane.find}</h1>
-      <div class="search">
+      <div class="search listbox">
         <label class="visually-hidden" for={id}>
           {texts.label}
         </label>

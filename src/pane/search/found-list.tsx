@@ -1,3 +1,4 @@
+import './search.css';
 import type { ComponentChildren } from 'preact';
 
 /** One thing that was found. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { soughtWords } from '../../domain/sought-words.ts';
+import { holdsWords, soughtWords } from '../../domain/sought-words.ts';
 import { foundIn } from '../log-list/found-in.ts';
 import { Marked } from '../log-list/marked.tsx';
 import type { ListRow } from '../log-list/merge-rows.ts';
@@ -108,7 +108,9 @@ function ContactLine({ hit, sought }: { hit: ContactHit; sought: readonly string
 function EntryLine({ row, sought }: { row: ListRow; sought: readonly string[] }) {
   const pane = usePane();
   const { entry, contact } = row;
-  const piece = foundIn(row, sought);
+  // Where the line itself shows why it was found, nothing more is said.
+  const isShown = holdsWords([entry.description, contact?.name ?? ''], sought);
+  const piece = isShown ? undefined : foundIn(row, sought);
   return (
     <>
       <span class="hit-name">

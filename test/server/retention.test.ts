@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { TemplateCode } from '../../src/domain/ids.ts';
+import type { InteractionTemplate } from '../../src/domain/interaction-template.ts';
+import type { LogEntry } from '../../src/domain/log-entry.ts';
+import type { Day, Instant } from '../../src/domain/time.ts';
+import { cancel, createContact, reinstate } from '../support/command-samples.ts';
+import { contact, id, logMail } from '../support/domain-samples.ts';
+import { entryOf, postpone, saveSetup } from '../support/new-command-samples.ts';
+import { type Session, sessionOf } from '../support/server-requests.ts';
+import { startTestServer, type TestServer } from '../support/start-server.ts';
+
+const day = 86_400_000;
+const petra = contact(1, { id: id(0xc01) });
+const on = (date: string, templateCode = 'MEMO') => ({
+  day: date as Day,
+  at: `${date}T08:00:00.000Z` as Instant,
+  templateCode: templateCode as TemplateCode,
+});
+const old = logMail(11, [petra], ['message-id:old'], on('2026-01-01'));
+const fresh = logMail(12, [petra], ['message-id:fresh'], on('2026-11-20'));
+const kept = logMail(13, [petra], ['message-id:kept'], on('2026-01-01', 'EMAIL'));
+const canceled = logMail(14, [petra], ['message-id:canceled'], on('2026-01-01'));
+const draft = postpone(15, [petra], on('2026-01-01'));
+
+let server: TestServer;
+let anna: Session;
+beforeEach(async () => {
+  server = await startTestServer();
+  anna = await sessionOf(server, 'anna');
+  await push(createContact(1, petra.id), old, fresh, kept, canceled, draft, cancel(16, [entryOf(canceled)]));
+});
+afterEach(() => server.stop());
+
+async function push(...commands: unknown[]): Promise<void> {
+  const { answers } = await (await anna.push(commands)).json();
+  expect(answers.map(({ outcome, code }: { outcome: string; code?: string }) => code ?? outcome)).toEqual(
+    commands.map(() => 'done'),
+  );
+}
+async function keepFor(number: number, retentionDays: number | null): Promise<void> {
+  const pulled = await server.store.pull(anna.account, 'setup', { limit: 500 });
+  const rows = pulled.state === 'ok' ? pulled.response.rows : [];
+  const memo = rows.find((row): row is InteractionTemplate => row.kind === 'template' && row.id === 'MEMO');
+  if (!memo) throw new Error('the seed has it');
+  const { kind: _kind, rev: _rev, deleted: _deleted, ...template } = memo;
+  const { id: _id, ...saw } = template;
+  await push(saveSetup(number, { what: 'template', template: { ...template, retentionDays }, saw }));
+}
+const daily = async () => {
+  await server.jobs.daily();
+  await server.jobs.idle();
+};
+const entry = async (command: typeof old): Promise<LogEntry | undefined> => {
+  const rows = await server.store.entry(anna.account, entryOf(command));
+  return rows.find((row) => row.kind === 'entry');
+};
+const reasons = async (command: typeof old) => (await entry(command))?.canceled.map(({ via, why }) => [via, why]);
+
+it('keeps everything as long as no template says otherwise', async () => {
+  await daily();
+  expect(await reasons(old)).toEqual([]);
+  expect(await server.store.jobs(anna.account.tenantId)).toEqual([]);
+});
+
+it('cancels what is older than its template says, with that reason, and nothing else', async () => {
+  await keepFor(21, 90);
+  await daily();
+  expect(await reasons(old)).toEqual([['retention', 'MEMO']]);
+  expect(await reasons(canceled)).toEqual([
+    ['entry', ''],
+    ['retention', 'MEMO'],
+  ]);
+  for (const command of [fresh, kept, draft]) expect(await reasons(command)).toEqual([]);
+  expect(await server.store.jobs(anna.account.tenantId)).toMatchObject([
+    { kind: 'retention', state: 'done', done: 2, total: 2, by: null },
+  ]);
+  expect(server.logged.filter((line) => line.includes('a job is done'))).toHaveLength(1);
+});
+
+it('deletes what it has canceled thirty days later, not before', async () => {
+  await keepFor(21, 90);
+  await daily();
+  server.clock.advance(29 * day);
+  await daily();
+  expect(await entry(old)).toBeDefined();
+  server.clock.advance(1 * day);
+  await daily();
+  expect([await entry(old), await entry(canceled)]).toEqual([undefined, undefined]);
+  expect(await entry(kept)).toBeDefined();
+});
+
+it('lets an entry be reinstated for good once the template no longer says it', async () => {
+  await keepFor(21, 90);
+  await daily();
+  const [reason] = (await entry(old))?.canceled ?? [];
+  await keepFor(22, null);
+  await push(reinstate(23, entryOf(old), null, reason ? [reason.commandId] : []));
+  server.clock.advance(60 * day);
+  await daily();
+  expect(await reasons(old)).toEqual([]);
+  // What nobody reinstated is deleted by people alone from now on.
+  expect(await reasons(canceled)).toHaveLength(2);
+});
+
+it('starts nothing where nothing is due', async () => {
+  await keepFor(21, 90);
+  await daily();
+  await daily();
+  expect(await server.store.jobs(anna.account.tenantId)).toHaveLength(1);
+});

@@ -141,6 +141,21 @@ describe('deleting canceled entries', () => {
     ]);
   });
 
+  it('is told to who was here before, and not to a device that starts', async () => {
+    const setup = async (cursor?: string) => {
+      const pulled = await server.store.pull(principalOf(mika), 'setup', { cursor, limit: 500 });
+      if (pulled.state === 'expired') throw new Error('the cursor is of this run');
+      return pulled.response;
+    };
+    const { cursor } = await setup();
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    await run(deletion(12, {}, (await preview({})).asOf));
+    await run(erasure(13, eve.id), anna);
+    const whys = (rows: Row[]) => new Set(rows.flatMap((row) => (row.kind === 'purge' ? [row.why] : [])));
+    expect(whys((await setup(cursor)).rows)).toEqual(new Set(['deleted', 'erased']));
+    expect(whys((await setup()).rows)).toEqual(new Set(['erased']));
+  });
+
   it('takes the link from a follow-up of an entry that goes', async () => {
     const later = followUp(51, eve, { entryId: entryOf(first) });
     await pushed(mika, later, cancel(52, [entryOf(first)]));

@@ -47,15 +47,7 @@ export async function pullScope(
 
   async function readPage(): Promise<EntryPage | undefined> {
     if (scope === 'setup' || scope === 'contacts') {
-      const table = scope === 'setup' ? 'setup_row' : 'contact';
-      const found = await db
-        .selectFrom(table)
-        .select(['rev', 'body'])
-        .where('tenant', '=', tenant)
-        .where('rev', '>', since ?? 0)
-        .orderBy('rev')
-        .limit(limit + 1)
-        .execute();
+      const found = await (scope === 'setup' ? setupAfter() : contactsAfter());
       const rows = found.slice(0, limit);
       return {
         bodies: rows.map(({ body }) => body),
@@ -82,4 +74,32 @@ export async function pullScope(
       ? newestEntries(db, bulk, tenant, places, limit)
       : changedEntries(db, bulk, tenant, places, limit, since);
   }
+
+  function contactsAfter(): Promise<Found[]> {
+    return db
+      .selectFrom('contact')
+      .select(['rev', 'body'])
+      .where('tenant', '=', tenant)
+      .where('rev', '>', since ?? 0)
+      .orderBy('rev')
+      .limit(limit + 1)
+      .execute();
+  }
+
+  function setupAfter(): Promise<Found[]> {
+    let query = db
+      .selectFrom('setup_row')
+      .select(['rev', 'body'])
+      .where('tenant', '=', tenant)
+      .where('rev', '>', since ?? 0);
+    // Who starts holds no entry that was deleted before, but maybe what somebody wrote about a person who was erased.
+    if (since === undefined)
+      query = query.where(({ eb, or }) => or([eb('kind', '!=', 'purge'), eb('body', 'like', '%"why":"erased"%')]));
+    return query
+      .orderBy('rev')
+      .limit(limit + 1)
+      .execute();
+  }
 }
+
+type Found = Pick<Tables['setup_row'], 'rev' | 'body'>;

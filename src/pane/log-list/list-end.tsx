@@ -7,12 +7,15 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 export function ListEnd({
   rows,
   server,
+  isLooking,
   hasMore,
   more,
   refresh,
 }: {
   rows: readonly ListRow[];
   server: LogShown['server'];
+  /** What this device holds is still being looked through. */
+  isLooking: boolean;
   hasMore: boolean;
   more: () => void;
   refresh: () => void;
@@ -27,7 +30,7 @@ export function ListEnd({
         </Button>
       )}
       <p class="hint" role="status">
-        {server === 'asking' && t.source.asking}
+        {isLooking ? t.source.searching : server === 'asking' && t.source.asking}
         {server === 'unknown' && t.source.unknown}
         {server === 'known' && [hasMore ? '' : t.source.end, far > 0 ? t.source.server(far) : ''].join(' ').trim()}
       </p>

@@ -46,7 +46,13 @@ export function LogListView() {
   const unfolded = useId();
   const filter = pane.logFilter.value;
   const source = useLogSource(filter);
-  const { rows: loaded, server, hasMore } = source.shown.value;
+  const { rows: found, server, hasMore } = source.shown.value;
+  // What was found before stays, dimmed, until the first of what is looked for now is there.
+  const before = useRef(found);
+  const loaded = found ?? before.current;
+  useEffect(() => {
+    before.current = loaded;
+  }, [loaded]);
   const { preferences } = pane.services;
   const [look, setLook] = useState(() => readLook(preferences));
   const [letters, setLetters] = useState(() => hasLetters(preferences));
@@ -181,12 +187,19 @@ export function LogListView() {
         </p>
       )}
       {!rows && <Skeleton rows={8} label={words.loading} />}
-      {rows?.length === 0 && server !== 'asking' && <p>{countOf(filter) > 0 ? t.noneFound : t.empty}</p>}
-      <div class={beside ? 'wide-log wide-log-both' : 'wide-log'}>
+      {found?.length === 0 && server !== 'asking' && <p>{countOf(filter) > 0 ? t.noneFound : t.empty}</p>}
+      <div class={beside ? 'wide-log wide-log-both' : 'wide-log'} aria-busy={found === undefined}>
         <div class="log-list">
           {list && (isWide ? <div class="log-scroll">{list}</div> : list)}
           {rows && (
-            <ListEnd rows={rows} server={server} hasMore={hasMore} more={source.more} refresh={source.refresh} />
+            <ListEnd
+              rows={rows}
+              server={server}
+              isLooking={found === undefined}
+              hasMore={hasMore}
+              more={source.more}
+              refresh={source.refresh}
+            />
           )}
         </div>
         {beside && <BesideList row={beside} leave={() => setChosen(undefined)} />}

@@ -4,7 +4,7 @@ const mostWords = 8;
 
 /** The folded words of what somebody looks for; each begins some word of what is found. */
 export function soughtWords(text: string): string[] {
-  return [...new Set(wordsIn(fold(text)))].slice(0, mostWords);
+  return [...new Set(foldedWords(text))].slice(0, mostWords);
 }
 
 /** Whether each of `sought` begins a word of one of `texts`. */
@@ -51,6 +51,7 @@ function lengthOf(word: string, sought: string): number {
   return length;
 }
 
-function wordsIn(folded: string): string[] {
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words of `text`, folded; what is looked for is compared with them. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

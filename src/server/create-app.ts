@@ -6,6 +6,7 @@ import { wireVersion } from '../protocol/wire-version.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
+import { coldContacts } from './routes/cold-contacts.ts';
 import { contacts } from './routes/contacts.ts';
 import { entries } from './routes/entries.ts';
 import { handOver } from './routes/hand-over.ts';
@@ -15,6 +16,9 @@ import { invites } from './routes/invites.ts';
 import { items } from './routes/items.ts';
 import { jobs } from './routes/jobs.ts';
 import { live } from './routes/live.ts';
+import { logFile } from './routes/log-file.ts';
+import { logList } from './routes/log-list.ts';
+import { logSummary } from './routes/log-summary.ts';
 import { me } from './routes/me.ts';
 import { pages } from './routes/pages.ts';
 import { pull } from './routes/pull.ts';
@@ -63,6 +67,10 @@ export function createApp(services: Services): Hono<AppEnv> {
     items,
     entries,
     contacts,
+    coldContacts,
+    logList,
+    logFile,
+    logSummary,
     statistics,
     heldFiles,
     jobs,

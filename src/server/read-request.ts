@@ -2,6 +2,9 @@ import type { Context } from 'hono';
 import * as v from 'valibot';
 import { problem } from './problem.ts';
 
+/** The most rows that a request asks for. */
+export const Limit = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number));
+
 type Schema<T> = v.GenericSchema<unknown, T>;
 
 /** The request's JSON body as `schema` reads it, or the problem to answer with. Reads at most `mostBytes`. */

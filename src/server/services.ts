@@ -5,7 +5,8 @@ import type { HeldStore } from './held-store.ts';
 import type { JobRunner } from './job-runner.ts';
 import type { JobStore } from './job-store.ts';
 import type { LiveHub } from './live-hub.ts';
-import type { LogStore, Principal } from './log-store.ts';
+import type { WholeLogStore } from './log-reading.ts';
+import type { Principal } from './log-store.ts';
 
 /** Where log lines go. They carry method, path, status, counts and ids; never bodies, queries, tokens or mail text. */
 export interface ServerLog {
@@ -28,7 +29,7 @@ export type ServerMode =
 
 /** All that the app needs from outside: nothing below makes time, chance or connections by itself. */
 export interface Services {
-  store: LogStore;
+  store: WholeLogStore;
   held: HeldStore;
   jobs: JobStore;
   jobRunner: JobRunner;

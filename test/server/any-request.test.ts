@@ -33,11 +33,33 @@ it('answers any query of any route with rows or a problem, never with a fault', 
       '2026-01-01T00:00:00.000Z~x',
       '1',
       '500',
+      '-9007199254740991',
+      'csv',
+      'canceled',
+      '9999-12-31',
+      '0000-01-01',
     ),
     fc.constantFrom('message-id:a', 'weak:|', '%', "'", '"', '\0', id(1)),
   );
-  const name = fc.constantFrom('scope', 'cursor', 'before', 'limit', 'key', 'q', 'id', 'x');
-  const path = fc.constantFrom('/v1/pull', '/v1/items', '/v1/contacts', '/v1/me');
+  const name = fc.constantFrom(
+    'scope',
+    'cursor',
+    'before',
+    'limit',
+    'key',
+    'q',
+    'id',
+    'x',
+    'text',
+    'from',
+    'status',
+    'days',
+    'format',
+  );
+  const path = fc.constantFrom(
+    ...['/v1/pull', '/v1/items', '/v1/contacts', '/v1/me', '/v1/log', '/v1/log/summary', '/v1/log/file'],
+    '/v1/contacts/cold',
+  );
   await fc.assert(
     fc.asyncProperty(path, fc.array(fc.tuple(name, text), { maxLength: 5 }), async (route, query) => {
       await fine(await anna.get(`${route}?${new URLSearchParams(query)}`));

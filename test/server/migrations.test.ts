@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { afterAll, expect, it } from 'vitest';
 import type { EntryId, TenantId } from '../../src/domain/ids.ts';
 import { Row } from '../../src/domain/row.ts';
+import type { Day } from '../../src/domain/time.ts';
 import type { Principal } from '../../src/server/log-store.ts';
 import { migrations } from '../../src/server/sqlite/migrations.ts';
 import { openSqlite } from '../../src/server/sqlite/node-sqlite.ts';
@@ -63,6 +64,19 @@ it('takes a log of the first version over: its rows can be read and summed', asy
   for (const row of rows ?? []) expect(v.parse(Row, row)).toEqual(row);
   expect(await store.statistics(asAnna, { by: 'template' })).toMatchObject({
     sums: [{ code: 'EMAIL', count: 1, cost: 8, minutes: 1, responses: 1 }],
+  });
+  // Both entries are of one instant; the second is canceled.
+  const listed = await store.list(asAnna, {}, { limit: 5 });
+  expect(listed).toMatchObject({ entryIds: [entryOf(log), id(0x99)], older: null });
+  expect(await store.list(asAnna, { text: 'quote pers' }, { limit: 5 })).toEqual(listed);
+  expect(await store.list(asAnna, { status: 'canceled', template: template().id }, { limit: 5 })).toMatchObject({
+    entryIds: [id(0x99)],
+  });
+  const { contacts } = await store.cold(asAnna, { day: '2026-12-01' as Day, limit: 5 });
+  expect(contacts).toEqual([{ contactId: bob.id, lastReached: '2026-11-23' }]);
+  await store.push(asAnna, [logMail(7, [bob], ['message-id:b'], { at: noon, description: 'A later one' })], noon);
+  expect(await store.list(asAnna, { text: 'later' }, { limit: 5 })).toMatchObject({
+    entryIds: [entryOf(logMail(7, [bob], []))],
   });
   await store.close();
 });

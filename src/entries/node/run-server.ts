@@ -7,7 +7,7 @@ import type { HeldStore } from '../../server/held-store.ts';
 import { createJobRunner } from '../../server/job-runner.ts';
 import type { JobStore } from '../../server/job-store.ts';
 import { createLiveHub } from '../../server/live-hub.ts';
-import type { LogStore } from '../../server/log-store.ts';
+import type { WholeLogStore } from '../../server/log-reading.ts';
 import { manifest } from '../../server/routes/manifest.ts';
 import type { ServerLog, ServerMode, Services } from '../../server/services.ts';
 import { createSessionNotes, sweepSessions } from '../../server/sessions-in-use.ts';
@@ -17,7 +17,7 @@ import { stopWith, systemCode } from './stop-with.ts';
 const dayMs = 86_400_000;
 
 interface RunOptions {
-  store: LogStore & HeldStore & JobStore;
+  store: WholeLogStore & HeldStore & JobStore;
   mode: ServerMode;
   log: Logger;
   paneFolder: string | undefined;

@@ -10,12 +10,12 @@ export type Value = string | number | null;
 export interface BulkStatements {
   /** Inserts rows given as values in the order of the shape; a row whose key is there already is replaced. */
   upsert(db: Kysely<Tables>, shape: TableShape, rows: readonly (readonly Value[])[]): Promise<void>;
-  /** The `wanted` columns of the tenant's rows whose `column` is one of `values`. */
+  /** The `wanted` columns of the tenant's rows whose `column` is one of `values`; of all tenants where none is named. */
   selectIn<T extends keyof Tables, C extends keyof Tables[T] & string>(
     db: Kysely<Tables>,
     from: { table: T; column: keyof Tables[T] & string; wanted: readonly C[] },
-    tenant: string,
-    values: Iterable<string>,
+    tenant: string | undefined,
+    values: Iterable<string | number>,
   ): Promise<Pick<Tables[T], C>[]>;
 }
 
@@ -47,11 +47,13 @@ export function createBulkStatements(): BulkStatements {
     async selectIn(db, { table, column, wanted }, tenant, values) {
       const found = [];
       for (const chunk of inSizes([...new Set(values)])) {
-        const text = once(`select ${table} ${column} ${wanted} ${chunk.length}`, () =>
+        const own = tenant === undefined ? [] : [tenant];
+        const text = once(`select ${table} ${column} ${wanted} ${own.length} ${chunk.length}`, () =>
           sql`select ${sql.join(wanted.map((one) => sql.ref(one)))} from ${sql.table(table)}
-            where tenant = ${tenant} and ${sql.ref(column)} in (${sql.join(chunk)})`.compile(db),
+            where ${sql.ref(column)} in (${sql.join(chunk)})
+            ${own.length === 0 ? sql`` : sql`and tenant = ${tenant}`}`.compile(db),
         );
-        const { rows } = await db.executeQuery(CompiledQuery.raw(text, [tenant, ...chunk]));
+        const { rows } = await db.executeQuery(CompiledQuery.raw(text, [...chunk, ...own]));
         found.push(...(rows as Pick<Tables[typeof table], (typeof wanted)[number]>[])); // the columns asked for
       }
       return found;
@@ -59,7 +61,8 @@ export function createBulkStatements(): BulkStatements {
   };
 }
 
-function inSizes<T>(all: readonly T[]): T[][] {
+/** All of them in their order, in portions of those sizes. */
+export function inSizes<T>(all: readonly T[]): T[][] {
   const chunks: T[][] = [];
   let at = 0;
   for (const size of sizes) for (; all.length - at >= size; at += size) chunks.push(all.slice(at, at + size));

@@ -5,6 +5,7 @@ import type { Tables } from './tables.ts';
 
 /** The numbers that a tenant gives out, while its row is locked. */
 export interface Counters {
+  tenantNo: number;
   epoch: string;
   rev(): number;
   nextRev(): number;
@@ -20,11 +21,12 @@ export async function lockTenant(db: Kysely<Tables>, tenant: string): Promise<Co
     .updateTable('tenant')
     .set({ rev: sql`rev` })
     .where('id', '=', tenant)
-    .returning(['epoch', 'rev', 'entry_no', 'contact_no'])
+    .returning(['no', 'epoch', 'rev', 'entry_no', 'contact_no'])
     .executeTakeFirstOrThrow();
   let { rev, entry_no: entryNo, contact_no: contactNo } = found;
 
   return {
+    tenantNo: found.no,
     epoch: await epochNow(db, tenant, found.epoch),
     rev: () => rev,
     nextRev: () => ++rev,

@@ -10,18 +10,20 @@ import { readStatistics } from './read-statistics.ts';
 import { runPush } from './run-push.ts';
 import { addRun, knowsCursor } from './runs.ts';
 import type { Tables } from './tables.ts';
+import type { TextIndex } from './text-index.ts';
 import { writeRows } from './write-rows.ts';
 
 /**
  * The log store over any database that kysely speaks to. `newEpoch` names the life of a tenant's counter: cursors of
  * another one no longer count.
  */
-export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogStore {
+export function createLogStore(db: Kysely<Tables>, text: TextIndex, newEpoch: () => string): LogStore {
   const bulk = createBulkStatements();
   const together = <T>(work: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
 
   return {
-    push: (principal, commands, receivedAt) => together((trx) => runPush(trx, bulk, principal, commands, receivedAt)),
+    push: (principal, commands, receivedAt) =>
+      together((trx) => runPush({ db: trx, bulk, text }, principal, commands, receivedAt)),
     knows: (principal, cursor) => together((trx) => knowsCursor(trx, principal.tenantId, cursor)),
     pull: (principal, scope, at) => together((trx) => pullScope(trx, bulk, principal, scope, at)),
     changesSince: (principal, from, limit) => together((trx) => readChanges(trx, principal, from, limit)),
@@ -33,9 +35,21 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
 
     createTenant: ({ tenantId, name }, rows) =>
       together(async (trx) => {
+        const last = await trx
+          .selectFrom('tenant')
+          .select(({ fn }) => fn.max('no').as('no'))
+          .executeTakeFirst();
         const made = await trx
           .insertInto('tenant')
-          .values({ id: tenantId, name, epoch: newEpoch(), rev: 0, entry_no: 0, contact_no: 0 })
+          .values({
+            id: tenantId,
+            name,
+            epoch: newEpoch(),
+            rev: 0,
+            entry_no: 0,
+            contact_no: 0,
+            no: (last?.no ?? 0) + 1,
+          })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .returning('id')
           .executeTakeFirst();
@@ -44,7 +58,7 @@ export function createLogStore(db: Kysely<Tables>, newEpoch: () => string): LogS
         const counters = await lockTenant(trx, tenantId);
         const batch = createBatchRows();
         for (const row of rows) batch.change(counters.number(row));
-        await writeRows(trx, bulk, tenantId, batch, counters);
+        await writeRows({ db: trx, bulk, text, tenant: tenantId }, batch, counters);
         await counters.raise();
         return true;
       }),

@@ -1,20 +1,11 @@
-import * as v from 'valibot';
-import { EntryId } from '../../domain/ids.ts';
-import { Instant } from '../../domain/time.ts';
-
-/** Where a page of older entries starts: after this entry in the order newest first. */
-export interface OlderMark {
-  sortAt: string;
-  id: string;
-}
-
-export function writeOlder({ sortAt, id }: OlderMark): string {
-  return `${sortAt}~${id}`;
+/** Where a page of older entries starts: below this place in time. */
+export function writeOlder(place: number): string {
+  return String(place);
 }
 
 /** Undefined when `token` was not given by this server. */
-export function readOlder(token: string): OlderMark | undefined {
-  const [sortAt, id, ...rest] = token.split('~');
-  if (rest.length > 0 || !v.is(Instant, sortAt) || !v.is(EntryId, id)) return undefined;
-  return { sortAt, id };
+export function readOlder(token: string): number | undefined {
+  if (!/^-?\d{1,16}$/.test(token)) return undefined;
+  const place = Number(token);
+  return Number.isSafeInteger(place) ? place : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Row } from '../../domain/row.ts';
 import type { BulkStatements } from './bulk-statements.ts';
-import type { OlderMark } from './cursor.ts';
+import { companionsOf } from './entry-companions.ts';
 import { changedFollowUps, presentFollowUps } from './follow-up-pages.ts';
 import { parseBody } from './parse-body.ts';
 import type { Tables } from './tables.ts';
@@ -9,16 +10,17 @@ import type { Tables } from './tables.ts';
 export type Place = readonly ['user_id' | 'contact_id' | 'company_id', string];
 
 export interface EntryPage {
-  /** Of the entries, their items and their comments. */
-  bodies: string[];
+  /** The entries, their items and their comments. */
+  rows: Row[];
   more: boolean;
   /** The rev up to which a page in order of change goes. */
   last: number;
-  older: OlderMark | null;
+  /** The place of the last entry, where there are older ones. */
+  older: number | null;
 }
 
 /**
- * The newest entries, those after `mark` in that order. Nothing is skipped over by counting: each page is a range. The
+ * The newest entries, those below the place `mark`. Nothing is skipped over by counting: each page is a range. The
  * first page brings the follow-ups along, and what its user has postponed, however old it is.
  */
 export async function newestEntries(
@@ -27,33 +29,29 @@ export async function newestEntries(
   tenant: string,
   places: readonly Place[],
   limit: number,
-  mark?: OlderMark,
+  mark?: number,
 ): Promise<EntryPage> {
   const found = await eachPlace(places, async ([column, value]) => {
     let query = db
       .selectFrom('entry')
-      .select(['id', 'sort_at', 'touched', 'body'])
+      .select(['id', 'place', 'touched', 'body'])
       .where('tenant', '=', tenant)
       .where(column, '=', value);
-    if (mark)
-      query = query
-        .where('sort_at', '<=', mark.sortAt)
-        .where((eb) => eb.or([eb('sort_at', '<', mark.sortAt), eb('id', '<', mark.id)]));
+    if (mark !== undefined) query = query.where('place', '<', mark);
     return query
-      .orderBy('sort_at', 'desc')
-      .orderBy('id', 'desc')
+      .orderBy('place', 'desc')
       .limit(limit + 1)
       .execute();
   });
-  const sorted = found.sort((a, b) => compare(b.sort_at, a.sort_at) || compare(b.id, a.id));
+  const sorted = found.sort((a, b) => b.place - a.place);
   const page = sorted.slice(0, limit);
   const end = page.at(-1);
-  const older = sorted.length > limit && end ? { sortAt: end.sort_at, id: end.id } : null;
-  const further = mark ? [] : await postponedEntries(db, tenant, places);
+  const older = sorted.length > limit && end ? end.place : null;
+  const further = mark !== undefined ? [] : await postponedEntries(db, tenant, places);
   const once = new Map([...page, ...further].map((entry) => [entry.id, entry]));
-  const bodies = await withCompanions(db, bulk, tenant, [...once.values()]);
-  if (!mark) for (const { body } of await presentFollowUps(db, tenant, places)) bodies.push(body);
-  return { bodies, more: false, last: 0, older };
+  const rows = await withCompanions(db, bulk, tenant, [...once.values()]);
+  if (mark === undefined) for (const { body } of await presentFollowUps(db, tenant, places)) rows.push(parseBody(body));
+  return { rows, more: false, last: 0, older };
 }
 
 async function postponedEntries(db: Kysely<Tables>, tenant: string, places: readonly Place[]): Promise<Found[]> {
@@ -61,7 +59,7 @@ async function postponedEntries(db: Kysely<Tables>, tenant: string, places: read
   if (users.length === 0) return [];
   return db
     .selectFrom('entry')
-    .select(['id', 'sort_at', 'touched', 'body'])
+    .select(['id', 'place', 'touched', 'body'])
     .where('tenant', '=', tenant)
     .where('standing', '=', 'postponed')
     .where('user_id', 'in', users)
@@ -80,7 +78,7 @@ export async function changedEntries(
   const found = await eachPlace(places, ([column, value]) =>
     db
       .selectFrom('entry')
-      .select(['id', 'sort_at', 'touched', 'body'])
+      .select(['id', 'place', 'touched', 'body'])
       .where('tenant', '=', tenant)
       .where(column, '=', value)
       .where('touched', '>', since)
@@ -96,9 +94,9 @@ export async function changedEntries(
   const page = sorted.slice(0, limit);
   const entries = page.map(({ entry }) => entry).filter((entry) => entry !== undefined);
   return {
-    bodies: [
+    rows: [
       ...(await withCompanions(db, bulk, tenant, entries)),
-      ...page.filter(({ entry }) => entry === undefined).map(({ body }) => body),
+      ...page.filter(({ entry }) => entry === undefined).map(({ body }) => parseBody(body)),
     ],
     more: sorted.length > limit,
     last: page.at(-1)?.at ?? since,
@@ -106,7 +104,7 @@ export async function changedEntries(
   };
 }
 
-type Found = Pick<Tables['entry'], 'id' | 'sort_at' | 'touched' | 'body'>;
+type Found = Pick<Tables['entry'], 'id' | 'place' | 'touched' | 'body'>;
 
 async function eachPlace(places: readonly Place[], read: (place: Place) => Promise<Found[]>): Promise<Found[]> {
   const found = new Map<string, Found>();
@@ -114,31 +112,12 @@ async function eachPlace(places: readonly Place[], read: (place: Place) => Promi
   return [...found.values()];
 }
 
-/** The items of a page's entries, those merged into them, and the comments: what a device shows with an entry. */
 async function withCompanions(
   db: Kysely<Tables>,
   bulk: BulkStatements,
   tenant: string,
   page: readonly Found[],
-): Promise<string[]> {
-  const itemIds = new Set<string>();
-  for (const { body } of page) {
-    const row = parseBody(body);
-    if (row.kind === 'entry' && row.itemId !== null) itemIds.add(row.itemId);
-  }
-  const companions = [
-    await bulk.selectIn(db, { table: 'item', column: 'id', wanted: ['body'] }, tenant, itemIds),
-    await bulk.selectIn(db, { table: 'item', column: 'merged_into', wanted: ['body'] }, tenant, itemIds),
-    await bulk.selectIn(
-      db,
-      { table: 'comment', column: 'entry_id', wanted: ['body'] },
-      tenant,
-      page.map(({ id }) => id),
-    ),
-  ];
-  return [...page, ...companions.flat()].map(({ body }) => body);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+): Promise<Row[]> {
+  const entries = page.map(({ body }) => parseBody(body)).filter((row) => row.kind === 'entry');
+  return [...entries, ...(await companionsOf(db, bulk, tenant, entries, { contacts: false }))];
 }

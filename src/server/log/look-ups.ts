@@ -161,7 +161,8 @@ function afterPrefix(prefix: string): string {
   return `${prefix}\u{10ffff}`;
 }
 
-async function withCompanies(
+/** Contacts in the order of `ids`, then the companies of its people. */
+export async function withCompanies(
   db: Kysely<Tables>,
   bulk: BulkStatements,
   tenant: string,

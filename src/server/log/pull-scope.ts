@@ -36,9 +36,9 @@ export async function pullScope(
 
   const page = await readPage();
   if (page === undefined) return { state: 'expired' };
-  const { bodies, more, last, older } = page;
+  const { more, last, older } = page;
   const response = {
-    rows: bodies.map((body) => visibleTo(parseBody(body), principal)),
+    rows: page.rows.map((row) => visibleTo(row, principal)),
     cursor: formatCursor({ epoch, rev: more ? last : counter }),
     more,
     older: older === null ? null : writeOlder(older),
@@ -50,7 +50,7 @@ export async function pullScope(
       const found = await (scope === 'setup' ? setupAfter() : contactsAfter());
       const rows = found.slice(0, limit);
       return {
-        bodies: rows.map(({ body }) => body),
+        rows: rows.map(({ body }) => parseBody(body)),
         more: found.length > limit,
         last: rows.at(-1)?.rev ?? counter,
         older: null,
@@ -68,7 +68,7 @@ export async function pullScope(
           );
     if (at.before !== undefined) {
       const mark = readOlder(at.before);
-      return mark && newestEntries(db, bulk, tenant, places, limit, mark);
+      return mark === undefined ? undefined : newestEntries(db, bulk, tenant, places, limit, mark);
     }
     return since === undefined
       ? newestEntries(db, bulk, tenant, places, limit)

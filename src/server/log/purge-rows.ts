@@ -1,14 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { PurgeId } from '../../domain/ids.ts';
 import type { Item } from '../../domain/item.ts';
-import type { LogEntry } from '../../domain/log-entry.ts';
+import { isLive, type LogEntry } from '../../domain/log-entry.ts';
 import { mostPurged, type Purge } from '../../domain/purge.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Instant } from '../../domain/time.ts';
 import { createBatchRows } from './batch-rows.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { type Counters, lockTenant } from './counters.ts';
+import { findLastReached } from './last-reached.ts';
 import { parseBody } from './parse-body.ts';
+import type { RowWriter } from './row-writer.ts';
 import { purgedKeys, type Tables } from './tables.ts';
 import { writeRows } from './write-rows.ts';
 
@@ -35,12 +37,8 @@ interface PurgeOptions {
 }
 
 /** Locks the tenant. */
-export async function startPurging(
-  db: Kysely<Tables>,
-  bulk: BulkStatements,
-  tenant: string,
-  { why, at, purgeIds }: PurgeOptions,
-): Promise<Purging> {
+export async function startPurging(writer: RowWriter, { why, at, purgeIds }: PurgeOptions): Promise<Purging> {
+  const { db, bulk, tenant } = writer;
   const counters: Counters = await lockTenant(db, tenant);
   const rows = createBatchRows();
   const named = new Set<string>();
@@ -134,6 +132,8 @@ export async function startPurging(
       await remove('comment', 'entry_id', ids);
       await remove('entry', 'id', ids);
       for (const id of ids) named.add(`entry:${id}`);
+      const reached = entries.filter(isLive).flatMap(({ contactId, companyId }) => [contactId, companyId]);
+      await findLastReached(db, tenant, new Set(reached.filter((id) => id !== null)));
     },
     async followUps(ids) {
       await remove('follow_up', 'id', ids);
@@ -154,7 +154,7 @@ export async function startPurging(
         if (id === undefined) throw new Error(`a step purges ${keys.length} rows, more than it has ids for`);
         change({ kind: 'purge', id, rev: 0, why, at, rowKeys: keys.slice(start, start + mostPurged) });
       }
-      await writeRows(db, bulk, tenant, rows, counters);
+      await writeRows(writer, rows, counters);
       await counters.raise();
     },
   };

@@ -21,6 +21,7 @@ import { createLoadRefs, rowsByKeys } from './load-refs.ts';
 import { loadPurged } from './purge-rows.ts';
 import { loadResults, type Result, writeResults } from './results.ts';
 import type { Tables } from './tables.ts';
+import type { TextIndex } from './text-index.ts';
 import { writeRows } from './write-rows.ts';
 
 /**
@@ -29,8 +30,7 @@ import { writeRows } from './write-rows.ts';
  * command of the push makes known is read when its turn comes.
  */
 export async function runPush(
-  db: Kysely<Tables>,
-  bulk: BulkStatements,
+  { db, bulk, text }: { db: Kysely<Tables>; bulk: BulkStatements; text: TextIndex },
   principal: Principal,
   commands: readonly unknown[],
   receivedAt: Instant,
@@ -71,7 +71,7 @@ export async function runPush(
 
   // What is only remembered counts too: a copy of the database from before it must not look like this one.
   if (made.length > 0 && rows.changed().length === 0) counters.nextRev();
-  await writeRows(db, bulk, tenant, rows, counters);
+  await writeRows({ db, bulk, text, tenant }, rows, counters);
   await aliasBook.write();
   await writeResults(db, bulk, principal, made, receivedAt);
   await counters.raise();

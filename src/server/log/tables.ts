@@ -7,7 +7,16 @@ import type { Job } from '../../protocol/job.ts';
  */
 export interface Tables {
   /** `rev`, `entry_no` and `contact_no` are the counters: the last number that was given. `epoch` is the log's life. */
-  tenant: { id: string; name: string; epoch: string; rev: number; entry_no: number; contact_no: number };
+  tenant: {
+    id: string;
+    name: string;
+    epoch: string;
+    rev: number;
+    entry_no: number;
+    contact_no: number;
+    /** A short name for it, where its id would be too long. */
+    no: number;
+  };
   run: { tenant: string; seq: number; id: string; from_rev: number };
   user: { tenant: string; id: string; name: string; email: string; role: string; salesperson_code: string | null };
   /** Found by the hash of what a client shows, before its tenant is known. */
@@ -22,12 +31,25 @@ export interface Tables {
     company_id: string | null;
     merged_into: string | null;
     body: string;
+    salesperson_code: string | null;
+    deleted: number;
+    /**
+     * The last day on which it, or what was merged into it, was reached; of a company also its people. Kept up by
+     * `last-reached.ts`, past the contact's own rows.
+     */
+    last_reached: string | null;
   };
   contact_domain: { tenant: string; domain: string; contact_id: string };
   /** Folded words that a contact is found by. */
   contact_word: { tenant: string; word: string; contact_id: string };
-  /** `touched` is the rev at which the entry, its item or one of its comments last changed: what scopes are pulled by. */
+  /** Folded words of its name alone, which its entries are found by; also of those that are offered nowhere. */
+  contact_name: { tenant: string; word: string; contact_id: string };
+  /**
+   * `place` is the key and the order of time (`entry-place.ts`); every index ends with it. `touched` is the rev at which the entry, its item or one of its comments last
+   * changed: what scopes are pulled by.
+   */
   entry: {
+    place: number;
     tenant: string;
     id: string;
     rev: number;
@@ -36,7 +58,11 @@ export interface Tables {
     company_id: string | null;
     user_id: string;
     sort_at: string;
-    body: string;
+    entry_no: number;
+    flow: string;
+    evaluation: string;
+    attempt_failed: number;
+    origin: string;
     /** Only what is live counts in statistics; this and the following are what these sum. */
     standing: 'live' | 'canceled' | 'postponed';
     day: string;
@@ -47,6 +73,7 @@ export interface Tables {
     salesperson_code: string;
     cost: number;
     minutes: number;
+    body: string;
   };
   comment: { tenant: string; id: string; rev: number; entry_id: string; body: string };
   follow_up: { tenant: string; id: string; rev: number; contact_id: string; is_open: number; body: string };
@@ -106,16 +133,21 @@ const shape = <T extends keyof Tables>(table: T, key: Columns<T>, others: Column
 });
 
 export const setupRows = shape('setup_row', ['tenant', 'kind', 'id'], ['rev', 'body']);
-export const contacts = shape('contact', ['tenant', 'id'], ['rev', 'email', 'company_id', 'merged_into', 'body']);
+export const contacts = shape(
+  'contact',
+  ['tenant', 'id'],
+  ['rev', 'email', 'company_id', 'merged_into', 'body', 'salesperson_code', 'deleted'],
+);
 export const contactDomains = shape('contact_domain', ['tenant', 'domain', 'contact_id'], []);
 export const contactWords = shape('contact_word', ['tenant', 'word', 'contact_id'], []);
+export const contactNames = shape('contact_name', ['tenant', 'word', 'contact_id'], []);
 export const entries = shape(
   'entry',
-  ['tenant', 'id'],
+  ['place'],
   [
-    ...(['rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'body', 'standing', 'day'] as const),
-    ...(['template_code', 'group_code', 'campaign_code', 'campaign_response', 'salesperson_code'] as const),
-    ...(['cost', 'minutes'] as const),
+    ...(['tenant', 'id', 'rev', 'touched', 'contact_id', 'company_id', 'user_id', 'sort_at', 'entry_no'] as const),
+    ...(['flow', 'evaluation', 'attempt_failed', 'origin', 'standing', 'day', 'template_code', 'group_code'] as const),
+    ...(['campaign_code', 'campaign_response', 'salesperson_code', 'cost', 'minutes', 'body'] as const),
   ],
 );
 export const followUps = shape('follow_up', ['tenant', 'id'], ['rev', 'contact_id', 'is_open', 'body']);

@@ -4,11 +4,9 @@ import { mostPulledRows, PullQuery, PullResponse } from '../../protocol/pull.ts'
 import { Scope } from '../../protocol/scope.ts';
 import { describe } from '../describe.ts';
 import { problem } from '../problem.ts';
-import { readQuery } from '../read-request.ts';
+import { Limit, readQuery } from '../read-request.ts';
 import type { AppEnv, Services } from '../services.ts';
 import { signedIn } from '../signed-in.ts';
-
-const Limit = v.pipe(v.string(), v.regex(/^[1-9]\d{0,3}$/), v.transform(Number));
 
 /** `GET /v1/pull`: the rows of a scope after a cursor, or a page of older entries. */
 export function pull(services: Services) {

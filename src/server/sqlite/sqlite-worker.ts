@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
 import { createHeldStore } from '../log/create-held-store.ts';
+import { createLogReading } from '../log/create-log-reading.ts';
 import { createLogStore } from '../log/create-log-store.ts';
 import { createJobStore } from '../log/jobs/create-job-store.ts';
 import { startRun } from '../log/runs.ts';
+import { ftsTextIndex } from './fts-text-index.ts';
 import { migrations } from './migrations.ts';
 import { openSqlite } from './node-sqlite.ts';
 import { scrubFiles } from './scrub-files.ts';
@@ -29,9 +31,10 @@ if (!options.readOnly) {
   await startRun(db, options.epoch);
 }
 const store: SqliteStore = {
-  ...createLogStore(db, () => options.epoch),
+  ...createLogStore(db, ftsTextIndex, () => options.epoch),
+  ...createLogReading(db, ftsTextIndex),
   ...createHeldStore(db),
-  ...createJobStore(db, () => scrubFiles(db)),
+  ...createJobStore(db, ftsTextIndex, () => scrubFiles(db)),
 };
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
 

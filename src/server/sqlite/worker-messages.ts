@@ -1,11 +1,11 @@
 import type { HeldStore } from '../held-store.ts';
 import type { JobStore } from '../job-store.ts';
-import type { LogStore } from '../log-store.ts';
+import type { WholeLogStore } from '../log-reading.ts';
 
 export type StoreMethod = keyof SqliteStore;
 
 /** All that the database is asked and told. */
-export type SqliteStore = LogStore & HeldStore & JobStore;
+export type SqliteStore = WholeLogStore & HeldStore & JobStore;
 
 export interface WorkerOptions {
   path: string;

@@ -7,17 +7,19 @@ import { createApp } from '../../../src/server/create-app.ts';
 import { createJobRunner } from '../../../src/server/job-runner.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
 import { createHeldStore } from '../../../src/server/log/create-held-store.ts';
+import { createLogReading } from '../../../src/server/log/create-log-reading.ts';
 import { createLogStore } from '../../../src/server/log/create-log-store.ts';
 import { createJobStore } from '../../../src/server/log/jobs/create-job-store.ts';
 import { startRun } from '../../../src/server/log/runs.ts';
 import type { Tables } from '../../../src/server/log/tables.ts';
-import type { LogStore } from '../../../src/server/log-store.ts';
+import type { WholeLogStore } from '../../../src/server/log-reading.ts';
+import { ftsTextIndex } from '../../../src/server/sqlite/fts-text-index.ts';
 import { migrations } from '../../../src/server/sqlite/migrations.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
 /** The real server on a database in memory: its process can end and start again, its database be put back to a copy. */
 export interface SimulatedServer {
-  store(): LogStore;
+  store(): WholeLogStore;
   /** Undefined while it is down. */
   handler(): ((request: Request) => Response | Promise<Response>) | undefined;
   start(): Promise<void>;
@@ -56,11 +58,19 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
   const faults: string[] = [];
   let runs = 0;
   const live = createLiveHub();
-  let store = createLogStore(kysely(), () => 'run-0');
+  const open = (run: string): WholeLogStore => ({
+    ...createLogStore(kysely(), ftsTextIndex, () => run),
+    ...createLogReading(kysely(), ftsTextIndex),
+  });
+  let store = open('run-0');
   let handler: SimulatedServer['handler'] extends () => infer H ? H : never;
   let copy: Copy | undefined;
   const all = (sql: string) => database.prepare(sql).all() as Record<string, SQLInputValue>[]; // rows are objects by column
-  const tables = () => all("select name from sqlite_schema where type = 'table'").map(({ name }) => String(name));
+  // The text index is derived and nobody searches here: it stays as it is.
+  const tables = () =>
+    all("select name from sqlite_schema where type = 'table' and name not like 'entry_text%'").map(({ name }) =>
+      String(name),
+    );
 
   return {
     store: () => store,
@@ -69,8 +79,8 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
     async start() {
       runs += 1;
       await startRun(kysely(), `run-${runs}`);
-      store = createLogStore(kysely(), () => `run-${runs}`);
-      const jobs = createJobStore(kysely(), () => Promise.resolve());
+      store = open(`run-${runs}`);
+      const jobs = createJobStore(kysely(), ftsTextIndex, () => Promise.resolve());
       const now = () => instantOf(time.now());
       const log = { info: () => undefined, error: (facts: object) => faults.push(String(Object.values(facts)[0])) };
       const app = createApp({

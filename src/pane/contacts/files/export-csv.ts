@@ -1,6 +1,6 @@
 import type { Contact } from '../../../domain/contact.ts';
+import { toCell } from '../../../domain/formula-safe.ts';
 import { isOffered } from '../../../domain/offered.ts';
-import { toCell } from './formula-safe.ts';
 import type { Breathe } from './in-slices.ts';
 
 /** The headings in the reader's language; `guessMapping` knows them all again. */

@@ -1,4 +1,4 @@
-import { toCell } from './formula-safe.ts';
+import { toCell } from '../../../domain/formula-safe.ts';
 import type { Breathe } from './in-slices.ts';
 
 interface ReportRow {

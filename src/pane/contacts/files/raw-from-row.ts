@@ -1,7 +1,7 @@
 import { parseEmailAddress } from '../../../domain/email-address.ts';
+import { fromCell } from '../../../domain/formula-safe.ts';
 import { fold } from '../../../domain/text.ts';
 import type { ColumnTarget, Mapping } from './columns.ts';
-import { fromCell } from './formula-safe.ts';
 import { blankRaw, type RawContact } from './raw-contact.ts';
 import type { TableRow } from './read-csv.ts';
 

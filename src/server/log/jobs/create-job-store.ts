@@ -6,6 +6,7 @@ import { Job, JobRequest } from '../../../protocol/job.ts';
 import type { JobRef, JobStore, JobTask } from '../../job-store.ts';
 import { createBulkStatements } from '../bulk-statements.ts';
 import type { Tables } from '../tables.ts';
+import type { TextIndex } from '../text-index.ts';
 import { deleteCanceled, previewDeletion } from './delete-canceled.ts';
 import { eraseContact } from './erase-contact.ts';
 import type { JobKind, JobReading } from './job-kind.ts';
@@ -18,7 +19,7 @@ const mostListed = 50;
  * The job store over any database that kysely speaks to. `scrub` frees what rows that went have left behind in the
  * database's files, outside of any transaction.
  */
-export function createJobStore(db: Kysely<Tables>, scrub: () => Promise<void>): JobStore {
+export function createJobStore(db: Kysely<Tables>, text: TextIndex, scrub: () => Promise<void>): JobStore {
   const bulk = createBulkStatements();
   const together = <T>(work: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
   const reading = (trx: Kysely<Tables>, tenant: string, now: Instant): JobReading => ({ db: trx, bulk, tenant, now });
@@ -108,7 +109,7 @@ export function createJobStore(db: Kysely<Tables>, scrub: () => Promise<void>): 
         if (!before) throw new Error(`there is no job ${ref.id}`);
         if (before.state !== 'running') return jobOf(before);
         const task = taskOf(before);
-        const taken = await kindOf(task).take({ ...reading(trx, ref.tenantId, now), purgeIds }, task, step);
+        const taken = await kindOf(task).take({ ...reading(trx, ref.tenantId, now), text, purgeIds }, task, step);
         const done = before.done + taken;
         const isOver = step.isLast && task.kind !== 'erase-contact';
         return change(trx, ref, {

@@ -32,7 +32,7 @@ export const deleteCanceled: JobKind<Task> = {
 
   async take(writing, { asOf }, { ids }) {
     const { db, bulk, tenant, now, purgeIds } = writing;
-    const purging = await startPurging(db, bulk, tenant, { why: 'deleted', at: now, purgeIds });
+    const purging = await startPurging(writing, { why: 'deleted', at: now, purgeIds });
     const found = await entriesById(writing, ids);
     const comments = await bulk.selectIn(
       db,

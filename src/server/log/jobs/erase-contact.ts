@@ -62,7 +62,7 @@ export const eraseContact: JobKind<Task> = {
   async take(writing, _task, step) {
     const { db, bulk, tenant, now, purgeIds } = writing;
     const { did, contacts }: Progress & { did: Progress['pass'] } = JSON.parse(step.progress);
-    const purging = await startPurging(db, bulk, tenant, { why: 'erased', at: now, purgeIds });
+    const purging = await startPurging(writing, { why: 'erased', at: now, purgeIds });
     const rows = async (table: 'entry' | 'contact' | 'follow_up' | 'comment', column: 'id' | 'entry_id' = 'id') =>
       (await bulk.selectIn(db, { table, column: column as 'id', wanted: ['body'] }, tenant, step.ids)).map(({ body }) =>
         parseBody(body),
@@ -70,7 +70,7 @@ export const eraseContact: JobKind<Task> = {
     switch (did) {
       case 'contact':
         purging.name([...step.ids, ...(await takeAliases(writing, 'contact', step.ids))].map((id) => `contact:${id}`));
-        for (const table of ['contact_word', 'contact_domain'] as const)
+        for (const table of ['contact_word', 'contact_domain', 'contact_name'] as const)
           await db.deleteFrom(table).where('tenant', '=', tenant).where('contact_id', 'in', step.ids).execute();
         await db.deleteFrom('contact').where('tenant', '=', tenant).where('id', 'in', step.ids).execute();
         break;

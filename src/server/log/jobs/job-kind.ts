@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/time.ts';
 import type { JobStep, JobTask } from '../../job-store.ts';
 import type { BulkStatements } from '../bulk-statements.ts';
 import type { Tables } from '../tables.ts';
+import type { TextIndex } from '../text-index.ts';
 
 /** How many entries a step takes: few enough that no push waits for long, since one thread writes for all. */
 export const stepSize = 100;
@@ -16,6 +17,7 @@ export interface JobReading {
 }
 
 export interface JobWriting extends JobReading {
+  text: TextIndex;
   purgeIds: readonly PurgeId[];
 }
 

@@ -64,8 +64,8 @@ export const retention: JobKind<Task> = {
     const canceled = due.filter((entry) => !reasonOf(entry));
     if (canceled.length > 0) await cancel(writing, canceled, id as string as CommandId); // jobs name reasons as commands do
     if (going.length > 0) {
-      const { db, bulk, tenant, now, purgeIds } = writing;
-      const purging = await startPurging(db, bulk, tenant, { why: 'deleted', at: now, purgeIds });
+      const { now, purgeIds } = writing;
+      const purging = await startPurging(writing, { why: 'deleted', at: now, purgeIds });
       await purging.entries(going);
       await purging.end();
     }
@@ -110,14 +110,15 @@ function reasonOf({ canceled }: LogEntry) {
   return canceled.find(({ via }) => via === 'retention');
 }
 
-async function cancel({ db, bulk, tenant, now }: JobWriting, entries: LogEntry[], commandId: CommandId): Promise<void> {
+async function cancel(writing: JobWriting, entries: LogEntry[], commandId: CommandId): Promise<void> {
+  const { db, tenant, now } = writing;
   const counters = await lockTenant(db, tenant);
   const rows = createBatchRows();
   for (const entry of entries) {
     const reason = { commandId, via: 'retention' as const, by: nobody, at: now, why: entry.templateCode };
     rows.change(counters.number({ ...entry, canceled: [...entry.canceled, reason] }));
   }
-  await writeRows(db, bulk, tenant, rows, counters);
+  await writeRows(writing, rows, counters);
   await counters.raise();
 }
 

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { LogFilter } from '../../domain/log-filter.ts';
+import type { LogSummaryResponse } from '../../protocol/log-list.ts';
+import type { Principal } from '../log-store.ts';
+import { afterAll } from './entry-place.ts';
+import { type Condition, conditionsOf } from './entry-streams.ts';
+import { holding, type Reader, slicesOf } from './list-log.ts';
+import { createSummary, type Summed } from './summary-sums.ts';
+
+/** How much is summed in one read, so that others come in between: days, or entries that are found one by one. */
+const [daysAtOnce, entriesAtOnce] = [28, 5_000];
+
+/** Runs something in a read of its own. */
+export type Together = <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
+
+/** Sums of what is live of what the filter shows, by week, template and salesperson. */
+export async function readSummary(
+  together: Together,
+  principal: Principal,
+  filter: LogFilter,
+): Promise<LogSummaryResponse> {
+  const sums = createSummary();
+  const oneByOne = filter.text !== undefined || filter.contact !== undefined;
+  for await (const portion of (oneByOne ? byEntries : byDays)(together, principal, filter)) sums.add(portion);
+  return sums.response();
+}
+
+/** Read from the index that has all of it, as far as the filter allows. */
+async function* byDays(together: Together, { tenantId }: Principal, filter: LogFilter): AsyncGenerator<Summed[]> {
+  const { from = '', to } = filter;
+  const conditions = conditionsOf(filter);
+  for (let start: string | null = from; start !== null; ) {
+    const after: string = start;
+    const first: string | null = await together(async ({ db }) => {
+      const { rows } = await sql<{ day: string | null }>`select min(day) as day from entry
+        where tenant = ${tenantId} and standing = 'live' and day >= ${after}`.execute(db);
+      return rows[0]?.day ?? null;
+    });
+    if (first === null || (to !== undefined && first > to)) return;
+    const next = new Date(Date.parse(first) + daysAtOnce * 86_400_000).toISOString().slice(0, first.length);
+    yield await together((reader) =>
+      summed(reader, tenantId, [sql<boolean>`day >= ${first} and day < ${next}`, ...conditions]),
+    );
+    start = next;
+  }
+}
+
+async function* byEntries(together: Together, principal: Principal, filter: LogFilter): AsyncGenerator<Summed[]> {
+  for (let below: number | null = afterAll; below !== null; ) {
+    const from: number = below;
+    const { found, reached } = await together(async (reader) => {
+      const { next, words } = await slicesOf(reader, principal, filter);
+      const slice = await next(from, { most: entriesAtOnce, look: entriesAtOnce });
+      const places = (await holding(reader, principal, slice.entries, words)).map(({ place }) => place);
+      const isOne = sql<boolean>`place in (select value from json_each(${JSON.stringify(places)}))`;
+      return { found: await summed(reader, principal.tenantId, [isOne]), reached: slice.reached };
+    });
+    yield found;
+    below = reached;
+  }
+}
+
+async function summed({ db }: Reader, tenant: string, conditions: readonly Condition[]): Promise<Summed[]> {
+  const { rows } = await sql<Summed>`
+    select day, template_code as template, salesperson_code as salesperson,
+      count(*) as count, sum(cost) as cost, sum(minutes) as minutes
+    from entry where tenant = ${tenant} and standing = 'live' and ${sql.join(conditions, sql` and `)}
+    group by day, template_code, salesperson_code`.execute(db);
+  return rows;
+}

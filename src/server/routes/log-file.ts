@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { LogFileQuery, mostListed } from '../../protocol/log-list.ts';
+import { describe } from '../describe.ts';
+import { filterParameters } from '../filter-parameters.ts';
+import { csvFormat, jsonFormat } from '../log-file/formats.ts';
+import { streamLogFile } from '../log-file/stream-log-file.ts';
+import { logFileTexts } from '../log-file/texts.ts';
+import { readQuery } from '../read-request.ts';
+import type { AppEnv, Services } from '../services.ts';
+import { signedIn } from '../signed-in.ts';
+
+/** `GET /v1/log/file`: all that a filter shows, as a file. */
+export function logFile(services: Services) {
+  return new Hono<AppEnv>().get(
+    '/v1/log/file',
+    describe({
+      summary: 'All interaction log entries that a filter shows, newest first, as the reader may see them.',
+      query: {
+        ...filterParameters,
+        format: { description: '`csv` for spreadsheets or `json`.', required: true },
+        language: { description: 'Of the headings; what the request accepts when not said.' },
+      },
+      answer: v.string(),
+      media: 'text/csv',
+      signedIn: true,
+    }),
+    signedIn(services),
+    (c) => {
+      const query = readQuery(c, LogFileQuery);
+      if (query instanceof Response) return query;
+      const { format: name, language, ...filter } = query;
+      const texts = logFileTexts(language ?? c.req.header('accept-language') ?? '');
+      const format = name === 'csv' ? csvFormat(texts) : jsonFormat;
+      const { principal } = c.var;
+      const stream = streamLogFile(format, async (before) => {
+        const page = await services.store.list(principal, filter, { before, limit: mostListed });
+        if (page === 'unknown') throw new Error('the list does not know its own page');
+        return page;
+      });
+      return c.body(stream, 200, {
+        'content-type': format.media,
+        'content-disposition': `attachment; filename="interlog-${services.now().slice(0, 10)}.${format.extension}"`,
+      });
+    },
+  );
+}

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromCell, toCell } from '../../src/domain/formula-safe.ts';
 import { guessMapping } from '../../src/pane/contacts/files/columns.ts';
 import { type ExportHeadings, exportCsv } from '../../src/pane/contacts/files/export-csv.ts';
 import { exportVcards } from '../../src/pane/contacts/files/export-vcards.ts';
-import { fromCell, toCell } from '../../src/domain/formula-safe.ts';
 import { readCsv } from '../../src/pane/contacts/files/read-csv.ts';
 import { readVcards } from '../../src/pane/contacts/files/read-vcards.ts';
 import { contactTextsEn } from '../../src/pane/contacts/texts/en.ts';

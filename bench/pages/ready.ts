@@ -5,12 +5,13 @@ declare global {
   }
 }
 
-/** Notes the moment at which `selector` first finds something. */
+/** Notes the moment at which `selector` first finds something, and says it: `ready after 123.4`. */
 export function noteWhenReady(selector: string): void {
   const note = () => {
     if (window.readyAfter !== undefined || !document.querySelector(selector)) return;
     window.readyAfter = performance.now();
     observer.disconnect();
+    console.debug(`ready after ${window.readyAfter}`);
   };
   const observer = new MutationObserver(note);
   observer.observe(document.body, { childList: true, subtree: true, attributes: true });

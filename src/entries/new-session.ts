@@ -1,3 +1,4 @@
+import { showShell } from '../pane/shell.tsx';
 import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { browserClock } from './browser/browser-clock.ts';
 import type { KeptSession } from './browser/session-keeper.ts';
@@ -25,6 +26,7 @@ async function bySignInPage(options: PaneOptions): Promise<KeptSession | undefin
   const { root, host, request, server, sessions, signal } = options;
   const page = new AbortController();
   const stop = AbortSignal.any([signal, page.signal]);
+  showShell(root);
   await options.opened;
   const { renderSignIn } = await import('../pane/render-sign-in.tsx');
   const waiting = await waitingUnder(options);

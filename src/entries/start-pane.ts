@@ -3,6 +3,7 @@ import type { HostAdapter } from '../host/host-adapter.ts';
 import { chooseLanguage, loadFirstMessages } from '../pane/messages/messages.ts';
 import type { PageAddress, PaneServices, Room } from '../pane/pane-services.ts';
 import { renderPane } from '../pane/render-pane.tsx';
+import { showShell } from '../pane/shell.tsx';
 import { openLocalStore } from '../store/indexed-db/open-local-store.ts';
 import { createLaterDevice } from '../sync/create-later-device.ts';
 import { browserClock, deviceClock } from './browser/browser-clock.ts';
@@ -41,11 +42,11 @@ export async function startPane(options: PaneOptions): Promise<void> {
   // Who opens a one-time link means its account, whoever was signed in here before.
   let linked = options.code?.again === false ? await (await import('./new-session.ts')).withCode(options) : undefined;
   while (!signal.aborted) {
-    const kept = linked ?? sessions.read();
+    const kept = linked ? undefined : sessions.read();
+    const session = linked ?? (kept?.token ? kept : await (await import('./new-session.ts')).newSession(options));
     linked = undefined;
-    const session = kept?.token ? kept : await (await import('./new-session.ts')).newSession(options);
     if (session === undefined) return;
-    sessions.keep(session);
+    if (session !== kept) sessions.keep(session);
     await showAccount(options, session);
   }
 }
@@ -59,8 +60,10 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
   const preferences = smallStorage('interlog');
   // What is not needed for the open item waits until that is shown.
   const shown = Promise.withResolvers<void>();
+  const opening = openLocalStore({ server, tenantId: account.tenantId, userId: account.userId, later: shown.promise });
+  showShell(root); // drawn while the store is being opened
   const [store] = await Promise.all([
-    openLocalStore({ server, tenantId: account.tenantId, userId: account.userId, later: shown.promise }),
+    opening,
     options.opened,
     // Nearly always what the host will say; loaded meanwhile, as what can be asked again is not missed.
     loadFirstMessages(chooseLanguage(preferences.get('language'), navigator.language)).catch(() => undefined),

@@ -1,11 +1,10 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
-import './theme/theme.css';
 import { createHome } from './log-view/home.ts';
 import { chooseLanguage, loadFirstMessages } from './messages/messages.ts';
 import { loadLogging, Pane } from './pane.tsx';
 import type { PaneServices } from './pane-services.ts';
-import { Shell } from './shell.tsx';
+import { showShell } from './shell.tsx';
 import { keepFocus } from './state/keep-focus.ts';
 import { PaneContext } from './state/pane-context.ts';
 import { createPaneState, type PaneState } from './state/pane-state.ts';
@@ -22,11 +21,10 @@ const patienceMs = 200;
  */
 export async function renderPane(root: HTMLElement, services: PaneServices, signal: AbortSignal): Promise<void> {
   const { host, preferences, clock } = services;
-  root.classList.add('interlog');
   root.classList.toggle('touch', host.can.touch);
   followTheme(root, host, signal);
   keepFocus(root, signal);
-  render(<Shell />, root);
+  showShell(root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 
   const language = chooseLanguage(preferences.get('language'), host.language());

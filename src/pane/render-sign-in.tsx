@@ -1,14 +1,12 @@
 import { render } from 'preact';
-import './theme/theme.css';
 import { chooseLanguage, loadMessages } from './messages/messages.ts';
-import { Shell } from './shell.tsx';
+import { showShell } from './shell.tsx';
 import { SignIn } from './sign-in.tsx';
 import type { SignInServices } from './sign-in-services.ts';
 
 /** Shows the sign-in page in `root` until `signal` ends it; `root` is emptied then. */
 export function renderSignIn(root: HTMLElement, services: SignInServices, signal: AbortSignal): void {
-  root.classList.add('interlog');
-  render(<Shell />, root);
+  showShell(root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
   const language = chooseLanguage(undefined, services.language);
   void loadMessages(language).then((messages) => {

@@ -1,7 +1,14 @@
+import { render } from 'preact';
+import './theme/theme.css';
 import { LogoIcon } from './icons/icons.tsx';
 
-/** The pane's first frame: everything in its place, without a word that would have to be translated. */
-export function Shell() {
+/** Shows the pane's first frame in `root`: everything in its place, without a word that would have to be translated. */
+export function showShell(root: HTMLElement): void {
+  root.classList.add('interlog');
+  render(<Shell />, root);
+}
+
+function Shell() {
   return (
     <>
       <header class="header">

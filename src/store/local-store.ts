@@ -150,7 +150,15 @@ export interface StoreReader {
   unstartedScopes(): Promise<Scope[]>;
   /** The latest that this device has of the server's log, as a cursor; undefined: nothing. */
   seen(): Promise<string | undefined>;
+  /**
+   * Everything that `read` asks for in one transaction: what it gets fits together and is there sooner. `read` waits for
+   * nothing else.
+   */
+  together<T>(read: (reader: TogetherReader) => Promise<T>): Promise<T>;
 }
+
+/** What can be read together: all but the list of the log, which is long and read in slices. */
+export type TogetherReader = Omit<StoreReader, 'list' | 'listed' | 'together'>;
 
 /** What changes a store; see `LocalStore` for what it guarantees. */
 export interface StoreWriter {

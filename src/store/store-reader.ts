@@ -7,7 +7,6 @@ import { isOffered } from '../domain/offered.ts';
 import type { Row } from '../domain/row.ts';
 import { pageOf, withPending } from './entry-page.ts';
 import { familyOf } from './family-of.ts';
-import { createLogLister } from './list-log.ts';
 import type { EntryPage, Setup, StoreReader } from './local-store.ts';
 import { byPlace } from './place.ts';
 import { resolveAlias, shownRows } from './shown-rows.ts';
@@ -18,8 +17,13 @@ export function createStoreReader(read: Read): StoreReader {
   return {
     contact: (id) =>
       read(async (tables) => {
-        const [contact] = await shownRows(tables).get('contact', [await resolveAlias(tables, 'contact', id)]);
-        return contact;
+        const rows = shownRows(tables);
+        // Nearly always it stands for itself.
+        const [resolved, [itself]] = await Promise.all([
+          resolveAlias(tables, 'contact', id),
+          rows.get('contact', [id]),
+        ]);
+        return resolved === id ? itself : (await rows.get('contact', [resolved]))[0];
       }),
     contacts: () => read((tables) => shownRows(tables).contacts()),
     contactsAfter: (after, limit) => read((tables) => shownRows(tables).contactsAfter(after ?? '', limit)),
@@ -62,7 +66,9 @@ export function createStoreReader(read: Read): StoreReader {
           (before, limit) => tables.newestEntries(before, limit),
         ),
       ),
-    ...createLogLister(read),
+    list: async (...of) => (await logLister(read)).list(...of),
+    listed: async (...of) => (await logLister(read)).listed(...of),
+    together: (run) => read((tables) => run(createStoreReader((inner) => inner(tables)))),
     postponed: (userId) =>
       read(async (tables) => {
         const found = await shownRows(tables).postponedOf(userId);
@@ -119,6 +125,11 @@ export function createStoreReader(read: Read): StoreReader {
     seen: () => read((tables) => tables.seen()),
     scopes: () => read(async (tables) => (await tables.scopes()).map(({ scope }) => scope)),
   };
+}
+
+/** The list's program: much, and not needed for what is shown first. */
+async function logLister(read: Read): Promise<Pick<StoreReader, 'list' | 'listed'>> {
+  return (await import('./list-log.ts')).createLogLister(read);
 }
 
 function storedCommand({ seq, command, state, refusal }: KeptCommand) {

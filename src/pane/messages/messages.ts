@@ -26,7 +26,17 @@ export async function loadMessages(language: PaneLanguage): Promise<Messages> {
   return language === 'fi' ? (await import('./fi.ts')).fi : (await import('./en.ts')).en;
 }
 
-/** The part of the catalogue of `language` that is shown first. */
-export async function loadFirstMessages(language: PaneLanguage): Promise<FirstMessages> {
-  return language === 'fi' ? (await import('./fi-first.ts')).fiFirst : (await import('./en-first.ts')).enFirst;
+const firstMessages = new Map<PaneLanguage, Promise<FirstMessages>>();
+
+/** The part of the catalogue of `language` that is shown first. Who asks again waits for nothing. */
+export function loadFirstMessages(language: PaneLanguage): Promise<FirstMessages> {
+  const known = firstMessages.get(language);
+  if (known) return known;
+  const loading = language === 'fi' ? import('./fi-first.ts').then(fiOf) : import('./en-first.ts').then(enOf);
+  firstMessages.set(language, loading);
+  loading.catch(() => firstMessages.delete(language));
+  return loading;
 }
+
+const enOf = ({ enFirst }: { enFirst: FirstMessages }) => enFirst;
+const fiOf = ({ fiFirst }: { fiFirst: FirstMessages }) => fiFirst;

@@ -1,6 +1,7 @@
 import { addressesOfItem } from '../../capture/addresses-of-item.ts';
 import { createDraft } from '../../capture/create-draft.ts';
 import type { Draft } from '../../capture/draft.ts';
+import { itemKeys } from '../../capture/item-keys.ts';
 import type { Contact } from '../../domain/contact.ts';
 import { type EmailAddress, parseEmailAddress } from '../../domain/email-address.ts';
 import type { ContactId } from '../../domain/ids.ts';
@@ -8,7 +9,7 @@ import { sortInstant } from '../../domain/log-entry.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Instant, Zone } from '../../domain/time.ts';
 import type { MailItem } from '../../host/host-adapter.ts';
-import type { ShownEntry, StoreReader } from '../../store/local-store.ts';
+import type { ShownEntry, StoreReader, TogetherReader } from '../../store/local-store.ts';
 
 /** What this device makes of an open item. */
 export interface ReadDraft {
@@ -29,8 +30,13 @@ const lookedAtContacts = 10;
 const lookedAtEntries = 20;
 
 /** Asks the store what `createDraft` needs to know about the people on `item`, and for the item itself. */
-export async function readDraft(item: MailItem, me: DraftReader, reader: StoreReader): Promise<ReadDraft> {
-  const setup = await reader.setup();
+export function readDraft(item: MailItem, me: DraftReader, reader: StoreReader): Promise<ReadDraft> {
+  return reader.together((together) => readFrom(item, me, together));
+}
+
+async function readFrom(item: MailItem, me: DraftReader, reader: TogetherReader): Promise<ReadDraft> {
+  const keys = itemKeys(item);
+  const [setup, known] = await Promise.all([reader.setup(), keys.length === 0 ? undefined : reader.itemByKeys(keys)]);
   const myAddresses = me.myAddresses.map(parseEmailAddress).filter((one): one is EmailAddress => one !== undefined);
   const around = { myAddresses, salespeople: setup.salespeople, workspace: setup.workspace };
   const { addresses, domains } = addressesOfItem(item, around);
@@ -38,9 +44,10 @@ export async function readDraft(item: MailItem, me: DraftReader, reader: StoreRe
     reader.contactsByAddress(addresses),
     reader.companiesByDomain(domains),
   ]);
-  const histories = await Promise.all(
-    contacts.slice(0, lookedAtContacts).map(({ id }) => reader.history(id, { limit: lookedAtEntries })),
-  );
+  const [companiesById, ...histories] = await Promise.all([
+    companiesOf(contacts, reader),
+    ...contacts.slice(0, lookedAtContacts).map(({ id }) => reader.history(id, { limit: lookedAtEntries })),
+  ]);
   const recentEntries = histories
     .flatMap(({ entries }) => entries.map(({ entry }) => entry))
     .sort((a, b) => (sortInstant(a) < sortInstant(b) ? 1 : -1));
@@ -54,11 +61,10 @@ export async function readDraft(item: MailItem, me: DraftReader, reader: StoreRe
     now: me.now,
     zone: me.zone,
   });
-  const known = draft.keys.length === 0 ? undefined : await reader.itemByKeys(draft.keys);
-  return { draft, entries: known?.entries ?? [], companies: await companiesOf(contacts, reader) };
+  return { draft, entries: known?.entries ?? [], companies: companiesById };
 }
 
-async function companiesOf(contacts: readonly Contact[], reader: StoreReader): Promise<Map<ContactId, Contact>> {
+async function companiesOf(contacts: readonly Contact[], reader: TogetherReader): Promise<Map<ContactId, Contact>> {
   const ids = new Set(contacts.map(({ companyId }) => companyId).filter((id) => id !== null));
   const found = await Promise.all([...ids].map(async (id) => [id, await reader.contact(id)] as const));
   return new Map(found.filter((pair): pair is [ContactId, Contact] => pair[1] !== undefined));

@@ -51,6 +51,8 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
       panes: channel(name),
     });
     const database = tellContacts(opened, channel(`${name} contacts`));
+    // The list of the log is there, too, when the network is not; else it is loaded when it is asked for.
+    options.later?.then(() => import('../list-log.ts')).catch(() => undefined);
     return joinStore(database, createLaterWriter(database, limits, options.later));
   } catch (error) {
     return inMemory(error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied'));

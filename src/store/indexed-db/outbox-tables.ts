@@ -6,10 +6,18 @@ import type { Stores } from './stores.ts';
 
 /** The outbox and what it does to the rows. Writes as in `rowTables`. */
 export function outboxTables({ reading, writing }: Stores): OutboxTables {
+  // Nearly always nothing waits: then one answer is that of everything a transaction asks of pending rows.
+  let anyPending: Promise<boolean> | undefined;
+  const unlessNone = async (find: (store: IDBObjectStore) => Promise<PendingRow[]>): Promise<PendingRow[]> => {
+    const store = reading('pending');
+    anyPending ??= answer(store.count()).then((count) => count > 0);
+    return (await anyPending) ? (await find(store)).map(pendingRow) : [];
+  };
+
   return {
-    pending: async (keys) => (await present<PendingRow>(reading('pending'), keys)).map(pendingRow),
-    pendingFound: async (finds) =>
-      (await withAny<ReturnType<typeof pendingRecord>>(reading('pending'), 'finds', finds, 'key')).map(pendingRow),
+    pending: (keys) => unlessNone((store) => present(store, keys)),
+    pendingFound: (finds) =>
+      unlessNone((store) => withAny<ReturnType<typeof pendingRecord>>(store, 'finds', finds, 'key')),
     async pendingAfter(kind, after, limit) {
       // A semicolon is what follows the colon.
       const range = IDBKeyRange.bound(`${kind}:${after}`, `${kind};`, true, true);
@@ -17,9 +25,11 @@ export function outboxTables({ reading, writing }: Stores): OutboxTables {
       return found.map(pendingRow);
     },
     async putPending(rows) {
+      anyPending = undefined;
       for (const row of rows) writing('pending').put(pendingRecord(row));
     },
     async removePending(keys) {
+      anyPending = undefined;
       for (const key of keys) writing('pending').delete(key);
     },
 

@@ -1,12 +1,10 @@
 import './page.css';
-import { render } from 'preact';
 import { v7 } from 'uuid';
 import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createOutlookHost } from '../host/outlook/create-outlook-host.ts';
 import { loadOffice } from '../host/outlook/load-office.ts';
 import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
-import { Shell } from '../pane/shell.tsx';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
@@ -16,7 +14,6 @@ import { startPane } from './start-pane.ts';
 const root = document.getElementById('pane');
 const script = document.getElementById('office-js');
 if (!root || !(script instanceof HTMLScriptElement)) throw new Error('The page lacks #pane or #office-js.');
-render(<Shell />, root);
 
 const zone = v.safeParse(Zone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
 const host = createOutlookHost({

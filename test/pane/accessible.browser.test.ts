@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { renderSignIn } from '../../src/pane/render-sign-in.tsx';
 import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
+import { refusals } from './gallery/refuse.ts';
 
 let gallery: Gallery;
 
@@ -54,6 +55,12 @@ const chooseFile = async () => {
   await menu('contacts')();
   await click('.view .actions .button', 1);
   await click('.view .button-primary');
+};
+const mend = (what: keyof typeof refusals) => async () => {
+  await refusals[what](gallery);
+  await click('.status-attention');
+  await click('.card .button-primary');
+  await until(() => document.querySelector('.card form'));
 };
 const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
 
@@ -131,6 +138,9 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await until(() => document.querySelector('.card form'));
     },
   },
+  'a refused template that is mended': { options: { isOffline: true }, act: mend('template') },
+  'a refused contact that is mended': { options: { isOffline: true }, act: mend('contact') },
+  'a refused correction that is mended': { options: { isOffline: true }, act: mend('correction') },
   'a call with a follow-up': {
     options: { open: 'sample-thread' },
     act: async () => {

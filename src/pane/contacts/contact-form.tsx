@@ -18,7 +18,8 @@ import { useContactTexts } from './use-contact-texts.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
 interface ContactFormProps {
-  heading: string;
+  /** None where it stands in what has one. */
+  heading?: string;
   /** The contact that is edited, as it is now; undefined for a new one, whose type can be chosen. */
   contact: Contact | undefined;
   start: ContactDraft;
@@ -84,7 +85,7 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
         void submit();
       }}
     >
-      <h1 class="title">{heading}</h1>
+      {heading && <h1 class="title">{heading}</h1>}
       {problem && (
         <Banner tone="danger" title={t.problems[problem].what}>
           {t.problems[problem].help}

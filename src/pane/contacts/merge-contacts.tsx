@@ -11,17 +11,20 @@ export function MergeContacts({ contact, leave }: { contact: Contact; leave: () 
   const { merge } = useContactTexts();
   const { device } = pane.services;
   return (
-    <MergeForm
-      contact={contact}
-      leave={leave}
-      save={async (wanted) => {
-        const result = await device.perform({ ...device.envelope(), ...mergeOf(wanted) });
-        if (result.outcome !== 'saved') return result.code;
-        pane.announce(merge.done(wanted.stays.name));
-        openContact(pane, wanted.stays.id);
-        leave();
-        return undefined;
-      }}
-    />
+    <div class="view">
+      <h1 class="title">{merge.heading(contact.name)}</h1>
+      <MergeForm
+        contact={contact}
+        leave={leave}
+        save={async (wanted) => {
+          const result = await device.perform({ ...device.envelope(), ...mergeOf(wanted) });
+          if (result.outcome !== 'saved') return result.code;
+          pane.announce(merge.done(wanted.stays.name));
+          openContact(pane, wanted.stays.id);
+          leave();
+          return undefined;
+        }}
+      />
+    </div>
   );
 }

@@ -39,7 +39,6 @@ export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
   const confirm = async (wanted: WantedMerge) => setProblem(await save(wanted));
   return (
     <div class="view">
-      <h1 class="title">{merge.heading(contact.name)}</h1>
       {problem && (
         <Banner tone="danger" title={t.problems[problem].what}>
           {t.problems[problem].help}

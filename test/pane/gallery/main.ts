@@ -1,5 +1,6 @@
 import type { DeviceCode } from '../../../src/domain/problem-code.ts';
 import { type Gallery, mountGallery } from './gallery.ts';
+import { refusals } from './refuse.ts';
 
 /** The gallery as a page; its address says what is shown: `?language=fi&scheme=dark&open=sample-thread`. */
 const query = new URLSearchParams(location.search);
@@ -16,4 +17,4 @@ const gallery: Gallery = await mountGallery({
   ...(query.has('trouble') ? { trouble: query.get('trouble') as DeviceCode } : {}), // typed by hand
   ...(query.has('open') ? { open: String(query.get('open')) } : {}),
 });
-Object.assign(window, { gallery });
+Object.assign(window, { gallery, refusals });

@@ -43,6 +43,16 @@ const then =
     await first(page);
     await press(name)(page);
   };
+const mending = (what: keyof typeof import('./refuse.ts').refusals) => async (page: Page) => {
+  await page.evaluate(async (name) => {
+    // The gallery's own page puts both there.
+    const there = window as unknown as { gallery: import('./gallery.ts').Gallery } & typeof import('./refuse.ts');
+    await there.refusals[name](there.gallery);
+  }, what);
+  await page.locator('.status-attention').click();
+  await press(/^(Mend|Korjaa)$/)(page);
+  await page.waitForTimeout(400);
+};
 const sampleCsv = `Nimi;Sähköposti;Yritys;Puhelin;Muuta
 Ida Salmi;ida.salmi@uusi.example;Uusi Oy;+358 40 555 0999;x
 Pekka Kivi;pekka.kivi@kivi.example;;;
@@ -425,6 +435,10 @@ const shots: Shot[] = [
       await page.locator('.status-attention').click();
     },
   },
+  { name: 'mend-template-en', query: 'offline', act: mending('template') },
+  { name: 'mend-contact-fi-dark', query: 'offline&language=fi&scheme=dark', act: mending('contact') },
+  { name: 'mend-correction-fi', query: 'offline&language=fi', act: mending('correction') },
+  { name: 'wide-mend-template-fi', query: 'wide&offline&language=fi', width: 1280, act: mending('template') },
   { name: 'wide-en', query: 'open=sample-five-recipients', width: 500 },
   {
     name: 'text-en',

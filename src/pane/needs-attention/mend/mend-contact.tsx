@@ -4,7 +4,6 @@ import type { Contact, ContactFields } from '../../../domain/contact.ts';
 import { withChanges } from '../../../domain/with-changes.ts';
 import { changedFields, draftOf } from '../../contacts/contact-draft.ts';
 import { ContactForm } from '../../contacts/contact-form.tsx';
-import { useContactTexts } from '../../contacts/use-contact-texts.ts';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useWatch } from '../../state/use-watch.ts';
 import type { MendProps } from './mend-props.ts';
@@ -12,28 +11,17 @@ import { NotHere } from './not-here.tsx';
 
 /** A refused new contact. */
 export function MendNewContact({ command, send, leave }: MendProps<CreateContact>) {
-  const { form } = useContactTexts();
   const save = async (fields: ContactFields) => {
     const result = await send({ ...command, fields });
     return result.outcome === 'saved' ? undefined : result.code;
   };
-  return (
-    <ContactForm
-      heading={form.newHeading}
-      contact={undefined}
-      start={draftOf(command.fields)}
-      save={save}
-      leave={leave}
-      mends
-    />
-  );
+  return <ContactForm contact={undefined} start={draftOf(command.fields)} save={save} leave={leave} mends />;
 }
 
 /** A refused change of a contact, over the contact as it is now. */
 export function MendContact({ command, send, leave }: MendProps<SaveContact>) {
   const pane = usePane();
   const t = useMessages();
-  const { form } = useContactTexts();
   const read = useWatch(`mend contact ${command.contactId}`, async (reader) => ({
     contact: await reader.contact(command.contactId),
   }));
@@ -50,13 +38,6 @@ export function MendContact({ command, send, leave }: MendProps<SaveContact>) {
     return result.outcome === 'saved' ? undefined : result.code;
   };
   return (
-    <ContactForm
-      heading={form.editHeading(contact.name)}
-      contact={contact}
-      start={draftOf(withChanges(contact, command.to))}
-      save={save}
-      leave={leave}
-      mends
-    />
+    <ContactForm contact={contact} start={draftOf(withChanges(contact, command.to))} save={save} leave={leave} mends />
   );
 }

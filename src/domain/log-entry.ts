@@ -18,6 +18,18 @@ export const CancelReason = v.object({
 });
 export type CancelReason = v.InferOutput<typeof CancelReason>;
 
+/** Most reinstatements that an entry keeps, the last ones. */
+export const mostReinstated = 50;
+
+/** That reasons for which an entry was canceled were taken away again: by whom, when, and what they were. */
+export const Reinstatement = v.object({
+  commandId: CommandId,
+  by: UserId,
+  at: Instant,
+  reasons: v.array(CancelReason),
+});
+export type Reinstatement = v.InferOutput<typeof Reinstatement>;
+
 /** One corrected field: what its corrector saw, and what stood there when the correction arrived. */
 export const Correction = v.object({
   commandId: CommandId,
@@ -62,6 +74,8 @@ export const LogEntry = v.object({
   /** By the server's clock; null until the server has it. */
   receivedAt: v.nullable(Instant),
   canceled: v.array(CancelReason),
+  /** Oldest first. Nothing is decided by them. */
+  reinstated: v.optional(v.array(Reinstatement)),
   /** Oldest first; at most the last 200. */
   corrections: v.array(Correction),
   /** Half filled and kept to be finished later (`domain.md` §8). */

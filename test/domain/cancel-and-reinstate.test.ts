@@ -58,6 +58,9 @@ describe('canceling', () => {
     expect(only(log.entries()).canceled).toMatchObject([{ commandId: id(2), by: mika.userId, via: 'entry' }]);
     log.run(reinstate(3, only(log.entries())));
     expect(isLive(only(log.entries()))).toBe(true);
+    expect(only(log.entries()).reinstated).toMatchObject([
+      { commandId: id(3), by: anna.userId, reasons: [{ commandId: id(2), by: mika.userId }] },
+    ]);
   });
 
   it('stays canceled while a reason that was not named is left', () => {

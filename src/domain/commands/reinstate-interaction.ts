@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { CommandId, EntryId, ItemId } from '../ids.ts';
 import type { Known } from '../known.ts';
-import { isLive } from '../log-entry.ts';
+import { isLive, mostReinstated } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { envelope } from './envelope.ts';
@@ -50,7 +50,10 @@ export function decideReinstateInteraction(
       if (taken || reinstated.has(pair)) return refused('already-logged', { id: taken?.id ?? entryId });
       reinstated.add(pair);
     }
-    changes.push({ ...entry, canceled });
+    const at = context.receivedAt ?? command.madeAt;
+    const reasons = entry.canceled.filter((reason) => !canceled.includes(reason));
+    const one = { commandId: command.id, by: context.actor.userId, at, reasons };
+    changes.push({ ...entry, canceled, reinstated: [...(entry.reinstated ?? []), one].slice(-mostReinstated) });
   }
   return done(changes);
 }

@@ -64,6 +64,7 @@ export const textsEn = {
   },
   entry: {
     all: 'All fields',
+    page: 'Open page',
     comment: 'Comment',
     commentText: 'Comment',
     commentSave: 'Add comment',

@@ -65,6 +65,7 @@ export const textsFi: LaterTexts = {
   },
   entry: {
     all: 'Kaikki tiedot',
+    page: 'Avaa sivu',
     comment: 'Huomautus',
     commentText: 'Huomautus',
     commentSave: 'Lisää huomautus',

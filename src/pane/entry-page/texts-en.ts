@@ -1,9 +1,31 @@
 /** Texts of the page of an entry. */
 export const entryPageTextsEn = {
-  heading: 'Interaction log entry',
-  back: { log: 'Back to the log', other: 'Back' },
+  back: { log: 'Back to the log', other: 'Back to where you were' },
   gone: 'This entry is not in the log. It may have been deleted.',
   asking: 'Asking the server for the entry …',
+  links: { heading: 'Belongs to', contact: 'Contact', company: 'Company' },
+  stored: {
+    heading: { mail: 'Stored of the mail', meeting: 'Stored of the meeting', other: 'Note' },
+    only: (level: string, audience: string) => `${level}. Note and text are for: ${audience}.`,
+    nothing: 'No note and no text.',
+    showText: 'Show the text',
+  },
+  events: {
+    heading: 'History of the entry',
+    is: { made: 'Logged', corrected: 'Corrected', canceled: 'Canceled', reinstated: 'Reinstated' },
+    by: (who: string, when: string) => `– ${who}, ${when}`,
+    somebody: 'somebody of the team',
+    from: (origin: string) => `Came from: ${origin}.`,
+    received: (when: string) => `In the log since ${when}.`,
+    notReceived: 'On this device only so far.',
+    why: (why: string) => `Why: ${why}`,
+    via: {
+      entry: 'No reason was given.',
+      segment: 'With its logged segment.',
+      retention: 'For its age.',
+      joined: 'It is about the same mail or meeting as another entry, which stands.',
+    },
+  },
 };
 
 export type EntryPageTexts = typeof entryPageTextsEn;

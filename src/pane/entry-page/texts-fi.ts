@@ -2,8 +2,30 @@ import type { EntryPageTexts } from './texts-en.ts';
 
 /** Texts of the page of an entry. */
 export const entryPageTextsFi: EntryPageTexts = {
-  heading: 'Vuorovaikutuslokin tapahtuma',
-  back: { log: 'Takaisin lokiin', other: 'Takaisin' },
+  back: { log: 'Takaisin lokiin', other: 'Takaisin edelliseen' },
   gone: 'Tätä tapahtumaa ei ole lokissa. Se on voitu poistaa.',
   asking: 'Kysytään tapahtumaa palvelimelta …',
+  links: { heading: 'Liittyy', contact: 'Kontakti', company: 'Yritys' },
+  stored: {
+    heading: { mail: 'Viestistä tallennettu', meeting: 'Tapaamisesta tallennettu', other: 'Muistiinpano' },
+    only: (level, audience) => `${level}. Muistiinpanon ja tekstin näkee: ${audience}.`,
+    nothing: 'Ei muistiinpanoa eikä tekstiä.',
+    showText: 'Näytä teksti',
+  },
+  events: {
+    heading: 'Tapahtuman vaiheet',
+    is: { made: 'Kirjattu', corrected: 'Oikaistu', canceled: 'Peruutettu', reinstated: 'Palautettu' },
+    by: (who, when) => `– ${who}, ${when}`,
+    somebody: 'joku tiimistä',
+    from: (origin) => `Lähde: ${origin}.`,
+    received: (when) => `Lokissa ${when} alkaen.`,
+    notReceived: 'Toistaiseksi vain tällä laitteella.',
+    why: (why) => `Miksi: ${why}`,
+    via: {
+      entry: 'Syytä ei annettu.',
+      segment: 'Lokiin kirjatun segmentin mukana.',
+      retention: 'Ikänsä vuoksi.',
+      joined: 'Se koskee samaa viestiä tai tapaamista kuin toinen tapahtuma, joka on voimassa.',
+    },
+  },
 };

@@ -77,6 +77,16 @@ const part = (view: string, tab: RegExp) => async (page: Page) => {
   await page.getByRole('tab', { name: tab }).click();
 };
 const log = press(/^(Log|Kirjaa)/);
+const entryPage = async (page: Page) => {
+  await page.locator('.row-line').nth(0).click();
+  await press(/^(Correct|Oikaise)/)(page);
+  await page.locator('form.cancel input').first().fill('Offer 2291, talked about');
+  await page.locator('form.cancel [type=submit]').click();
+  await press(/^(Cancel entry|Peruuta tapahtuma)/)(page);
+  await page.locator('form.cancel [type=submit]').click();
+  await press(/^(Reinstate|Palauta)/)(page);
+  await press(/^(Open page|Avaa sivu)/)(page);
+};
 
 const shots: Shot[] = [
   { name: 'mail-en', query: 'open=sample-thread' },
@@ -247,6 +257,8 @@ const shots: Shot[] = [
   },
   { name: 'contact-erase-en', query: '', act: then(contact(/^Bob Ortiz/), /^Erase this/) },
   { name: 'contact-erase-fi-dark', query: 'language=fi&scheme=dark', act: then(contact(/^Bob Ortiz/), /^Poista henk/) },
+  { name: 'entry-page-en', query: 'open=sample-thread', act: entryPage },
+  { name: 'entry-page-fi-dark', query: 'open=sample-thread&language=fi&scheme=dark', act: entryPage },
   {
     name: 'search-pages-en',
     query: '',

@@ -375,7 +375,7 @@ describe('an entry', () => {
     expect(form.getByText('Nothing has been changed.')).toBeTruthy();
     type(form.getByLabelText('Minutes'), '25');
     fireEvent.click(form.getByRole('button', { name: 'Save correction' }));
-    expect(await screen.findByText('Minutes was: 15')).toBeTruthy();
+    await waitFor(() => expect(document.querySelector('.changes')?.textContent).toBe('Minutes15 → 25'));
     await waitFor(() => expect(theCall()).toMatchObject({ minutes: 25 }));
     expect(theCall()?.corrections.map(({ field, from }) => [field, from])).toEqual([['minutes', '15']]);
   });

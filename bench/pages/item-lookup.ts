@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { v7 } from 'uuid';
+import { isLive } from '../../src/domain/is-live.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
 import { databaseName } from '../../src/store/indexed-db/open-local-store.ts';
 import { inTurns } from '../median.ts';
 import { madeCommands } from '../server/made-commands.ts';

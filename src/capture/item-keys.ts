@@ -1,4 +1,5 @@
-import { type ItemKey, itemKey } from '../domain/item.ts';
+import type { ItemKey } from '../domain/item.ts';
+import { itemKey } from '../domain/item-keys.ts';
 import type { MailItem } from '../host/host-adapter.ts';
 import { addressOf } from './address-of.ts';
 import { senderOf } from './people-on-item.ts';

@@ -1,4 +1,4 @@
-import { longestText } from '../domain/interaction-fields.ts';
+import { longestText } from '../domain/longest.ts';
 import { cut, plain } from '../domain/text.ts';
 import type { HostBody } from '../host/host-adapter.ts';
 import type { MailText } from './draft.ts';

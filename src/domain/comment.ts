@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Audience } from './choices.ts';
 import { CommandId, CommentId, ContactId, EntryId, UserId } from './ids.ts';
-import { longestNote, longestText } from './interaction-fields.ts';
+import { longestNote, longestText } from './longest.ts';
 import { Rev } from './rev.ts';
 import { prose } from './text.ts';
 import { Instant } from './time.ts';

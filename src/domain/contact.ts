@@ -42,8 +42,3 @@ export const Contact = v.object({
   deleted: v.boolean(),
 });
 export type Contact = v.InferOutput<typeof Contact>;
-
-/** All addresses of a contact, the main one first. */
-export function addressesOf(contact: ContactFields): EmailAddress[] {
-  return contact.email === '' ? contact.otherEmails : [contact.email, ...contact.otherEmails];
-}

@@ -1,5 +1,5 @@
+import { isLive } from './is-live.ts';
 import type { LogEntry } from './log-entry.ts';
-import { isLive } from './log-entry.ts';
 
 /** The one chip that an entry shows (`domain.md` §10, first match; deliveries do not exist here). */
 export type EntryStatus = 'postponed' | 'canceled' | 'attempt-failed' | 'recorded';

@@ -10,12 +10,9 @@ import {
   StoredLevel,
 } from './choices.ts';
 import { CampaignCode, ContactId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
+import { longestNote, longestText } from './longest.ts';
 import { line, prose } from './text.ts';
 import { Day, Instant, Zone } from './time.ts';
-
-/** Longest note and longest stored mail text, in UTF-16 units. */
-export const longestNote = 10_000;
-export const longestText = 200_000;
 
 /** What all entries of one logged interaction share (`domain.md` §2). Every value is what the person saw. */
 export const InteractionFields = v.object({

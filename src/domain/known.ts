@@ -5,7 +5,8 @@ import type { ContactId } from './ids.ts';
 import type { Item, ItemKey } from './item.ts';
 import type { LogEntry } from './log-entry.ts';
 import { isOffered } from './offered.ts';
-import { type Row, type RowKind, type RowOf, rowKey } from './row.ts';
+import type { Row, RowKind, RowOf } from './row.ts';
+import { rowKey } from './row-key.ts';
 
 /** The rows that a store answered a command's reads with, as the rules ask for them. */
 export interface Known {

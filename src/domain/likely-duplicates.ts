@@ -1,4 +1,5 @@
-import { addressesOf, type Contact, type ContactFields } from './contact.ts';
+import { addressesOf } from './addresses-of.ts';
+import type { Contact, ContactFields } from './contact.ts';
 import { isOffered } from './offered.ts';
 import { fold } from './text.ts';
 

@@ -84,13 +84,3 @@ export const LogEntry = v.object({
   withheld: v.boolean(),
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;
-
-/** Canceled and postponed entries count nowhere (`domain.md` §8, §9) and do not hold their item and contact. */
-export function isLive(entry: Pick<LogEntry, 'canceled' | 'postponed'>): boolean {
-  return entry.canceled.length === 0 && !entry.postponed;
-}
-
-/** The UTC instant that lists sort by; an all-day entry stands at the start of its day. */
-export function sortInstant(entry: Pick<LogEntry, 'at' | 'day'>): Instant {
-  return entry.at ?? (`${entry.day}T00:00:00.000Z` as Instant); // has the checked form by construction
-}

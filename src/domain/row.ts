@@ -30,8 +30,3 @@ export const Row = v.variant('kind', [
 export type Row = v.InferOutput<typeof Row>;
 export type RowKind = Row['kind'];
 export type RowOf<K extends RowKind> = Extract<Row, { kind: K }>;
-
-/** The identity of a row among all kinds, such as `entry:0192…`. */
-export function rowKey(row: { kind: RowKind; id: string }): string {
-  return `${row.kind}:${row.id}`;
-}

@@ -1,9 +1,11 @@
 import type { Alias, DecideContext } from './decision.ts';
 import type { CommandId, ItemId } from './ids.ts';
-import { type Item, type ItemKey, sameItem } from './item.ts';
+import { isLive } from './is-live.ts';
+import type { Item, ItemKey } from './item.ts';
+import { sameItem } from './item-keys.ts';
 import { joinEntry } from './join-entry.ts';
 import type { Known } from './known.ts';
-import { isLive, type LogEntry } from './log-entry.ts';
+import type { LogEntry } from './log-entry.ts';
 import type { Row } from './row.ts';
 
 /** The item that a command is about, as it will be, and what had to change so that it is one. */

@@ -1,4 +1,6 @@
-import { isLive, type LogEntry, sortInstant } from './log-entry.ts';
+import { isLive } from './is-live.ts';
+import type { LogEntry } from './log-entry.ts';
+import { sortInstant } from './sort-instant.ts';
 import type { Day } from './time.ts';
 
 /** How many interactions, what they cost in the workspace's currency, and how many minutes they took. */

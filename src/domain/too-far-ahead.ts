@@ -1,5 +1,5 @@
 import type { LogEntry } from './log-entry.ts';
-import { sortInstant } from './log-entry.ts';
+import { sortInstant } from './sort-instant.ts';
 import type { Instant } from './time.ts';
 
 const dayMs = 86_400_000;

@@ -1,5 +1,7 @@
-import { addressesOf, type Contact } from '../domain/contact.ts';
-import { type Row, type RowKind, rowKey } from '../domain/row.ts';
+import { addressesOf } from '../domain/addresses-of.ts';
+import type { Contact } from '../domain/contact.ts';
+import type { Row, RowKind } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 import { pendingFinds } from './pending-finds.ts';
 import type { KeptAlias, KeptCommand, NewCommand, PendingRow, Tables } from './tables.ts';
 

@@ -3,7 +3,7 @@ import { aliasableIds, resolveAliases } from '../domain/commands/resolve-aliases
 import type { Actor, Alias, Decision } from '../domain/decision.ts';
 import { knownFrom } from '../domain/known.ts';
 import { byId, refKey, refKeysOf } from '../domain/ref.ts';
-import { rowKey } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 import { readRefs } from './read-refs.ts';
 import { resolveAll, shownRows } from './shown-rows.ts';
 import type { KeptCommand, NewCommand, PendingRow, Tables } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Command } from '../domain/commands/command.ts';
-import { rowKey } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 
 /**
  * Keys of rows that a command is seen to make before it is decided, so that what is pending of them can be asked for

@@ -1,4 +1,4 @@
-import { addressesOf } from '../domain/contact.ts';
+import { addressesOf } from '../domain/addresses-of.ts';
 import { isSetup } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 

@@ -1,4 +1,5 @@
-import { type LogEntry, sortInstant } from '../domain/log-entry.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import { sortInstant } from '../domain/sort-instant.ts';
 
 /**
  * Where an entry stands in any list, as text that sorts: the time, then the id, so that no two share a place and a

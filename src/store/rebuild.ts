@@ -3,7 +3,8 @@ import { resolveAliases } from '../domain/commands/resolve-aliases.ts';
 import type { Actor, Alias } from '../domain/decision.ts';
 import type { CommandId } from '../domain/ids.ts';
 import { knownFrom } from '../domain/known.ts';
-import { type Row, rowKey } from '../domain/row.ts';
+import type { Row } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 import { effectOf } from './decide-here.ts';
 import type { KeptCommand, PendingRow } from './tables.ts';
 

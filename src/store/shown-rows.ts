@@ -7,7 +7,7 @@ import type { ContactId, EntryId, UserId } from '../domain/ids.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Row, RowKind, RowOf } from '../domain/row.ts';
-import { rowKey } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 import type { Tables } from './tables.ts';
 
 /**

@@ -1,8 +1,9 @@
-import { addressesOf } from '../domain/contact.ts';
+import { addressesOf } from '../domain/addresses-of.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
 import type { ContactId, EntryId } from '../domain/ids.ts';
-import { sameItem } from '../domain/item.ts';
-import { isLive, type LogEntry } from '../domain/log-entry.ts';
+import { isLive } from '../domain/is-live.ts';
+import { sameItem } from '../domain/item-keys.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import { isOffered } from '../domain/offered.ts';
 import type { Row } from '../domain/row.ts';
 import { pageOf, withPending } from './entry-page.ts';

@@ -3,7 +3,8 @@ import { purgeableKeys, type WhyGone, withoutPurged } from '../domain/commands/w
 import type { ContactId, EntryId } from '../domain/ids.ts';
 import type { Purge } from '../domain/purge.ts';
 import { refKeysOf } from '../domain/ref.ts';
-import { type Row, type RowKind, rowKey } from '../domain/row.ts';
+import type { Row, RowKind } from '../domain/row.ts';
+import { rowKey } from '../domain/row-key.ts';
 import { historyScope } from '../protocol/scope.ts';
 import type { KeptCommand, Tables } from './tables.ts';
 

@@ -1,8 +1,8 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Actor } from '../domain/decision.ts';
 import type { EntryId } from '../domain/ids.ts';
+import { isLive } from '../domain/is-live.ts';
 import type { ItemKey } from '../domain/item.ts';
-import { isLive } from '../domain/log-entry.ts';
 import { fold } from '../domain/text.ts';
 import { ContactsResponse, EntryResponse, ItemsResponse } from '../protocol/look-up.ts';
 import { type StatisticsQuery, StatisticsResponse } from '../protocol/statistics.ts';

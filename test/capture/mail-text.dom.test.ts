@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestHtml, mailText } from '../../src/capture/mail-text.ts';
-import { longestText } from '../../src/domain/interaction-fields.ts';
+import { longestText } from '../../src/domain/longest.ts';
 import { replies } from '../fixtures/mail/replies.ts';
 
 describe('the newest part of a reply', () => {

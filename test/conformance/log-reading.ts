@@ -8,9 +8,12 @@ import type {
   TemplateCode,
   TenantId,
 } from '../../src/domain/ids.ts';
-import { isLive, type LogEntry, sortInstant } from '../../src/domain/log-entry.ts';
+import { isLive } from '../../src/domain/is-live.ts';
+import type { LogEntry } from '../../src/domain/log-entry.ts';
 import { type LogFilter, passes } from '../../src/domain/log-filter.ts';
-import { type Row, type RowKind, type RowOf, rowKey } from '../../src/domain/row.ts';
+import type { Row, RowKind, RowOf } from '../../src/domain/row.ts';
+import { rowKey } from '../../src/domain/row-key.ts';
+import { sortInstant } from '../../src/domain/sort-instant.ts';
 import { holdsWords, soughtWords } from '../../src/domain/sought-words.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import { instantOf } from '../../src/domain/time.ts';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignCode, ContactId, GroupCode, TemplateCode, TenantId } from '../../src/domain/ids.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
-import { Row, type RowKind, type RowOf, rowKey } from '../../src/domain/row.ts';
+import { Row, type RowKind, type RowOf } from '../../src/domain/row.ts';
+import { rowKey } from '../../src/domain/row-key.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import type { StatisticsQuery } from '../../src/protocol/statistics.ts';

@@ -4,8 +4,9 @@ import { type Command, decide } from '../../src/domain/commands/command.ts';
 import type { ReinstateInteraction } from '../../src/domain/commands/reinstate-interaction.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { CommandId } from '../../src/domain/ids.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import { knownFrom } from '../../src/domain/known.ts';
-import { isLive, type LogEntry } from '../../src/domain/log-entry.ts';
+import type { LogEntry } from '../../src/domain/log-entry.ts';
 import type { Row } from '../../src/domain/row.ts';
 import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Command } from '../../src/domain/commands/command.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import { statisticsOf } from '../../src/domain/statistics.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import { cancel } from '../support/command-samples.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ItemKey, itemKey, sameItem } from '../../src/domain/item.ts';
+import type { ItemKey } from '../../src/domain/item.ts';
+import { itemKey, sameItem } from '../../src/domain/item-keys.ts';
 
 const keys = (...all: string[]) => all as ItemKey[];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decide, reads } from '../../src/domain/commands/command.ts';
 import type { Decision } from '../../src/domain/decision.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import { knownFrom } from '../../src/domain/known.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
 import { refKey } from '../../src/domain/ref.ts';
 import type { Row, RowKind, RowOf } from '../../src/domain/row.ts';
 import type { Instant } from '../../src/domain/time.ts';

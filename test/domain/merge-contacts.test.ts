@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import { reinstate } from '../support/command-samples.ts';
 import { anna, contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import { cancel, reinstate } from '../support/command-samples.ts';
 import { contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';

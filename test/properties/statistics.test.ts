@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { EntryId } from '../../src/domain/ids.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
 import { type Statistics, statisticsOf } from '../../src/domain/statistics.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { contact, logMail, salesperson, template } from '../support/domain-samples.ts';

@@ -1,7 +1,8 @@
 import { type Command, decide, reads } from '../../src/domain/commands/command.ts';
 import type { Actor, Decision } from '../../src/domain/decision.ts';
 import { knownFrom } from '../../src/domain/known.ts';
-import { type Row, type RowKind, type RowOf, rowKey } from '../../src/domain/row.ts';
+import type { Row, RowKind, RowOf } from '../../src/domain/row.ts';
+import { rowKey } from '../../src/domain/row-key.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { anna, noon, onServer } from './domain-samples.ts';
 

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
+import { addressesOf } from '../../src/domain/addresses-of.ts';
 import type { Command } from '../../src/domain/commands/command.ts';
-import { addressesOf, type Contact } from '../../src/domain/contact.ts';
+import type { Contact } from '../../src/domain/contact.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import type { CommandId, ContactId, TenantId } from '../../src/domain/ids.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
 import { isOffered } from '../../src/domain/offered.ts';
 import type { Row, RowKind } from '../../src/domain/row.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';

@@ -1,7 +1,8 @@
 import type { Actor, Alias } from '../../src/domain/decision.ts';
 import type { EntryId, UserId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
-import { type Row, type RowKind, rowKey } from '../../src/domain/row.ts';
+import type { Row, RowKind } from '../../src/domain/row.ts';
+import { rowKey } from '../../src/domain/row-key.ts';
 import { rebuild } from '../../src/store/rebuild.ts';
 import type { Database, Tables } from '../../src/store/tables.ts';
 

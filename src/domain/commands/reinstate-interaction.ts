@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { CommandId, EntryId, ItemId } from '../ids.ts';
+import { isLive } from '../is-live.ts';
 import type { Known } from '../known.ts';
-import { isLive, mostReinstated } from '../log-entry.ts';
+import { mostReinstated } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { envelope } from './envelope.ts';

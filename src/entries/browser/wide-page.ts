@@ -1,26 +1,13 @@
-import * as v from 'valibot';
 import type { WidePage } from '../../pane/pane-services.ts';
-import { HandOverResponse } from '../../protocol/account.ts';
-import { Problem } from '../../protocol/problem.ts';
 import type { Request } from './sign-in.ts';
 
 /** The wide page of `server`, for the session with `token`. */
-export function widePageOf({ server, request, token }: { server: string; request: Request; token: string }): WidePage {
+export function widePageOf({ server, ...session }: { server: string; request: Request; token: string }): WidePage {
   return {
     async askCode(signal) {
-      let response: Response;
-      try {
-        const headers = { authorization: `Bearer ${token}` };
-        response = await request('/v1/hand-over', { method: 'POST', headers, signal });
-      } catch {
-        // fetch rejects only when the server could not be reached, or when nobody waits any more.
-        return { ok: false, code: 'server-unreachable' };
-      }
-      const json: unknown = await response.json().catch(() => undefined); // not JSON: an unknown answer below
-      const parsed = v.safeParse(HandOverResponse, json);
-      if (response.ok && parsed.success) return { ok: true, code: parsed.output.code };
-      const problem = v.safeParse(Problem, json);
-      return { ok: false, code: problem.success ? problem.output.code : 'server-fault' };
+      const loaded = await import('./ask-hand-over.ts').catch(() => undefined);
+      // What asks lies where the answer does: without the one there is no other.
+      return loaded ? loaded.askHandOver(session, signal) : { ok: false, code: 'server-unreachable' };
     },
     addressWith: (code) => `${new URL('/web.html', server)}#invite=${encodeURIComponent(code)}`,
     open(address) {

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { addressesOf } from '../../domain/contact.ts';
+import { addressesOf } from '../../domain/addresses-of.ts';
 import { Button } from '../components/button.tsx';
 import { TextArea, TextField } from '../components/field.tsx';
 import { PillChoice } from '../components/pill-choice.tsx';

@@ -1,5 +1,6 @@
+import { addressesOf } from '../../domain/addresses-of.ts';
 import type { MergeContacts } from '../../domain/commands/merge-contacts.ts';
-import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact.ts';
 
 /** Which of two contacts stays, and whether it gets the addresses, numbers and domains of the other, too. */
 export interface WantedMerge {

@@ -1,5 +1,6 @@
 import type { ContactId } from '../../domain/ids.ts';
-import { isLive, type LogEntry } from '../../domain/log-entry.ts';
+import { isLive } from '../../domain/is-live.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Day } from '../../domain/time.ts';
 import type { StoreReader } from '../../store/local-store.ts';
 

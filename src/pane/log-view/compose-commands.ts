@@ -5,7 +5,7 @@ import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { SaveFollowUp } from '../../domain/commands/save-follow-up.ts';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { CommandId, ContactId, EntryId, FollowUpId, ItemId, SalespersonCode, UserId } from '../../domain/ids.ts';
-import { longestNote } from '../../domain/interaction-fields.ts';
+import { longestNote } from '../../domain/longest.ts';
 import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { cut } from '../../domain/text.ts';
 import type { Day, Instant } from '../../domain/time.ts';

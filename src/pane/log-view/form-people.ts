@@ -1,7 +1,7 @@
 import type { Match, Participant } from '../../capture/draft.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import { isLive } from '../../domain/log-entry.ts';
+import { isLive } from '../../domain/is-live.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import type { Choices, NewContactChoice, PersonKey } from './choices.ts';
 

@@ -11,9 +11,9 @@ import type {
 } from '../../domain/choices.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { CampaignCode, ContactId, SalespersonCode } from '../../domain/ids.ts';
-import { longestText } from '../../domain/interaction-fields.ts';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { instantAt } from '../../domain/local-time.ts';
+import { longestText } from '../../domain/longest.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
 import { Day, dayIn, type Instant, timeIn, type Zone } from '../../domain/time.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StoredLevel } from '../../domain/choices.ts';
-import { longestText } from '../../domain/interaction-fields.ts';
+import { longestText } from '../../domain/longest.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
-import { addressesOf, type Contact } from '../../domain/contact.ts';
+import { addressesOf } from '../../domain/addresses-of.ts';
+import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { fold } from '../../domain/text.ts';
 

@@ -1,7 +1,8 @@
 import type { Comment } from '../../domain/comment.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { type Row, type RowOf, rowKey } from '../../domain/row.ts';
+import type { Row, RowOf } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 import type { LogListResponse } from '../../protocol/log-list.ts';
 
 /** An entry with what a file says of it. */

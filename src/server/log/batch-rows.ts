@@ -2,7 +2,8 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Item } from '../../domain/item.ts';
 import { isShared, type Known } from '../../domain/known.ts';
 import { isOffered } from '../../domain/offered.ts';
-import { type Row, type RowKind, type RowOf, rowKey } from '../../domain/row.ts';
+import type { Row, RowKind, RowOf } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 
 /**
  * What one push has read and changed so far: later commands see what earlier ones did. A row that was read never

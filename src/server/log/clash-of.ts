@@ -1,5 +1,6 @@
 import type { Decision, RefusalDetail } from '../../domain/decision.ts';
-import { type Row, rowKey } from '../../domain/row.ts';
+import type { Row } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 import type { BatchRows } from './batch-rows.ts';
 
 /**

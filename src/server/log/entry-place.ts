@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { EntryId } from '../../domain/ids.ts';
-import { type LogEntry, sortInstant } from '../../domain/log-entry.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { sortInstant } from '../../domain/sort-instant.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { isLive, type LogEntry } from '../../domain/log-entry.ts';
+import { isLive } from '../../domain/is-live.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Day } from '../../domain/time.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import type { Places } from './entry-place.ts';

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { PurgeId } from '../../domain/ids.ts';
+import { isLive } from '../../domain/is-live.ts';
 import type { Item } from '../../domain/item.ts';
-import { isLive, type LogEntry } from '../../domain/log-entry.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
 import { mostPurged, type Purge } from '../../domain/purge.ts';
 import type { Row } from '../../domain/row.ts';
 import type { Instant } from '../../domain/time.ts';

@@ -7,7 +7,7 @@ import type { Alias, Decision } from '../../domain/decision.ts';
 import { refused } from '../../domain/decision.ts';
 import { CommandId } from '../../domain/ids.ts';
 import { byId, type Ref } from '../../domain/ref.ts';
-import { rowKey } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 import type { Instant } from '../../domain/time.ts';
 import { visibleTo } from '../../domain/visible-to.ts';
 import type { PushResponse } from '../../protocol/push.ts';

@@ -1,5 +1,5 @@
+import { addressesOf } from '../../domain/addresses-of.ts';
 import type { Contact } from '../../domain/contact.ts';
-import { addressesOf } from '../../domain/contact.ts';
 import { fold } from '../../domain/text.ts';
 
 const mostWords = 60;

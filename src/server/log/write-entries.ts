@@ -1,6 +1,8 @@
 import type { Comment } from '../../domain/comment.ts';
 import type { EntryId } from '../../domain/ids.ts';
-import { isLive, type LogEntry, sortInstant } from '../../domain/log-entry.ts';
+import { isLive } from '../../domain/is-live.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+import { sortInstant } from '../../domain/sort-instant.ts';
 import type { Value } from './bulk-statements.ts';
 import { type Places, placeEntries } from './entry-place.ts';
 import { entryWords } from './entry-words.ts';

@@ -1,7 +1,9 @@
-import { addressesOf, type Contact } from '../../domain/contact.ts';
+import { addressesOf } from '../../domain/addresses-of.ts';
+import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { type Row, type RowKind, rowKey } from '../../domain/row.ts';
+import type { Row, RowKind } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 import { pendingFinds } from '../pending-finds.ts';
 import { placeOf } from '../place.ts';
 import type { KeptAlias, KeptCommand, NewCommand, PendingRow } from '../tables.ts';

@@ -1,11 +1,13 @@
+import { addressesOf } from '../../domain/addresses-of.ts';
 import type { Comment } from '../../domain/comment.ts';
-import { addressesOf, type Contact } from '../../domain/contact.ts';
+import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { Item } from '../../domain/item.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
 import { isSetup } from '../../domain/ref.ts';
-import { type Row, rowKey } from '../../domain/row.ts';
+import type { Row } from '../../domain/row.ts';
+import { rowKey } from '../../domain/row-key.ts';
 import { createNotice } from '../notice.ts';
 import { pendingFinds } from '../pending-finds.ts';
 import { byPlace, placeOf } from '../place.ts';

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { EntryId } from '../../../src/domain/ids.ts';
-import { isLive, type LogEntry, sortInstant } from '../../../src/domain/log-entry.ts';
+import { isLive } from '../../../src/domain/is-live.ts';
+import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import { LogFilter, passes } from '../../../src/domain/log-filter.ts';
 import { isOffered } from '../../../src/domain/offered.ts';
 import type { Row, RowOf } from '../../../src/domain/row.ts';
+import { sortInstant } from '../../../src/domain/sort-instant.ts';
 import { fold } from '../../../src/domain/text.ts';
 import type { Day, Instant } from '../../../src/domain/time.ts';
 import { visibleTo } from '../../../src/domain/visible-to.ts';

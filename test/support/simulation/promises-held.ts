@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Command } from '../../../src/domain/commands/command.ts';
-import { isLive } from '../../../src/domain/log-entry.ts';
+import { isLive } from '../../../src/domain/is-live.ts';
 import type { Row } from '../../../src/domain/row.ts';
 import { visibleTo } from '../../../src/domain/visible-to.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';

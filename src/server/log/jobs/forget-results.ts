@@ -1,4 +1,5 @@
-import { type Row, rowKey } from '../../../domain/row.ts';
+import type { Row } from '../../../domain/row.ts';
+import { rowKey } from '../../../domain/row-key.ts';
 import { commandResults } from '../tables.ts';
 import type { JobWriting } from './job-kind.ts';
 

@@ -196,11 +196,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: {},
     act: async () => {
       await menu('log')();
-      await click('.log-cards .row-line', 0);
-      await click('.view .button-link');
-      await until(() => document.querySelector('main > div:not([hidden]) .log-cards'));
-      const rows = await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr'));
-      rows[1]?.focus();
+      (await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr')[1])).focus();
       await userEvent.keyboard(' {Shift>}{ArrowDown}{/Shift}e');
       await until(() => document.querySelector('.selection .evaluations'));
     },
@@ -221,8 +217,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
     options: { isOffline: true },
     act: async () => {
       await menu('log')();
-      const rows = await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr'));
-      rows[0]?.focus();
+      (await until(() => document.querySelectorAll<HTMLElement>('.log-cards tbody tr')[0])).focus();
       await userEvent.keyboard('?c');
       await until(() => document.querySelector('.selection form input'));
     },

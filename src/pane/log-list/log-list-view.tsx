@@ -47,7 +47,7 @@ export function LogListView() {
   const filter = pane.logFilter.value;
   const source = useLogSource(filter);
   const { rows: found, server, hasMore } = source.shown.value;
-  // What was found before stays, dimmed, until the first of what is looked for now is there.
+  // What was found before stays until the first of what is looked for now is there.
   const before = useRef(found);
   const loaded = found ?? before.current;
   useEffect(() => {

@@ -35,7 +35,7 @@ const states: Record<string, () => Promise<unknown>> = {
     await until(() => document.querySelector('.selection form input'));
   },
   'the columns being chosen': async () => {
-    await click('.view-wide .actions-tight .button', 1);
+    await click('.view-wide .actions-tight .button', 2);
     await click('.sort-button', 7);
     await until(() => document.querySelector('.column-chooser li'));
   },

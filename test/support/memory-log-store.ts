@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { Command, decide } from '../../src/domain/commands/command.ts';
 import { resolveAliases } from '../../src/domain/commands/resolve-aliases.ts';
+import { withoutPurged } from '../../src/domain/commands/without-purged.ts';
 import { type Decision, refused } from '../../src/domain/decision.ts';
 import type { FollowUp } from '../../src/domain/follow-up.ts';
-import type { ContactId } from '../../src/domain/ids.ts';
+import type { ContactId, PurgeId } from '../../src/domain/ids.ts';
 import { knownFrom } from '../../src/domain/known.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
 import { isOffered } from '../../src/domain/offered.ts';
+import type { Purge } from '../../src/domain/purge.ts';
 import { isSetup } from '../../src/domain/ref.ts';
 import type { Row, RowOf } from '../../src/domain/row.ts';
 import { rowKey } from '../../src/domain/row-key.ts';
@@ -14,12 +16,14 @@ import { sortInstant } from '../../src/domain/sort-instant.ts';
 import { statisticsOf } from '../../src/domain/statistics.ts';
 import type { Instant } from '../../src/domain/time.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
-import type { Account } from '../../src/protocol/account.ts';
 import { formatCursor, parseCursor } from '../../src/protocol/cursor.ts';
 import type { Answer } from '../../src/protocol/push.ts';
 import type { Scope } from '../../src/protocol/scope.ts';
 import { queryWords, searchWords } from '../../src/server/log/search-words.ts';
-import type { LogStore, NewUser, Principal } from '../../src/server/log-store.ts';
+import type { LogStore, Principal } from '../../src/server/log-store.ts';
+import { noon } from './domain-samples.ts';
+import { createModelAccounts } from './model-accounts.ts';
+import type { PurgePlan } from './model-purges.ts';
 
 interface Tenant {
   name: string;
@@ -31,6 +35,8 @@ interface Tenant {
   /** By `kind:from`. */
   aliases: Map<string, string>;
   results: Map<string, { answer: Answer; rows: string[] }>;
+  /** Why rows are gone for good, by their keys. */
+  purged: Map<string, Purge['why']>;
   /** The lists that each follow-up was ever on. */
   lists: Map<string, Set<string>>;
 }
@@ -43,26 +49,22 @@ export interface MemoryLogStore extends LogStore {
   restore(backup: unknown, epoch: string): void;
   /** All rows of the tenant, as they are. */
   rows(tenantId: string): Row[];
+  /** Takes rows out for good, as `plan` says, and tells every device. */
+  purge(
+    tenantId: string,
+    why: Purge['why'],
+    plan: (rows: Map<string, Row>, aliases: Map<string, string>) => PurgePlan,
+  ): void;
   /** What was remembered of the command. */
   outcome(tenantId: string, commandId: string): Answer['outcome'] | undefined;
 }
 
 export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
   let tenants = new Map<string, Tenant>();
-  const users = new Map<string, (NewUser & { tenantId: string })[]>();
-  const invites = new Map<string, { tenantId: string; userId: string; expiresAt: Instant }>();
-  const sessions = new Map<string, { tenantId: string; userId: string; usedAt: Instant }>();
-
   function tenantOf(id: string): Tenant {
     const tenant = tenants.get(id);
     if (!tenant) throw new Error(`no tenant ${id}`);
     return tenant;
-  }
-
-  function accountOf(at: { tenantId: string; userId: string } | undefined): Account | undefined {
-    const user = users.get(at?.tenantId ?? '')?.find(({ userId }) => userId === at?.userId);
-    if (!at || !user) return undefined;
-    return { ...user, tenantName: tenantOf(at.tenantId).name } as Account; // parsed when it was made
   }
 
   return {
@@ -180,6 +182,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
         rows: new Map(),
         aliases: new Map(),
         results: new Map(),
+        purged: new Map(),
         lists: new Map(),
       };
       tenants.set(tenantId, tenant);
@@ -187,43 +190,21 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       return true;
     },
     hasTenants: async () => tenants.size > 0,
-    async createUser(tenantId, user) {
-      users.set(tenantId, [...(users.get(tenantId) ?? []), { ...user, tenantId }]);
-    },
-    users: async (tenantId) =>
-      (users.get(tenantId) ?? []).map((user) => accountOf(user)).filter((one) => one !== undefined),
-    async createInvite({ codeHash, ...invite }) {
-      invites.set(codeHash, invite);
-    },
-    async redeemInvite(codeHash, now) {
-      const invite = invites.get(codeHash);
-      if (!invite || invite.expiresAt <= now) return undefined;
-      invites.delete(codeHash);
-      return accountOf(invite);
-    },
-    async createSession({ tokenHash, tenantId, userId, createdAt }) {
-      sessions.set(tokenHash, { tenantId, userId, usedAt: createdAt });
-    },
-    session: async (tokenHash) => accountOf(sessions.get(tokenHash)),
-    async endSession(tokenHash) {
-      sessions.delete(tokenHash);
-    },
-    async noteSession(tokenHash, now) {
-      const session = sessions.get(tokenHash);
-      if (session) session.usedAt = now;
-    },
-    async sweepSessions(now, unusedMs) {
-      const codes = [...invites].filter(([, { expiresAt }]) => expiresAt <= now);
-      const unused = [...sessions].filter(([, { usedAt }]) => Date.parse(usedAt) < Date.parse(now) - unusedMs);
-      for (const [hash] of codes) invites.delete(hash);
-      for (const [hash] of unused) sessions.delete(hash);
-      return { codes: codes.length, sessions: unused.length };
-    },
+    ...createModelAccounts((tenantId) => tenantOf(tenantId).name),
     close: async () => undefined,
     backUp: () => structuredClone(tenants),
     restore(backup, epochOfCopy) {
       tenants = structuredClone(backup as typeof tenants); // made by backUp
       for (const tenant of tenants.values()) tenant.epoch = epochOfCopy;
+    },
+    purge(tenantId, why, plan) {
+      const tenant = tenantOf(tenantId);
+      const { gone, changed } = plan(tenant.rows, tenant.aliases);
+      for (const key of gone) tenant.rows.delete(key);
+      for (const key of gone) if (!key.startsWith('item:')) tenant.purged.set(key, why);
+      for (const row of changed) write(tenant, row);
+      const id = `01950000-0000-7000-8000-${String(tenant.rev).padStart(12, '0')}` as PurgeId; // of that form
+      if (gone.length > 0) write(tenant, { kind: 'purge', id, rev: 0, why, at: noon, rowKeys: gone });
     },
     rows: (tenantId) => [...tenantOf(tenantId).rows.values()],
     outcome: (tenantId, commandId) => tenantOf(tenantId).results.get(commandId)?.answer.outcome,
@@ -261,12 +242,14 @@ function run(tenant: Tenant, principal: Principal, raw: unknown, receivedAt: Ins
   for (const need of command.needs)
     if ((tenant.results.get(need)?.answer.outcome ?? 'refused') === 'refused')
       return refused('needs-refused', { id: need });
-  const resolved = resolveAliases(command, (kind, id) => {
+  const aliased = resolveAliases(command, (kind, id) => {
     let at = id;
     for (let to = tenant.aliases.get(`${kind}:${at}`); to !== undefined; to = tenant.aliases.get(`${kind}:${at}`))
       at = to as typeof id; // an alias leads to an id of its kind
     return at;
   });
+  const resolved = withoutPurged(aliased, (key) => tenant.purged.get(key));
+  if ('outcome' in resolved) return resolved;
   const decision = decide(resolved, knownFrom(tenant.rows.values()), { actor: principal, receivedAt });
   const clash =
     decision.outcome === 'done' || decision.outcome === 'joined' ? clashIn(tenant, decision.changes) : undefined;
@@ -313,7 +296,9 @@ interface Page {
 
 function plainPage(tenant: Tenant, scope: 'setup' | 'contacts', since: number, limit: number): Page {
   const all = [...tenant.rows.values()]
-    .filter(({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : isSetup(kind)))
+    .filter(
+      ({ kind, rev }) => rev > since && (scope === 'contacts' ? kind === 'contact' : isSetup(kind) || kind === 'purge'),
+    )
     .sort((a, b) => a.rev - b.rev);
   const rows = all.slice(0, limit);
   return { rows, upTo: all.length > limit ? rows.at(-1)?.rev : undefined, older: null };

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { addressesOf } from '../../src/domain/addresses-of.ts';
 import type { Command } from '../../src/domain/commands/command.ts';
+import { withoutPurged } from '../../src/domain/commands/without-purged.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
@@ -23,6 +24,7 @@ import { cancel, createContact, reinstate } from './command-samples.ts';
 import { anna, contact, id, logMail, mika, salesperson, template } from './domain-samples.ts';
 import { createLossyNetwork } from './lossy-network.ts';
 import { createMemoryLogStore } from './memory-log-store.ts';
+import { deletionOf, erasureOf } from './model-purges.ts';
 import { createModelServer } from './model-server.ts';
 import { type Act, commandOf, madeBy } from './team-acts.ts';
 import { createTestClock } from './test-clock.ts';
@@ -38,7 +40,8 @@ export type Step =
   | { do: 'create-contact'; device: number; address: number; thenLog: boolean }
   | { do: 'pull'; device: number; scope: number }
   | { do: 'arrive' | 'answer' | 'lose'; at: number }
-  | { do: 'restart' | 'back-up' | 'restore' };
+  | { do: 'erase'; pick: number }
+  | { do: 'restart' | 'back-up' | 'restore' | 'delete-canceled' };
 
 /** How a device gets its database; `open` gives the same one again after a crash. */
 export type OpenDatabase = (device: number) => Promise<Database>;
@@ -85,6 +88,7 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
   let backup: unknown;
   let broke: unknown;
   let epochs = 1;
+  const erased = new Set<string>();
   let last = 0x100;
   const next = () => {
     last += 1;
@@ -220,6 +224,20 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
       case 'back-up':
         backup = log.backUp();
         return;
+      case 'delete-canceled':
+        log.purge(tenantId, 'deleted', deletionOf);
+        return;
+      case 'erase': {
+        const persons = log.rows(tenantId).filter((row) => row.kind === 'contact' && row.type === 'person');
+        const person = persons[step.pick % Math.max(1, persons.length)];
+        if (person?.kind !== 'contact') return;
+        log.purge(tenantId, 'erased', (rows, aliases) => {
+          const plan = erasureOf(rows, aliases, person.id);
+          for (const key of plan.gone) erased.add(key);
+          return plan;
+        });
+        return;
+      }
       case 'restore':
         if (backup === undefined) return;
         epochs += 1;
@@ -289,6 +307,10 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
     }
   }
 
+  function namesErased(command: Command): boolean {
+    return withoutPurged(command, (key) => (erased.has(key) ? 'erased' : undefined)) !== command;
+  }
+
   async function hold(): Promise<void> {
     const rows = log.rows(tenantId);
     const entries = rows.filter((row) => row.kind === 'entry');
@@ -299,12 +321,18 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
       expect(new Set(reasons).size).toBe(reasons.length);
     }
     const numbers = entries.map(({ entryNo }) => entryNo).sort((a, b) => Number(a) - Number(b));
-    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    // What is gone for good leaves gaps.
+    if (steps.some((step) => step.do === 'delete-canceled' || step.do === 'erase'))
+      expect(new Set(numbers).size).toBe(numbers.length);
+    else expect(numbers).toEqual(numbers.map((_, at) => at + 1));
 
     for (const { actor, store, kept } of devices) {
       const seen = (wanted: readonly Row[]) => sortedRows(wanted.map((row) => visibleTo(row, actor)));
       const contacts = rows.filter((row) => row.kind === 'contact');
       expect(sortedRows(await store.contacts())).toEqual(seen(contacts));
+      const there = new Set(entries.map((entry) => entry.id));
+      const shownAnywhere = (await store.log({ limit: 1000 })).entries.map(({ entry }) => entry.id);
+      expect(shownAnywhere.filter((entryId) => !there.has(entryId))).toEqual([]);
       const rootOf = (at: Contact): ContactId => {
         const into = contacts.find((other) => other.id === at.mergedInto);
         return into ? rootOf(into) : at.id;
@@ -340,7 +368,9 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
         expect(sortedRows(await store.comments(entry.id))).toEqual(seen(comments));
       }
       const refused = new Set((await store.commands()).map(({ state, command }) => `${state} ${command.id}`));
-      for (const { id: commandId } of kept) {
+      for (const command of kept) {
+        const commandId = command.id;
+        if (namesErased(command)) continue;
         const outcome = log.outcome(tenantId, commandId);
         expect([commandId, outcome === 'done' || outcome === 'joined' || refused.has(`refused ${commandId}`)]).toEqual([
           commandId,
@@ -348,6 +378,10 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
         ]);
       }
       expect((await store.counts()).waiting).toBe(0);
+      // A copy that was put back may know nothing of who was erased.
+      const isKnown = !steps.some((step) => step.do === 'restore');
+      const aboutErased = (await store.commands()).filter(({ command }) => isKnown && namesErased(command));
+      expect(aboutErased).toEqual([]);
     }
   }
 }

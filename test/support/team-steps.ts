@@ -49,4 +49,6 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constantFrom('restart' as const, 'back-up' as const, 'restore' as const) }),
   },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('delete-canceled' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('erase' as const), pick }) },
 );

@@ -201,6 +201,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const tenant = tenantOf(tenantId);
       const { gone, changed } = plan(tenant.rows, tenant.aliases);
       for (const key of gone) tenant.rows.delete(key);
+      if (why === 'erased') for (const key of gone) tenant.aliases.delete(key);
       for (const key of gone) if (!key.startsWith('item:')) tenant.purged.set(key, why);
       for (const row of changed) write(tenant, row);
       const id = `01950000-0000-7000-8000-${String(tenant.rev).padStart(12, '0')}` as PurgeId; // of that form

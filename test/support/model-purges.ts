@@ -2,7 +2,8 @@ import type { Contact } from '../../src/domain/contact.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
 import type { Item } from '../../src/domain/item.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
-import { type Row, type RowOf, rowKey } from '../../src/domain/row.ts';
+import type { Row, RowOf } from '../../src/domain/row.ts';
+import { rowKey } from '../../src/domain/row-key.ts';
 
 /** What a clean-up does, by plain rules: the keys of rows that go, and rows that stay as they are afterwards. */
 export interface PurgePlan {

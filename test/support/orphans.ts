@@ -1,12 +1,20 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { Row } from '../../src/domain/row.ts';
+import type { Kysely } from 'kysely';
+import { parseBody } from '../../src/server/log/parse-body.ts';
+import type { Tables } from '../../src/server/log/tables.ts';
 
-/** What in a log's database names a contact, an entry or an item that is not there; a merged-away or canceled one is. */
-export function orphansIn(path: string): string[] {
-  const database = new DatabaseSync(path, { readOnly: true });
-  const all = (sql: string) => database.prepare(sql).all() as Record<string, string>[]; // columns asked for are text
-  const bodies = (table: string) => all(`select body from ${table}`).map(({ body }): Row => JSON.parse(body ?? ''));
-  const rows = ['contact', 'entry', 'item', 'comment', 'follow_up'].flatMap(bodies);
+/** What of a tenant names a contact, an entry or an item that is not there; a merged-away or canceled one is. */
+export async function orphansIn(db: Kysely<Tables>, tenant: string): Promise<string[]> {
+  const bodies = async (table: 'contact' | 'entry' | 'item' | 'comment' | 'follow_up') =>
+    (await db.selectFrom(table).select('body').where('tenant', '=', tenant).execute()).map(({ body }) =>
+      parseBody(body),
+    );
+  const rows = [
+    ...(await bodies('contact')),
+    ...(await bodies('entry')),
+    ...(await bodies('item')),
+    ...(await bodies('comment')),
+    ...(await bodies('follow_up')),
+  ];
   const there = new Set(rows.map(({ kind, id }) => `${kind}:${id}`));
   const orphans: string[] = [];
   const needs = (from: string, kind: string, id: string | null | undefined) => {
@@ -25,14 +33,23 @@ export function orphansIn(path: string): string[] {
     if (row.kind === 'item') {
       needs(from, 'item', row.mergedInto);
       for (const { entryId } of row.entries) needs(from, 'entry', entryId);
-      if (row.mergedInto === null && row.entries.length === 0) orphans.push(`${from} without entries`);
     }
   }
-  for (const { item_id } of all('select item_id from item_key')) needs('item_key', 'item', item_id);
-  for (const table of ['contact_word', 'contact_domain'])
-    for (const { contact_id } of all(`select distinct contact_id from ${table}`)) needs(table, 'contact', contact_id);
-  for (const { follow_up_id } of all('select distinct follow_up_id from follow_up_list'))
-    needs('follow_up_list', 'follow-up', follow_up_id);
-  database.close();
+  const ids = async <T extends 'item_key' | 'contact_word' | 'contact_domain' | 'follow_up_list'>(
+    table: T,
+    column: string,
+  ) => {
+    const found = await db
+      .selectFrom(table as 'item_key')
+      .select(column as 'item_id')
+      .distinct()
+      .where('tenant', '=', tenant)
+      .execute(); // each of them has the column that is named with it
+    return found.map((row) => Object.values(row)[0]);
+  };
+  for (const id of await ids('item_key', 'item_id')) needs('item_key', 'item', id);
+  for (const id of await ids('contact_word', 'contact_id')) needs('contact_word', 'contact', id);
+  for (const id of await ids('contact_domain', 'contact_id')) needs('contact_domain', 'contact', id);
+  for (const id of await ids('follow_up_list', 'follow_up_id')) needs('follow_up_list', 'follow-up', id);
   return orphans;
 }

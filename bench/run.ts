@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './bench.ts';
+import { contactImport } from './browser/contact-import.ts';
 import { paneFirstLoad } from './browser/pane-first-load.ts';
 import { paneReady } from './browser/pane-ready.ts';
 import { storeBench } from './browser/store-bench.ts';
@@ -28,6 +29,7 @@ const benches: readonly Bench[] = [
     'a new device’s first 1,000 entries, beside the bare requests and bulkPut of the same rows',
     1.5,
   ),
+  contactImport,
   push1000,
   serverStart,
 ];

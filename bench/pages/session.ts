@@ -20,6 +20,8 @@ export interface Session {
 export interface Times {
   ours: number[];
   theirs: number[];
+  /** What else was seen. */
+  note?: string;
 }
 
 /** A device as the pane has one, in a database of its own named by `place`, that does not sync by itself. */

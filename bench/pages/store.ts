@@ -1,3 +1,4 @@
+import { contactImport } from './contact-import-50k.ts';
 import { historyTenThousand } from './history-10k.ts';
 import { itemLookup } from './item-lookup.ts';
 import { logClickDurable } from './log-click-durable.ts';
@@ -6,7 +7,7 @@ import type { Session, Times } from './session.ts';
 
 /** The page's benches by name: each gives the milliseconds of every run of both sides. */
 export type StoreBenches = Record<
-  'log-click-durable' | 'history-10k' | 'item-lookup' | 'pull-1000',
+  'contact-import-50k' | 'log-click-durable' | 'history-10k' | 'item-lookup' | 'pull-1000',
   (session: Session) => Promise<Times>
 >;
 
@@ -17,6 +18,7 @@ declare global {
 }
 
 window.storeBenches = {
+  'contact-import-50k': contactImport,
   'log-click-durable': logClickDurable,
   'history-10k': historyTenThousand,
   'item-lookup': itemLookup,

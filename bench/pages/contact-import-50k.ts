@@ -1,0 +1,84 @@
+import { Dexie } from 'dexie';
+import { v7 } from 'uuid';
+import type { CreateContact } from '../../src/domain/commands/create-contact.ts';
+import type { ContactId } from '../../src/domain/ids.ts';
+import { browserClock } from '../../src/entries/browser/browser-clock.ts';
+import { guessMapping } from '../../src/pane/contacts/files/columns.ts';
+import { importContacts } from '../../src/pane/contacts/files/import-contacts.ts';
+import { createBreathe } from '../../src/pane/contacts/files/in-slices.ts';
+import { createKnownContacts } from '../../src/pane/contacts/files/known-contacts.ts';
+import { rawFromRow } from '../../src/pane/contacts/files/raw-from-row.ts';
+import { readCsv } from '../../src/pane/contacts/files/read-csv.ts';
+import { databaseName } from '../../src/store/indexed-db/open-local-store.ts';
+import { longTaskNote, longTasksDuring } from './long-tasks.ts';
+import { contactRecord, madeFile, madeRow } from './made-contacts.ts';
+import { openDevice, type Session, type Times, takeBasics } from './session.ts';
+
+const count = 5_000;
+const rounds = 1;
+
+/**
+ * A file of 50,000 contacts until the last of them is on this device's disk, beside a bare Dexie `bulkPut` of the same
+ * rows under the same indexes. Times are of the whole.
+ */
+export async function contactImport(session: Session): Promise<Times> {
+  const text = madeFile(count);
+  const times: Times = { ours: [], theirs: [] };
+  const longTasks: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const place = `import ${round}`;
+    const { device, store } = await openDevice(session, place);
+    await takeBasics(session, device);
+    const made: CreateContact[] = [];
+    const ours = await longTasksDuring(() =>
+      timed(async () => {
+        const breathe = createBreathe(browserClock, never);
+        const [head, ...rows] = await readCsv(text, breathe);
+        const mapping = guessMapping(head?.cells ?? []);
+        const raws = [];
+        for (const row of rows) {
+          raws.push(rawFromRow(row, mapping));
+          await breathe();
+        }
+        const { created } = await importContacts(raws, {
+          known: createKnownContacts(),
+          salespeople: [],
+          newContactId: () => v7() as ContactId, // a new UUID
+          envelope: device.envelope,
+          keep(commands) {
+            made.push(...commands);
+            return store.performAll(commands, device.actor);
+          },
+          breathe,
+          report: () => undefined,
+          signal: never,
+        });
+        if (created !== count) throw new Error(`made ${created}`);
+      }),
+    );
+    times.ours.push(ours.value);
+    longTasks.push(...ours.longTasks);
+    store.close();
+    await Dexie.delete(databaseName({ server: place, ...session.account }));
+    times.theirs.push(await bare(made, round));
+  }
+  return { ...times, note: longTaskNote(longTasks.sort((a, b) => b - a)) };
+}
+
+const never = new AbortController().signal;
+
+async function bare(made: readonly CreateContact[], round: number): Promise<number> {
+  const db = new Dexie(`bare import ${round}`);
+  db.version(1).stores({ contacts: 'id, *addresses, *domains, mergedInto' });
+  await db.open();
+  const records = made.map(madeRow).map(contactRecord);
+  const ms = await timed(() => db.table('contacts').bulkPut(records));
+  await db.delete();
+  return ms;
+}
+
+async function timed(act: () => PromiseLike<unknown>): Promise<number> {
+  const started = performance.now();
+  await act();
+  return performance.now() - started;
+}

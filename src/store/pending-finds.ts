@@ -19,7 +19,7 @@ function findsOf(row: Row): string[] {
     case 'contact': {
       const addresses = addressesOf(row).map((address) => `any-address:${address}`);
       const merged = row.mergedInto === null ? [] : [`merged-into:${row.mergedInto}`];
-      return ['contacts', ...addresses, ...row.domains.map((domain) => `domain:${domain}`), ...merged];
+      return [...addresses, ...row.domains.map((domain) => `domain:${domain}`), ...merged];
     }
     case 'follow-up':
       return [row.userId, ...concerned(row)].map((id) => `follow-ups:${id}`);

@@ -8,7 +8,7 @@ import type { Item, ItemKey } from '../domain/item.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Row, RowKind, RowOf } from '../domain/row.ts';
 import { rowKey } from '../domain/row-key.ts';
-import type { Tables } from './tables.ts';
+import type { PendingRow, Tables } from './tables.ts';
 
 /**
  * Rows as they are shown: pending ones over those of the server. One transaction. A row that was found by what waiting
@@ -49,9 +49,9 @@ export function shownRows(tables: Tables): ShownRows {
     return [...rows.values()].filter((row): row is RowOf<K> => row.kind === kind);
   }
 
-  /** As `overlay`, where `finds` find every pending row that could stand in for one of `found`. */
-  async function overlayAll<R extends Row>(found: Promise<R[]>, find: string): Promise<Row[]> {
-    const [held, pending] = await Promise.all([found, tables.pendingFound([find])]);
+  /** As `overlay`, where `besides` are all pending rows that could stand in for one of `found`. */
+  async function overlayAll<R extends Row>(found: Promise<R[]>, besides: Promise<PendingRow[]>): Promise<Row[]> {
+    const [held, pending] = await Promise.all([found, besides]);
     const rows = new Map<string, Row>(held.map((row) => [rowKey(row), row]));
     for (const { key, row } of pending) rows.set(key, row);
     return [...rows.values()];
@@ -92,7 +92,7 @@ export function shownRows(tables: Tables): ShownRows {
       return overlay('contact', tables.contactsByDomain(domains), finds);
     },
     async contacts() {
-      const contacts = await overlayAll(tables.contacts(), 'contacts');
+      const contacts = await overlayAll(tables.contacts(), tables.pendingAfter('contact', ''));
       return contacts.filter((row) => row.kind === 'contact');
     },
     async contactsAfter(after, limit) {
@@ -120,7 +120,7 @@ export function shownRows(tables: Tables): ShownRows {
       const finds = ids.map((id) => `follow-ups:${id}`);
       return overlay('follow-up', tables.followUpsWith(ids), finds);
     },
-    setup: () => overlayAll(tables.setupRows(), 'setup'),
+    setup: () => overlayAll(tables.setupRows(), tables.pendingFound(['setup'])),
     async commentsOf(entryIds) {
       const finds = entryIds.map((id) => `comments:${id}`);
       return overlay('comment', tables.commentsOf(entryIds), finds);

@@ -110,8 +110,8 @@ export interface OutboxTables {
   pending(keys: readonly string[]): Promise<PendingRow[]>;
   /** Those that one of `finds` finds, see `pending-finds.ts`. */
   pendingFound(finds: readonly string[]): Promise<PendingRow[]>;
-  /** By key, at most `limit`: rows of a kind beyond the id `after`. */
-  pendingAfter(kind: RowKind, after: string, limit: number): Promise<PendingRow[]>;
+  /** By key, at most `limit` where it is given: rows of a kind beyond the id `after`. */
+  pendingAfter(kind: RowKind, after: string, limit?: number): Promise<PendingRow[]>;
   putPending(rows: readonly PendingRow[]): Promise<void>;
   removePending(keys: readonly string[]): Promise<void>;
 

@@ -1,6 +1,6 @@
 import { answer, answers } from './requests.ts';
 
-/** Up to so many keys are asked for without a look at how much there is to be found. */
+/** Up to so many keys are asked for without a look at what there is to be found. */
 const mostAtOnce = 16;
 
 /**
@@ -27,19 +27,41 @@ export async function withAny<R extends object>(
   return [...new Map(found.flat().map((record) => [record[identity], record])).values()];
 }
 
-/** The records under those of `keys` that there are. Of many keys it is asked first which of them there are. */
+/** The records under those of `keys` that there are. */
 export async function present<R>(store: IDBObjectStore, keys: Iterable<string>): Promise<R[]> {
-  const unique = [...new Set(keys)];
-  const wanted = unique.length > mostAtOnce ? await amongHeld(store, unique.sort()) : unique;
+  const wanted = await amongHeld(store, keys);
   const found: (R | undefined)[] = await answers(wanted.map((key) => store.get(key)));
   return found.filter((record) => record !== undefined);
 }
 
-/** Those of `sorted` that the object store holds; all of them where it holds more than that between the first and the last. */
-async function amongHeld(store: IDBObjectStore, sorted: readonly string[]): Promise<readonly string[]> {
+/**
+ * Those of `keys` that may be there: a few are not asked about. Ids that were made together lie together, so of many it is
+ * asked what there is between the first and the last, and where that is more than they are, of either half.
+ */
+export async function amongHeld<Key extends string>(
+  source: IDBObjectStore | IDBIndex,
+  keys: Iterable<Key>,
+): Promise<readonly Key[]> {
+  const unique = [...new Set(keys)];
+  return unique.length > mostAtOnce ? between(source, unique.sort()) : unique;
+}
+
+async function between<Key extends string>(
+  source: IDBObjectStore | IDBIndex,
+  sorted: readonly Key[],
+): Promise<readonly Key[]> {
   const range = IDBKeyRange.bound(sorted.at(0), sorted.at(-1));
-  const held = new Set(await answer(store.getAllKeys(range, sorted.length + 1)));
-  return held.size > sorted.length ? sorted : sorted.filter((key) => held.has(key));
+  const held = await answer(source.getAllKeys(range, sorted.length + 1));
+  if (held.length === 0) return [];
+  // What an index gives are the keys of records, not those that were asked for.
+  if ('keyPath' in source && !('objectStore' in source) && held.length <= sorted.length) {
+    const there = new Set(held);
+    return sorted.filter((key) => there.has(key));
+  }
+  if (sorted.length <= mostAtOnce) return sorted;
+  const middle = Math.ceil(sorted.length / 2);
+  const halves = [sorted.slice(0, middle), sorted.slice(middle)];
+  return (await Promise.all(halves.map((half) => between(source, half)))).flat();
 }
 
 /** Records of `range` from its end on, at most `limit` of those that are `wanted`, which nearly all of them are. */

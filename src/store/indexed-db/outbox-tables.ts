@@ -1,5 +1,5 @@
 import type { AcceptedCommand, OutboxTables, PendingRow } from '../tables.ts';
-import { present, withAny } from './find.ts';
+import { amongHeld, present, withAny } from './find.ts';
 import { type CommandRecord, commandRecord, keptCommand, pendingRecord } from './records.ts';
 import { answer, answers } from './requests.ts';
 import type { Stores } from './stores.ts';
@@ -47,8 +47,13 @@ export function outboxTables({ reading, writing }: Stores): OutboxTables {
       return all.flatMap(keptCommand); // the primary key is the order
     },
     async commandsById(ids) {
-      const found = await withAny<CommandRecord>(reading('commands'), 'id', ids, 'id');
-      return found.flatMap(keptCommand).sort((a, b) => a.seq - b.seq);
+      const index = reading('commands').index('id');
+      const wanted = await amongHeld(index, ids);
+      const found: CommandRecord[][] = await answers(wanted.map((id) => index.getAll(id)));
+      return found
+        .flat()
+        .flatMap(keptCommand)
+        .sort((a, b) => a.seq - b.seq);
     },
     async waitingCommands(limit) {
       const store = reading('commands');
@@ -81,8 +86,9 @@ export function outboxTables({ reading, writing }: Stores): OutboxTables {
     },
     async acceptedAmong(ids) {
       const store = reading('accepted');
-      const found = await answers(ids.map((id) => store.count(id)));
-      return ids.filter((_, at) => found[at] === 1);
+      const wanted = await amongHeld(store, ids);
+      const found = await answers(wanted.map((id) => store.count(id)));
+      return wanted.filter((_, at) => found[at] === 1);
     },
     async removeAccepted(before) {
       if (before === undefined) {

@@ -215,7 +215,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
   };
 }
 
-function firstAfter<V>(all: readonly V[], after: string, limit: number, idOf: (value: V) => string): V[] {
+function firstAfter<V>(all: readonly V[], after: string, limit: number | undefined, idOf: (value: V) => string): V[] {
   const beyond = all.filter((one) => idOf(one) > after);
   return beyond.sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)).slice(0, limit);
 }

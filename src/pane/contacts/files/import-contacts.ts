@@ -34,7 +34,7 @@ interface ImportSurroundings {
 }
 
 /** Commands that are kept at once: few enough to stop soon, many enough not to wait for the disk all the time. */
-const atOnce = 200;
+const atOnce = 500;
 
 type Checked = RawContact & { checked: Extract<CheckedContact, { ok: true }> };
 

@@ -1,5 +1,6 @@
+import { addressesOf } from '../../src/domain/addresses-of.ts';
 import type { CreateContact } from '../../src/domain/commands/create-contact.ts';
-import { addressesOf, type Contact } from '../../src/domain/contact.ts';
+import type { Contact } from '../../src/domain/contact.ts';
 
 const firstNames =
   'Aino Matti Päivi Pekka Anna Mikko Liisa Juha Kaisa Antti Sari Timo Hanna Jukka Tiina Heikki Leena Kari Minna Ville Åsa Björn Sven Ida Olli Emma Lauri Noora Eero Outi'.split(

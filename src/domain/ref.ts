@@ -6,8 +6,8 @@ import type { Row, RowKind } from './row.ts';
 /**
  * What a command reads, as a question that any store can answer:
  * - `id`: the row of that kind and id;
- * - `item`: the item and all its entries;
- * - `item-key`: every item known by the key (following `mergedInto`), and all entries of those items;
+ * - `item`: the item, all its entries and their contacts;
+ * - `item-key`: every item known by the key (following `mergedInto`), all entries of those items and their contacts;
  * - `address`: the contacts that have it as main address;
  * - `domain`: the companies that list it;
  * - `setup`: every row of the set-up;

@@ -7,6 +7,7 @@ import { joinEntry } from './join-entry.ts';
 import type { Known } from './known.ts';
 import type { LogEntry } from './log-entry.ts';
 import type { Row } from './row.ts';
+import { samePerson } from './same-person.ts';
 
 /** The item that a command is about, as it will be, and what had to change so that it is one. */
 export interface FoundItem {
@@ -51,7 +52,8 @@ export function findSameItem(
   const aliases: Alias[] = [];
   if (first.id !== wanted.id) aliases.push({ kind: 'item', from: wanted.id, to: first.id });
   const entries = known.entriesOf(first);
-  const live = new Map(entries.filter(isLive).map((entry) => [entry.contactId, entry]));
+  const person = (entry: LogEntry) => samePerson(entry.contactId, known);
+  const live = new Map(entries.filter(isLive).map((entry) => [person(entry), entry]));
   let item: Item = { ...first, keys: union(first.keys, wanted.keys) };
 
   for (const other of others) {
@@ -59,11 +61,11 @@ export function findSameItem(
     changes.push({ ...other, mergedInto: first.id });
     item = { ...item, keys: union(item.keys, other.keys), entries: [...item.entries, ...other.entries] };
     for (const entry of known.entriesOf(other)) {
-      const winner = isLive(entry) ? live.get(entry.contactId) : undefined;
+      const winner = isLive(entry) ? live.get(person(entry)) : undefined;
       const moved = winner ? joinEntry(winner, entry, commandId, context) : [{ ...entry, itemId: first.id }];
       changes.push(...moved);
       for (const row of moved) if (row.kind === 'entry') entries.push(row);
-      if (!winner && isLive(entry)) live.set(entry.contactId, entry);
+      if (!winner && isLive(entry)) live.set(person(entry), entry);
     }
   }
   return { item, entries, changes, aliases };

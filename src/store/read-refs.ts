@@ -36,13 +36,24 @@ export async function readRefs(shown: ShownRows, refs: readonly Ref[]): Promise<
     ...(await shown.get('item', [...new Set(itemIdsNow)])),
   ]);
   const entryIds = items.flatMap(({ entries }) => entries.map(({ entryId }) => entryId));
-  const entries = await shown.get('entry', entryIds);
-  const rows: Row[] = [...items, ...byAddress, ...byDomain, ...setup, ...followUps, ...byIds.flat(), ...entries];
+  const contactIds = [...new Set(items.flatMap((item) => item.entries.map(({ contactId }) => contactId)))];
+  const [entries, contacts] = await Promise.all([shown.get('entry', entryIds), shown.get('contact', contactIds)]);
+  const rows: Row[] = [
+    ...items,
+    ...byAddress,
+    ...byDomain,
+    ...setup,
+    ...followUps,
+    ...byIds.flat(),
+    ...entries,
+    ...contacts,
+  ];
 
   const touches = new Set(refs.map(refKey));
   for (const row of rows) touches.add(refKey(byId(row.kind, row.id)));
   for (const id of itemIdsNow) touches.add(refKey({ by: 'item', id })).add(refKey(byId('item', id)));
   for (const id of entryIds) touches.add(refKey(byId('entry', id)));
+  for (const id of contactIds) touches.add(refKey(byId('contact', id)));
   for (const item of items) touches.add(refKey({ by: 'item', id: item.id }));
   return { rows, touches: [...touches] };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import { isLive } from '../../src/domain/is-live.ts';
 import { reinstate } from '../support/command-samples.ts';
-import { anna, contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
+import { anna, contact, id, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
 import { deleteContact, entryOf, merge, saveContact, separate } from '../support/new-command-samples.ts';
 
@@ -131,5 +131,31 @@ describe('merging contacts', () => {
     team.run(merge(20, robert.id, bob.id));
     expect(team.run(merge(21, robert.id, bob.id))).toMatchObject({ outcome: 'done', changes: [] });
     expect(team.run(merge(22, robert.id, contact(3).id))).toMatchObject({ code: 'cannot-merge' });
+  });
+
+  it('makes them one for what is logged later: neither has a second live entry of one mail', () => {
+    for (const [had, logsFor] of [
+      [bob, robert],
+      [robert, bob],
+    ] as const) {
+      const team = world(start);
+      const before = logMail(20, [had], ['message-id:a']);
+      team.run(before);
+      team.run(merge(21, robert.id, bob.id));
+      expect(team.run(logMail(22, [logsFor], ['message-id:a'], { note: 'again' }), mika).outcome).toBe('joined');
+      expect(team.all('entry')).toHaveLength(1);
+      expect(team.all('comment')).toMatchObject([{ entryId: entryOf(before), body: 'again' }]);
+    }
+  });
+
+  it('keeps what was joined from being reinstated beside the other one', () => {
+    const team = world(start);
+    const theirs = logMail(21, [robert], ['message-id:a']);
+    for (const log of [logMail(20, [bob], ['message-id:a']), theirs]) team.run(log);
+    team.run(merge(22, robert.id, bob.id));
+    const { itemId } = team.get('entry', entryOf(theirs));
+    expect(team.run(reinstate(23, entryOf(theirs), itemId, [id(22)]))).toMatchObject({ code: 'already-logged' });
+    team.run(separate(24, robert.id, bob.id));
+    expect(team.run(reinstate(25, entryOf(theirs), itemId, [id(22)])).outcome).toBe('done');
   });
 });

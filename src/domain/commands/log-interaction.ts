@@ -11,6 +11,7 @@ import type { LogEntry } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { findSameItem } from '../same-item.ts';
+import { samePerson } from '../same-person.ts';
 import { isTooFarAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
@@ -47,7 +48,7 @@ export function readsOfLogInteraction(command: LogInteraction): Ref[] {
 }
 
 /**
- * One live entry per item and contact: where there is one already the command joins it, its own note is kept as a
+ * One live entry per item and contact, merged ones being one: where there is one already the command joins it, its own note is kept as a
  * comment there, and an alias tells the device which entry it is.
  */
 export function decideLogInteraction(command: LogInteraction, known: Known, context: DecideContext): Decision {
@@ -72,11 +73,14 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
   const found = item === null || postponed ? undefined : findSameItem(command.id, item, known, context);
   const changes: Row[] = [...(found?.changes ?? [])];
   const aliases: Alias[] = [...(found?.aliases ?? [])];
-  const live = new Map((found?.entries ?? []).filter(isLive).map((entry) => [entry.contactId, entry]));
+  const live = (found?.entries ?? []).filter(isLive);
+  const takenBy = (contactId: Contact['id']) =>
+    live.find((entry) => entry.contactId === contactId) ??
+    live.find((entry) => samePerson(entry.contactId, known) === samePerson(contactId, known));
   const made: { entryId: EntryId; contactId: Contact['id'] }[] = [];
 
   for (const { entryId, ...perContact } of command.with) {
-    const taken = live.get(perContact.contactId);
+    const taken = takenBy(perContact.contactId);
     if (taken) {
       aliases.push({ kind: 'entry', from: entryId, to: taken.id });
       const comment = commentFromJoin(command, entryId, taken, context);
@@ -102,7 +106,7 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
     };
     changes.push(entry);
     made.push({ entryId, contactId: perContact.contactId });
-    if (isLive(entry)) live.set(perContact.contactId, entry);
+    if (isLive(entry)) live.push(entry);
   }
   if (found) changes.push({ ...found.item, entries: [...found.item.entries, ...made] });
   return done(changes, aliases, made.length === 0 ? 'joined' : 'done');

@@ -6,6 +6,7 @@ import type { Known } from '../known.ts';
 import { mostReinstated } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
+import { samePerson } from '../same-person.ts';
 import { envelope } from './envelope.ts';
 
 /**
@@ -42,11 +43,12 @@ export function decideReinstateInteraction(
     const canceled = entry.canceled.filter((reason) => !removes.includes(reason.commandId));
     if (canceled.length === entry.canceled.length) continue;
     if (canceled.length === 0 && entry.itemId !== null) {
-      const pair = `${entry.itemId} ${entry.contactId}`;
+      const person = samePerson(entry.contactId, known);
+      const pair = `${entry.itemId} ${person}`;
       const item = known.get('item', entry.itemId);
       const others = item ? known.entriesOf(item) : [];
       const taken = others.find(
-        (other) => other.id !== entry.id && other.contactId === entry.contactId && isLive(other),
+        (other) => other.id !== entry.id && samePerson(other.contactId, known) === person && isLive(other),
       );
       if (taken || reinstated.has(pair)) return refused('already-logged', { id: taken?.id ?? entryId });
       reinstated.add(pair);

@@ -32,14 +32,24 @@ export interface PeopleInput {
   entries: readonly ShownEntry[];
   /** Companies of the contacts, by id. */
   companies: ReadonlyMap<ContactId, Contact>;
+  /** Contacts of the entries that were merged into another one, with that one. */
+  mergedInto?: ReadonlyMap<ContactId, ContactId> | undefined;
   /** Whom the person meant the last time at an address that several contacts share. */
   remembered?: ((address: string) => ContactId | undefined) | undefined;
 }
 
 /** The people of the form: those of the item in their order, then those that the user added. */
-export function formPeople({ participants, choices, entries, companies, remembered }: PeopleInput): FormPerson[] {
+export function formPeople({
+  participants,
+  choices,
+  entries,
+  companies,
+  mergedInto,
+  remembered,
+}: PeopleInput): FormPerson[] {
   const live = new Map<ContactId, ShownEntry>();
-  for (const shown of entries) if (isLive(shown.entry)) live.set(shown.entry.contactId, shown);
+  for (const shown of entries)
+    if (isLive(shown.entry)) live.set(mergedInto?.get(shown.entry.contactId) ?? shown.entry.contactId, shown);
   const companyNameOf = (contact: Contact | undefined) =>
     contact?.companyId ? (companies.get(contact.companyId)?.name ?? '') : '';
 

@@ -90,6 +90,8 @@ export interface FormInput {
   choices: Choices;
   entries: readonly ShownEntry[];
   companies: ReadonlyMap<ContactId, Contact>;
+  /** Contacts of the entries that were merged into another one, with that one. */
+  mergedInto?: ReadonlyMap<ContactId, ContactId> | undefined;
   /** Whom the person meant the last time at an address that several contacts share. */
   remembered?: ((address: string) => ContactId | undefined) | undefined;
   setup: Setup | undefined;

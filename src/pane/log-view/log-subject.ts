@@ -48,6 +48,7 @@ export function createLogSubject(
   const elsewhere = signal<Elsewhere>('not-asked');
   const mark = signal<LogMark | undefined>(undefined);
   const none: ReadDraft['companies'] = new Map();
+  const nobody: ReadDraft['mergedInto'] = new Map();
 
   const form = computed(() =>
     logForm({
@@ -55,6 +56,7 @@ export function createLogSubject(
       choices: kept.choices.value,
       entries: read.value?.entries ?? [],
       companies: read.value?.companies ?? none,
+      mergedInto: read.value?.mergedInto ?? nobody,
       remembered: (address) => sharedPicks(preferences).get(address),
       setup: pane.setup.value,
       text: text.value,

@@ -17,6 +17,8 @@ export interface ReadDraft {
   /** What the team logged about it, as far as this device knows; canceled ones too. */
   entries: ShownEntry[];
   companies: Map<ContactId, Contact>;
+  /** Those of the entries' contacts that were merged into another one, with that one. */
+  mergedInto: Map<ContactId, ContactId>;
 }
 
 export interface DraftReader {
@@ -44,8 +46,10 @@ async function readFrom(item: MailItem, me: DraftReader, reader: TogetherReader)
     reader.contactsByAddress(addresses),
     reader.companiesByDomain(domains),
   ]);
-  const [companiesById, ...histories] = await Promise.all([
+  const entries = known?.entries ?? [];
+  const [companiesById, mergedInto, ...histories] = await Promise.all([
     companiesOf(contacts, reader),
+    mergedOf(entries, contacts, reader),
     ...contacts.slice(0, lookedAtContacts).map(({ id }) => reader.history(id, { limit: lookedAtEntries })),
   ]);
   const recentEntries = histories
@@ -61,7 +65,18 @@ async function readFrom(item: MailItem, me: DraftReader, reader: TogetherReader)
     now: me.now,
     zone: me.zone,
   });
-  return { draft, entries: known?.entries ?? [], companies: companiesById };
+  return { draft, entries, companies: companiesById, mergedInto };
+}
+
+/** An entry that is with one of the `found` is with nobody who was merged: those are offered no more. */
+async function mergedOf(
+  entries: readonly ShownEntry[],
+  found: readonly Contact[],
+  reader: TogetherReader,
+): Promise<Map<ContactId, ContactId>> {
+  const ids = new Set(entries.map(({ entry }) => entry.contactId).filter((id) => !found.some((one) => one.id === id)));
+  const contacts = await Promise.all([...ids].map((id) => reader.contact(id)));
+  return new Map(contacts.flatMap((one) => (one?.mergedInto && !one.deleted ? [[one.id, one.mergedInto]] : [])));
 }
 
 async function companiesOf(contacts: readonly Contact[], reader: TogetherReader): Promise<Map<ContactId, Contact>> {

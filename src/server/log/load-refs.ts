@@ -35,7 +35,10 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
     }
 
     for (const item of await itemsOf(wanted.itemsWithEntries))
-      for (const { entryId } of item.entries) wanted.entry.add(entryId);
+      for (const { entryId, contactId } of item.entries) {
+        wanted.entry.add(entryId);
+        wanted.contact.add(contactId);
+      }
     await readAll('item', wanted.item);
     await readAll('entry', wanted.entry);
     await readAll('contact', wanted.contact);

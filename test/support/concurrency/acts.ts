@@ -1,0 +1,92 @@
+import type { Command } from '../../../src/domain/commands/command.ts';
+import type { LogInteraction } from '../../../src/domain/commands/log-interaction.ts';
+import type { Contact } from '../../../src/domain/contact.ts';
+import type { InteractionTemplate } from '../../../src/domain/interaction-template.ts';
+import type { Row } from '../../../src/domain/row.ts';
+import { cancel, reinstate } from '../command-samples.ts';
+import { contact, logMail, salesperson, template } from '../domain-samples.ts';
+import {
+  closeFollowUp,
+  comment,
+  correct,
+  deleteContact,
+  entryOf,
+  evaluate,
+  finish,
+  followUp,
+  merge,
+  postpone,
+  reopenFollowUp,
+  saveContact,
+  saveSetup,
+  separate,
+} from '../new-command-samples.ts';
+
+/** What the two of a pair find. All of it is about Bob: a mail with him, a postponed call, a follow-up. */
+export type Need = 'canceled' | 'merged' | 'follow-up' | 'closed-follow-up';
+
+export const bob: Contact = contact(1, { name: 'Bob' });
+export const robert: Contact = contact(2, { name: 'Robert' });
+export const cleo: Contact = contact(3, { name: 'Cleo' });
+export const email: InteractionTemplate = template();
+const call = template({ id: 'CALL' as InteractionTemplate['id'] });
+const [group] = [
+  { kind: 'group' as const, id: email.groupCode, rev: 1, description: { en: 'System' }, deleted: false },
+];
+export const startRows: Row[] = [group, email, call, salesperson, bob, robert, cleo];
+
+export const mail: LogInteraction = logMail(0x101, [bob], ['message-id:a']);
+export const robertsMail: LogInteraction = logMail(0x102, [robert], ['message-id:a']);
+export const postponed: LogInteraction = postpone(0x103, [bob], { templateCode: call.id });
+export const due = followUp(0x105, bob);
+const wasCanceled = cancel(0x104, [entryOf(mail)]);
+
+/** What makes the start of a pair, in order. */
+export function startOf(needs: ReadonlySet<Need>): Command[] {
+  const commands: Command[] = [mail, robertsMail, postponed];
+  if (needs.has('canceled')) commands.push(wasCanceled);
+  if (needs.has('follow-up') || needs.has('closed-follow-up')) commands.push(due);
+  if (needs.has('closed-follow-up')) commands.push(closeFollowUp(0x106, due, { entryId: entryOf(mail) }));
+  if (needs.has('merged')) commands.push(merge(0x107, bob.id, cleo.id));
+  return commands;
+}
+
+/** One thing that a person does, as they saw everything at the start. `n` tells the first of a pair from the second. */
+export interface Act {
+  needs?: Need;
+  make: ((n: 1 | 2) => Command) | 'delete-canceled' | 'erase-contact';
+}
+
+const entryId = entryOf(mail);
+const itemId = mail.item?.id ?? null;
+const names = { 1: 'Bobby', 2: 'Bobo' };
+
+/** By the name that the table gives them. */
+export const acts: Record<string, Act> = {
+  cancel: { make: (n) => cancel(n, [entryId]) },
+  reinstate: { needs: 'canceled', make: (n) => reinstate(n, entryId, itemId, [wasCanceled.id]) },
+  evaluate: { make: (n) => evaluate(n, [entryId], n === 1 ? 'positive' : 'negative') },
+  comment: { make: (n) => comment(n, entryId, `comment ${n}`) },
+  correct: {
+    make: (n) => correct(n, entryId, { description: `corrected ${n}` }, { description: mail.interaction.description }),
+  },
+  'log the same mail': { make: (n) => logMail(n, [bob], ['message-id:a'], { note: `note ${n}` }) },
+  'finish postponed': { make: (n) => finish(n, postponed, { description: `finished ${n}` }) },
+  merge: { make: (n) => merge(n, bob.id, robert.id) },
+  'un-merge': { needs: 'merged', make: (n) => separate(n, bob.id, cleo.id) },
+  'delete contact': { make: (n) => deleteContact(n, bob.id) },
+  'save contact': { make: (n) => saveContact(n, bob, { name: names[n] }) },
+  'save follow-up': { make: (n) => followUp(n, bob) },
+  'close follow-up': { needs: 'follow-up', make: (n) => closeFollowUp(n, due, { how: n === 1 ? 'done' : 'dropped' }) },
+  'reopen follow-up': { needs: 'closed-follow-up', make: (n) => reopenFollowUp(n, due, entryId) },
+  'save template': {
+    make: (n) => {
+      const { kind: _kind, rev: _rev, deleted: _deleted, ...fields } = email;
+      const { id: _id, ...saw } = fields;
+      return saveSetup(n, { what: 'template', template: { ...fields, unitCost: 20 + n }, saw });
+    },
+  },
+  'delete template': { make: (n) => saveSetup(n, { what: 'delete-template', code: email.id, instead: null }) },
+  'delete canceled (job)': { needs: 'canceled', make: 'delete-canceled' },
+  'erase contact (job)': { make: 'erase-contact' },
+};

@@ -1,0 +1,54 @@
+import type { Row, RowKind, RowOf } from '../../../src/domain/row.ts';
+import { entryOf } from '../new-command-samples.ts';
+import { bob, cleo, due, email, mail, postponed, robert, robertsMail } from './acts.ts';
+
+/** What is to be said of the rows in the end, by what it is said of. */
+export type Facts = Record<string, string>;
+
+export function factsOf(rows: readonly Row[]): Facts {
+  const get = <K extends RowKind>(kind: K, id: string): RowOf<K> | undefined =>
+    rows.find((row): row is RowOf<K> => row.kind === kind && row.id === id);
+  const all = <K extends RowKind>(kind: K) => rows.filter((row): row is RowOf<K> => row.kind === kind);
+  const entry = get('entry', entryOf(mail));
+  const other = get('entry', entryOf(robertsMail));
+  const later = get('entry', entryOf(postponed));
+  const contact = get('contact', bob.id);
+  const into = get('contact', robert.id);
+  const followUp = get('follow-up', due.followUpId);
+  const known = [mail, robertsMail, postponed].map(entryOf);
+  const more = all('entry').filter(({ id }) => !known.includes(id));
+  const nameOf = (id: string) => [robert, cleo].find((one) => one.id === id)?.name ?? id;
+  const canceled = (one: RowOf<'entry'> | undefined) =>
+    !one ? 'gone' : one.canceled.length === 0 ? 'live' : one.canceled.map(({ via }) => via).join(' + ');
+  return {
+    'the entry is': canceled(entry)
+      .replace('entry + entry', 'canceled twice')
+      .replace(/^entry$/, 'canceled'),
+    evaluated: entry?.evaluation ?? '',
+    described: entry?.description ?? '',
+    comments: String(all('comment').filter(({ entryId }) => entryId === entry?.id).length),
+    'comments on Robert’s': String(all('comment').filter(({ entryId }) => entryId === other?.id).length),
+    'Robert’s entry is': canceled(other),
+    'new entries': String(more.length),
+    'the postponed one is': !later ? 'gone' : later.postponed ? 'postponed' : later.description,
+    'Bob is': !contact
+      ? 'erased'
+      : contact.deleted
+        ? 'deleted'
+        : contact.mergedInto
+          ? `merged into ${nameOf(contact.mergedInto)}`
+          : 'himself',
+    named: contact?.name ?? '',
+    'Robert is': into ? 'there' : 'erased',
+    'the follow-up is': !followUp ? 'none' : followUp.closed ? followUp.closed.how : 'open',
+    'new follow-ups': String(all('follow-up').filter(({ id }) => id !== due.followUpId).length),
+    'the template costs': String(get('template', email.id)?.unitCost),
+    'the template is': get('template', email.id)?.deleted ? 'deleted' : 'offered',
+  };
+}
+
+/** What is other than at the start, in words; also what is `asked` for and is as it was. */
+export function changedFacts(start: Facts, end: Facts, asked: readonly string[]): string {
+  const changed = Object.entries(end).filter(([what, is]) => is !== '' && (is !== start[what] || asked.includes(what)));
+  return changed.map(([what, is]) => `${what} ${is}`).join('; ') || 'as at the start';
+}

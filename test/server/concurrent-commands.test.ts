@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { JobId, TenantId } from '../../src/domain/ids.ts';
-import { isLive } from '../../src/domain/log-entry.ts';
+import { isLive } from '../../src/domain/is-live.ts';
 import type { Row } from '../../src/domain/row.ts';
 import { createJobRunner, type JobRunner } from '../../src/server/job-runner.ts';
 import { createLiveHub } from '../../src/server/live-hub.ts';

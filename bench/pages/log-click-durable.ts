@@ -18,13 +18,16 @@ export async function logClickDurable(session: Session): Promise<Times> {
   const button = document.querySelector('button');
   if (!button) throw new Error('the page has no button');
 
-  const clicked = (act: () => Promise<unknown>) =>
-    new Promise<number>((resolve, reject) => {
+  const clicked = async (act: () => Promise<unknown>) => {
+    // A click comes to a page at rest: what follows the one before (watches, other panes) is done.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    return new Promise<number>((resolve, reject) => {
       button.onclick = (event) => {
         act().then(() => resolve(performance.now() - event.timeStamp), reject);
       };
       button.click();
     });
+  };
   const times = await inTurns(
     rounds,
     (round) =>

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './bench.ts';
 import { contactImport } from './browser/contact-import.ts';
+import { deviceLogTwentyThousand } from './browser/device-log-20k.ts';
 import { paneFirstLoad } from './browser/pane-first-load.ts';
 import { paneReady } from './browser/pane-ready.ts';
 import { storeBench } from './browser/store-bench.ts';
@@ -30,6 +31,7 @@ const benches: readonly Bench[] = [
     1.5,
   ),
   contactImport,
+  deviceLogTwentyThousand,
   push1000,
   serverStart,
 ];

@@ -1,4 +1,5 @@
 import { contactImport } from './contact-import-50k.ts';
+import { deviceLogTwentyThousand, type SearchTimes } from './device-log-20k.ts';
 import { historyTenThousand } from './history-10k.ts';
 import { itemLookup } from './item-lookup.ts';
 import { logClickDurable } from './log-click-durable.ts';
@@ -9,7 +10,7 @@ import type { Session, Times } from './session.ts';
 export type StoreBenches = Record<
   'contact-import-50k' | 'log-click-durable' | 'history-10k' | 'item-lookup' | 'pull-1000',
   (session: Session) => Promise<Times>
->;
+> & { 'device-log-20k': (session: Session) => Promise<Times & { searches: SearchTimes[] }> };
 
 declare global {
   interface Window {
@@ -23,4 +24,5 @@ window.storeBenches = {
   'history-10k': historyTenThousand,
   'item-lookup': itemLookup,
   'pull-1000': pullThousand,
+  'device-log-20k': deviceLogTwentyThousand,
 };

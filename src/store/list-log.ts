@@ -31,12 +31,13 @@ export function createLogLister(read: Read): Pick<StoreReader, 'list' | 'listed'
       const sought = soughtWords(text ?? '');
       const isSifted = sought.length > 0 || Object.values(others).some((part) => part !== undefined);
       const found: ListedEntry[] = [];
+      const known: KnownContacts = new Map();
       let at = before ?? afterLast(filter);
       while (true) {
         const slice = await read(async (tables) => {
           const page = await slicePage(tables, family, { limit: isSifted ? sliceSize : limit + 1, before: at });
           const passing = page.entries.filter(({ entry }) => passes(entry, filter, family));
-          const named = await withNames(tables, passing);
+          const named = await withNames(tables, passing, known);
           const kept = named.filter((one) => holds(one, sought));
           return { entries: await withState(tables, kept), next: page.next };
         });
@@ -53,7 +54,7 @@ export function createLogLister(read: Read): Pick<StoreReader, 'list' | 'listed'
       return read(async (tables) => {
         const shown = await withPending(tables, await shownRows(tables).get('entry', ids));
         const passing = shown.filter(({ entry }) => passes(entry, filter, family));
-        return withState(tables, await withNames(tables, passing));
+        return withState(tables, await withNames(tables, passing, new Map()));
       });
     },
   };
@@ -86,15 +87,20 @@ function slicePage(
 /** An entry with the texts that it is found by. */
 type Named = Omit<ListedEntry, 'followUp' | 'isRefused'>;
 
-async function withNames(tables: Tables, shown: readonly ShownEntry[]): Promise<Named[]> {
+/** Contacts that were read, so that going through many entries asks for each once. */
+type KnownContacts = Map<ContactId, Contact | undefined>;
+
+async function withNames(tables: Tables, shown: readonly ShownEntry[], known: KnownContacts): Promise<Named[]> {
   if (shown.length === 0) return [];
   const rows = shownRows(tables);
   const contactIds = shown.flatMap(({ entry }) => [entry.contactId, entry.companyId ?? entry.contactId]);
+  const missing = [...new Set(contactIds)].filter((id) => !known.has(id));
   const [contacts, comments] = await Promise.all([
-    rows.get('contact', contactIds),
+    rows.get('contact', missing),
     rows.commentsOf(shown.map(({ entry }) => entry.id)),
   ]);
-  const known = new Map<ContactId, Contact>(contacts.map((contact) => [contact.id, contact]));
+  for (const id of missing) known.set(id, undefined);
+  for (const contact of contacts) known.set(contact.id, contact);
   const ordered = comments.sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
   return shown.map((one) => {
     const { id, contactId, companyId } = one.entry;

@@ -1,6 +1,10 @@
 import { holdsWords, soughtWords } from '../../domain/sought-words.ts';
+import { fold } from '../../domain/text.ts';
 import type { PaneLanguage } from '../messages/messages.ts';
 import type { PlaceId, SearchTexts } from './texts-en.ts';
+
+/** Where a name in the other language stands among the ways to be found. */
+const byAlias = 3;
 
 /** A page or action that was found. */
 export interface PlaceHit {
@@ -22,6 +26,7 @@ export function findPlaces(
 ): PlaceHit[] {
   const sought = soughtWords(query);
   if (sought.length === 0) return [];
+  const whole = fold(query.trim());
   const shown = catalogues[language].places;
   const other = catalogues[language === 'en' ? 'fi' : 'en'].places;
   const found: { hit: PlaceHit; rank: number }[] = [];
@@ -30,10 +35,17 @@ export function findPlaces(
     if (!isThere(id)) continue;
     const { name, words } = shown[id];
     const alias = other[id].name;
-    const rank = [[name], [alias], [name, words], [alias, other[id].words]].findIndex((texts) =>
-      holdsWords(texts, sought),
-    );
-    if (rank >= 0) found.push({ hit: { id, name, alias: rank === 1 ? alias : undefined }, rank });
+    const matches = [
+      fold(name).startsWith(whole),
+      holdsWords([name], sought),
+      // Words may be joined to longer ones.
+      fold(name).includes(whole),
+      holdsWords([alias], sought),
+      holdsWords([name, words], sought),
+      holdsWords([alias, other[id].words], sought),
+    ];
+    const rank = matches.indexOf(true);
+    if (rank >= 0) found.push({ hit: { id, name, alias: rank === byAlias ? alias : undefined }, rank });
   }
   return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
 }

@@ -29,7 +29,7 @@ export const searchTextsFi: SearchTexts = {
     matching: { name: 'Tunnistussäännöt', words: 'omat verkkotunnukset ei koskaan kirjata sisäinen' },
     summary: { name: 'Yhteenveto', words: 'tilastot luvut viikko kustannus minuutit yritys kampanja myyjä malli' },
     cold: { name: 'Viilenevät kontaktit', words: 'ei tavoitettu päiviä pitkään aikaan' },
-    templates: { name: 'Vuorovaikutusmallit', words: 'lajit kustannus minuutit oletukset' },
+    templates: { name: 'Vuorovaikutusmallit', words: 'mallit lajit kustannus minuutit oletukset' },
     groups: { name: 'Vuorovaikutusryhmät', words: 'mallit' },
     automatic: { name: 'Vuorovaikutusmallin asetukset', words: 'automaattiset sähköpostit tapaamiset puhelut' },
     statistics: { name: 'Mallien tilastot', words: 'summat ryhmät' },

@@ -117,7 +117,7 @@ describe('by keyboard', () => {
     const line = document.querySelector<HTMLElement>('.view .row-line');
     const [name = ''] = line?.querySelector('.row-contact')?.textContent?.split(' · ') ?? [];
     fireEvent.click(line ?? document.body);
-    await press('Open contact');
+    fireEvent.click(await screen.findByRole('button', { name }));
     await heading(name);
   });
 });

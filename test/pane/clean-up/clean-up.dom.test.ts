@@ -1,0 +1,159 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+
+async function mount(options: Omit<GalleryOptions, 'root'> = {}): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+}
+async function visit(view: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: view }));
+}
+
+afterEach(() => gallery.stop());
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const press = async (name: string | RegExp) => void fireEvent.click(await button(name));
+
+describe('deleting canceled entries', () => {
+  it('shows what goes, names the number before it begins, and tells it at the end', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    expect(await screen.findByText('1 entry would be deleted')).toBeTruthy();
+    const list = within(screen.getByRole('list', { name: '1 entry would be deleted' }));
+    expect(list.getByText('Tarjous 2291, luonnos')).toBeTruthy();
+    await press('Delete 1 entry …');
+    expect(await screen.findByText('Delete 1 entry for good?')).toBeTruthy();
+    await press('Delete 1 entry');
+    expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
+    expect(await screen.findByText('Canceled entries deleted: 1')).toBeTruthy();
+  });
+
+  it('can be left before it begins, and nothing was asked of the server', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await press('Delete 1 entry …');
+    await press('Keep them');
+    await button('Delete 1 entry …');
+    expect(await screen.findByText('Nothing was deleted yet.')).toBeTruthy();
+  });
+
+  it('asks for another preview as soon as the filter is another one', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await button('Delete 1 entry …');
+    fireEvent.change(await screen.findByLabelText('Template'), { target: { value: 'GOLF' } });
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Delete 1 entry …' })).toBeNull());
+    await press('Show what would be deleted');
+    expect(await screen.findByText(/^No canceled entry passes the filter/)).toBeTruthy();
+  });
+
+  it('tells at the field what is no date range and no number', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    fireEvent.input(await screen.findByLabelText('From'), { target: { value: '2026-12-01' } });
+    fireEvent.input(await screen.findByLabelText('To'), { target: { value: '2026-11-01' } });
+    expect(await screen.findByText('The first day must not be after the last.')).toBeTruthy();
+    fireEvent.input(await screen.findByLabelText('Entry no.'), { target: { value: 'x' } });
+    expect(await screen.findByText('Write the number of an entry.')).toBeTruthy();
+    expect((await button('Show what would be deleted')).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is found again, running, after the page was left', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await press('Delete 1 entry …');
+    await press('Delete 1 entry');
+    await screen.findByRole('progressbar', { name: 'Delete canceled entries' });
+    await visit('Settings');
+    await visit('Delete canceled …');
+    expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
+  });
+
+  it('is stopped between two steps', async () => {
+    await mount();
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await press('Delete 1 entry …');
+    await press('Delete 1 entry');
+    await press('Stop');
+    expect(await screen.findByText(/^Stopped\. 0 entries deleted before/)).toBeTruthy();
+  });
+
+  it('says that it needs the server, and goes on when it is there', async () => {
+    await mount({ isOffline: true });
+    await visit('Delete canceled …');
+    expect(await screen.findByText('Needs the server')).toBeTruthy();
+    gallery.goOnline();
+    await press('Try again');
+    await button('Show what would be deleted');
+  });
+
+  it('is not offered to a salesperson', async () => {
+    await mount({ user: 'mika' });
+    fireEvent.click(await button('Menu'));
+    await screen.findByRole('menuitem', { name: 'Settings' });
+    expect(screen.queryByRole('menuitem', { name: 'Delete canceled …' })).toBeNull();
+  });
+});
+
+async function openContact(name: string): Promise<void> {
+  await visit('Contacts');
+  await press(new RegExp(`^${name}`));
+  await screen.findByRole('heading', { level: 1, name });
+}
+
+describe('a person who asks about their data', () => {
+  it('gets all that is held about them as a file', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    await press('Everything held, as a file');
+    expect(await screen.findByText(/^Saved as interlog-person-\d+-2026-11-23\.json/)).toBeTruthy();
+    expect(gallery.saved[0]?.text).toContain('Bob Ortiz');
+  });
+
+  it('is erased after the name was written, and only then', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    await press('Erase this person …');
+    await press('Erase for good');
+    expect(await screen.findByText('The name must be written exactly so.')).toBeTruthy();
+    fireEvent.input(await screen.findByLabelText(/^To confirm/), { target: { value: 'Bob Ortiz' } });
+    await press('Erase for good');
+    expect(await screen.findByText('Bob Ortiz is erased.')).toBeTruthy();
+    await press('To the contacts');
+    await screen.findByRole('heading', { level: 1, name: 'Contacts' });
+  });
+
+  it('is neither put into a file nor erased by a salesperson', async () => {
+    await mount({ user: 'mika' });
+    await openContact('Bob Ortiz');
+    expect(screen.queryByRole('button', { name: 'Everything held, as a file' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Erase this person …' })).toBeNull();
+  });
+});
+
+describe('what a user has logged', () => {
+  it('is saved as a file from the settings', async () => {
+    await mount({ user: 'mika' });
+    await visit('Settings');
+    await press('Save what I logged as a file');
+    expect(await screen.findByText(/^Saved as interlog-mine-2026-11-23\.json/)).toBeTruthy();
+  });
+
+  it('is not saved in part when the server can’t be reached', async () => {
+    await mount({ isOffline: true });
+    await visit('Settings');
+    await press('Save what I logged as a file');
+    expect(await screen.findByText(/^The file could not be fetched whole/)).toBeTruthy();
+    expect(gallery.saved).toEqual([]);
+  });
+});

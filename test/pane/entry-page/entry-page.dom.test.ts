@@ -1,0 +1,95 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../src/domain/log-entry.ts';
+import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+
+/** Opens the newest entry of the log on its page. */
+async function openNewest(options: Omit<GalleryOptions, 'root'> = {}): Promise<LogEntry> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+  fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Interaction log' }));
+  await waitFor(() => expect(document.querySelector('.log-cards .row-line')).toBeTruthy());
+  const line = document.querySelector<HTMLElement>('.log-cards .row-line');
+  const description = line?.querySelector('.row-description')?.textContent ?? '';
+  fireEvent.click(line ?? document.body);
+  await heading(description);
+  const entry = entries().find((one) => one.description === description);
+  if (!entry) throw new Error('the entry is not on the server');
+  return entry;
+}
+
+afterEach(() => gallery.stop());
+
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const press = async (name: string | RegExp) => void fireEvent.click(await screen.findByRole('button', { name }));
+const entries = () =>
+  gallery.server.log.rows(gallery.device.account.tenantId).filter((row): row is LogEntry => row.kind === 'entry');
+const events = () => within(screen.getByRole('region', { name: 'History of the entry' }));
+
+describe('the page of an entry', () => {
+  it('tells who canceled and reinstated it, with the reason, also after the reason was taken away', async () => {
+    await openNewest();
+    await press('Cancel entry');
+    fireEvent.input(await screen.findByLabelText('Why? (may be left empty)'), { target: { value: 'Wrong customer' } });
+    await press('Cancel this entry');
+    await press('Reinstate');
+    await events().findByText('Reinstated');
+    expect(events().getByText('Why: Wrong customer')).toBeTruthy();
+    expect(
+      events()
+        .getAllByRole('listitem')
+        .map((item) => item.querySelector('strong')?.textContent),
+    ).toEqual(['Reinstated', 'Canceled', 'Logged']);
+  });
+
+  it('tells a correction from what to what, and a second one of the same field with what the first left', async () => {
+    const { description } = await openNewest();
+    for (const next of ['First', 'Second']) {
+      await press('Correct');
+      const form = within(await screen.findByRole('form', { name: 'Correct' }));
+      fireEvent.input(form.getByLabelText('Description'), { target: { value: next } });
+      await press('Save correction');
+      await heading(next);
+    }
+    await waitFor(() =>
+      expect([...document.querySelectorAll('.changes dd')].map(({ textContent }) => textContent)).toEqual([
+        'First → Second',
+        `${description} → First`,
+      ]),
+    );
+  });
+
+  it('leads to the contact, and to the log of its template', async () => {
+    const { contactId, templateCode } = await openNewest();
+    const links = () => within(document.querySelector<HTMLElement>('.entry-links') ?? document.body);
+    const contact = gallery.server.log.rows(gallery.device.account.tenantId).find(({ id }) => id === contactId);
+    const name = contact?.kind === 'contact' ? contact.name : '';
+    await waitFor(() => links().getByRole('button', { name }));
+    const template = links().getAllByRole('button')[2];
+    fireEvent.click(template ?? document.body);
+    await heading('Interaction log entries');
+    const same = entries().filter((one) => one.templateCode === templateCode && !one.postponed).length;
+    await waitFor(() => expect(document.querySelectorAll('.log-cards .row-line').length).toBe(same));
+  });
+
+  it('leads back to where one came from', async () => {
+    await openNewest();
+    await press('Back to the log');
+    await heading('Interaction log entries');
+  });
+
+  it('shows the text of a mail as text, whatever stands in it', async () => {
+    const { description } = await openNewest();
+    const text = '<img src=x onerror="document.body.dataset.ran=1"><b>Bold</b>';
+    const shown = entries().find((one) => one.description === description);
+    if (!shown) throw new Error('it was there');
+    await gallery.device.store.takeRows([{ ...shown, text, rev: shown.rev + 1000 }], gallery.device.actor);
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(document.querySelector('.entry-page img, .entry-page b')).toBeNull();
+    expect(document.body.dataset.ran).toBeUndefined();
+  });
+});

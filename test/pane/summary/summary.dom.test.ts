@@ -1,0 +1,112 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { isLive } from '../../../src/domain/log-entry.ts';
+import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
+
+let gallery: Gallery;
+
+async function mount(view: string, options: Omit<GalleryOptions, 'root'> = {}): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, ...options });
+  fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: view }));
+}
+
+afterEach(() => gallery.stop());
+
+const press = async (name: string | RegExp) => void fireEvent.click(await screen.findByRole('button', { name }));
+const choose = async (label: string, value: string) =>
+  void fireEvent.change(await screen.findByLabelText(label), { target: { value } });
+const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
+const entries = () =>
+  gallery.server.log
+    .rows(gallery.device.account.tenantId)
+    .filter((row) => row.kind === 'entry')
+    .filter(isLive);
+
+describe('the summary', () => {
+  it('shows the figures of the whole log in pictures and in tables that say the same', async () => {
+    await mount('Summary');
+    await choose('Period', 'all');
+    const all = entries();
+    await press('Show as tables');
+    const tables = await screen.findAllByRole('table');
+    expect(tables.map((table) => within(table).getAllByRole('row').at(-1)?.textContent)).toEqual(
+      Array(3).fill(expect.stringMatching(new RegExp(`^Together${all.length}`))),
+    );
+    const [, templates] = tables;
+    const mails = all.filter(({ templateCode }) => templateCode === 'EMAIL').length;
+    expect(mails).toBeGreaterThan(0);
+    expect(
+      within(templates ?? document.body).getByRole('row', { name: new RegExp(`^E-mail, \\w+ ${mails} `) }),
+    ).toBeTruthy();
+  });
+
+  it('of one template counts that one only, and each bar opens the log of what it shows', async () => {
+    await mount('Summary');
+    await choose('Period', 'all');
+    await choose('Template', 'OUTGOING');
+    const calls = entries().filter(({ templateCode }) => templateCode === 'OUTGOING').length;
+    await press(new RegExp(`^Outgoing call: ${calls} interactions`));
+    await heading('Interaction log entries');
+    await waitFor(() =>
+      expect(document.querySelectorAll('.log-cards .row-line').length).toBe(
+        gallery.server.log
+          .rows(gallery.device.account.tenantId)
+          .filter((row) => row.kind === 'entry' && row.templateCode === 'OUTGOING' && !row.postponed).length,
+      ),
+    );
+  });
+
+  it('has the weeks in one stop for the keyboard, with arrows between them', async () => {
+    await mount('Summary');
+    const weeks = within(await screen.findByRole('group', { name: 'By week' })).getAllByRole('button');
+    expect(weeks.filter(({ tabIndex }) => tabIndex === 0)).toEqual([weeks.at(-1)]);
+    fireEvent.keyDown(weeks.at(-1) ?? document.body, { key: 'ArrowLeft' });
+    expect(document.activeElement).toBe(weeks.at(-2));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Home' });
+    expect(document.activeElement).toBe(weeks[0]);
+    expect(weeks.filter(({ tabIndex }) => tabIndex === 0)).toEqual([weeks[0]]);
+  });
+
+  it('tells own dates that are the wrong way round, and asks nothing with them', async () => {
+    await mount('Summary');
+    await choose('Period', 'own');
+    fireEvent.input(await screen.findByLabelText('From'), { target: { value: '2027-01-01' } });
+    expect(await screen.findByText('The first day must not be after the last.')).toBeTruthy();
+    expect(screen.queryByText('Together')).toBeNull();
+  });
+
+  it('says that it needs the server, and shows the figures when it is tried again there', async () => {
+    await mount('Summary', { isOffline: true });
+    expect(await screen.findByText('Needs the server')).toBeTruthy();
+    gallery.goOnline();
+    await press('Try again');
+    expect(await screen.findByRole('group', { name: 'By week' })).toBeTruthy();
+  });
+});
+
+describe('who has gone cold', () => {
+  it('is listed for everyone or for one’s own contacts, and opens with a call', async () => {
+    await mount('Going cold');
+    await choose('Not reached for', '30');
+    fireEvent.click(await screen.findByRole('radio', { name: 'Everyone’s' }));
+    await waitFor(() => expect(document.querySelectorAll('.cold').length).toBeGreaterThan(1));
+    const everyone = document.querySelectorAll('.cold').length;
+    fireEvent.click(await screen.findByRole('radio', { name: 'Mine' }));
+    await waitFor(() => expect(document.querySelectorAll('.cold').length).toBeLessThan(everyone));
+    fireEvent.click((await screen.findAllByRole('button', { name: /^Call, / }))[0] ?? document.body);
+    await heading('New interaction');
+  });
+
+  it('takes a number of days of one’s own, and says which are none', async () => {
+    await mount('Going cold');
+    await choose('Not reached for', 'own');
+    fireEvent.input(await screen.findByLabelText('Days'), { target: { value: 'x' } });
+    expect(await screen.findByText('Write whole days, from 1 to 3,650.')).toBeTruthy();
+    fireEvent.input(await screen.findByLabelText('Days'), { target: { value: '3650' } });
+    fireEvent.click(await screen.findByRole('radio', { name: 'Everyone’s' }));
+    await waitFor(() => expect(screen.queryByText('Write whole days, from 1 to 3,650.')).toBeNull());
+  });
+});

@@ -16,7 +16,7 @@ export interface PlaceHit {
 
 /**
  * Finds pages and actions by words in any order, each the beginning of a word of the name or of what else it may be
- * looked for by, in the language shown and in the other one. Those found by their name come first.
+ * looked for by, in the language shown and in the other one. Those found by their name come first, short names before long ones.
  */
 export function findPlaces(
   query: string,
@@ -47,5 +47,5 @@ export function findPlaces(
     const rank = matches.indexOf(true);
     if (rank >= 0) found.push({ hit: { id, name, alias: rank === byAlias ? alias : undefined }, rank });
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ hit }) => hit);
+  return found.sort((a, b) => a.rank - b.rank || a.hit.name.length - b.hit.name.length).map(({ hit }) => hit);
 }

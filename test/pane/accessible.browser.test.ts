@@ -324,6 +324,90 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await until(() => document.querySelector('.view [role=option]'));
     },
   },
+  'pages, contacts and entries that were found': {
+    options: {},
+    act: async () => {
+      await click('.header > .button');
+      const field = await until(() => document.querySelector<HTMLInputElement>('.view input'));
+      await userEvent.fill(field, 'ta');
+      await until(() => document.querySelectorAll('.found [role=group]').length > 1);
+      await until(() => document.querySelector('.found mark'));
+    },
+  },
+  'the page of an entry that was canceled and reinstated': {
+    options: { open: 'sample-thread' },
+    act: async () => {
+      await click('.row-line', 0);
+      await until(() => document.querySelector('.details .button-link'));
+      await click('.details .button-link', document.querySelectorAll('.details .button-link').length - 1);
+      await click('form.cancel [type=submit]');
+      await until(() => document.querySelector('.row-canceled .details .button-link'));
+      await click('.details .button-link', document.querySelectorAll('.details .button-link').length - 1);
+      await until(() => !document.querySelector('.row-canceled .details'));
+      await click('.details .button-link', 4);
+      await until(() => document.querySelectorAll('.events li').length === 3);
+      await click('.entry-page > details > summary');
+    },
+  },
+  'a summary': {
+    options: {},
+    act: async () => {
+      await menu('summary')();
+      await until(() => document.querySelector('.week'));
+      await click('.summary-of summary');
+    },
+  },
+  'a summary as tables': {
+    options: {},
+    act: async () => {
+      await menu('summary')();
+      await until(() => document.querySelector('.week'));
+      await click('.view .actions-tight .button', 1);
+      await until(() => document.querySelector('.figures .button'));
+    },
+  },
+  'a summary without the server': {
+    options: { isOffline: true },
+    act: async () => {
+      await menu('summary')();
+      await until(() => document.querySelector('.view .banner'));
+    },
+  },
+  'who has gone cold': {
+    options: {},
+    act: async () => {
+      await menu('cold')();
+      await until(() => document.querySelector('.cold'));
+    },
+  },
+  'canceled entries about to be deleted': {
+    options: {},
+    act: async () => {
+      await menu('clean-up')();
+      await click('.view .button-primary');
+      await click('.deletion + div .button-primary');
+      await until(() => document.querySelector('.banner-danger'));
+    },
+  },
+  'a deletion that goes on': {
+    options: {},
+    act: async () => {
+      await menu('clean-up')();
+      await click('.view .button-primary');
+      await click('.deletion + div .button-primary');
+      await click('.banner-danger .button', 1);
+      await until(() => document.querySelector('progress'));
+    },
+  },
+  'a person about to be erased': {
+    options: {},
+    act: async () => {
+      await openContact('Bob Ortiz');
+      await click('section.group .actions .button', 1);
+      await click('form [type=submit]');
+      await until(() => document.querySelector('form [aria-invalid=true]'));
+    },
+  },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isLive } from '../../../src/domain/log-entry.ts';
+import { isLive } from '../../../src/domain/is-live.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;

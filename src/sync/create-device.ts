@@ -8,7 +8,7 @@ import { type Answered, createAskServer, type Failure } from './ask-server.ts';
 import { createWholeLog } from './create-whole-log.ts';
 import type { Device, LookUp } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
-import { createDeviceState } from './device-state.ts';
+import { createDeviceState, type Part } from './device-state.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
 import { lead } from './lead.ts';
 import { openLive } from './live.ts';
@@ -61,12 +61,8 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     session = new AbortController();
   }
 
-  function succeeded(): void {
-    state.change({ problem: undefined });
-  }
-
-  function failed({ code }: Failure): void {
-    state.change({ problem: code });
+  function failed(part: Part, { code }: Failure): void {
+    state.problem(part, code);
     const stops = code === 'signed-out' || code === 'wrong-account' ? 'signed-out' : code;
     if (stops === 'signed-out' || stops === 'version-too-old') {
       reasons.set(stops, true);
@@ -74,8 +70,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     }
   }
 
+  /** The storage did not answer. */
+  function lost(): void {
+    state.problem('storage', 'storage-lost');
+  }
+
   async function refreshCounts(): Promise<void> {
     state.change(await store.counts());
+    state.problem('storage', undefined);
   }
 
   /** Runs a pull or push; what the storage itself refuses is a failure like others. */
@@ -98,11 +100,11 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     if (!surroundings.online()) return { known: false, why: 'server-unreachable' };
     const answered = await storing(act);
     if (answered.ok) {
-      succeeded();
+      state.problem('asking', undefined);
       return { known: true, value: answered.value };
     }
     // Other failures are told to whoever asked, who may only have stopped waiting.
-    if (answered.status === 401) failed(answered);
+    if (answered.status === 401) failed('asking', answered);
     return { known: false, why: answered.code };
   }
 
@@ -124,7 +126,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     const pulled = storing(() => pull.scope(scope, signal))
       .then((result) => {
         if (result.ok) return true;
-        failed(result);
+        failed('pull', result);
         // The next round, which comes at once, has the scope in it and tries again by its own backoff.
         restart();
         wake.wake();
@@ -151,7 +153,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     async perform(command) {
       const result = await store.perform(v.parse(Command, command), actor);
       // Whoever clicked is told at once; the numbers follow.
-      refreshCounts().catch(() => state.change({ problem: 'storage-lost' }));
+      refreshCounts().catch(lost);
       if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
       return result;
     },
@@ -172,8 +174,8 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
           const { name, retryAt } = loop.state();
           state.outbox(name, retryAt);
         },
-        succeeded,
-        failed,
+        succeeded: () => state.problem('push', undefined),
+        failed: (failure) => failed('push', failure),
         broke,
         signal,
       });
@@ -182,16 +184,17 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
         (reader) => reader.counts(),
         (counts) => {
           state.change(counts);
+          state.problem('storage', undefined);
           if (counts.waiting > 0) loop.send({ type: 'work' });
         },
         signal,
-        () => state.change({ problem: 'storage-lost' }),
+        lost,
       );
       store.watch(
         (reader) => reader.unstartedScopes(),
         (scopes) => void pullUnstarted(scopes, signal).catch(broke),
         signal,
-        () => state.change({ problem: 'storage-lost' }),
+        lost,
       );
       surroundings.onChange(look, signal);
 
@@ -203,6 +206,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
         signal,
         changed(leads) {
           reasons.set('another-pane', !leads);
+          if (!leads) state.problem('pull', undefined);
           look();
         },
         run: (leading) =>
@@ -227,13 +231,13 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
                     .catch(broke);
               },
               upToDate() {
-                succeeded();
+                state.problem('pull', undefined);
                 state.change({ upToDateAt: instantOf(clock.now()) });
                 state.pullRetry(undefined);
               },
               failed(failure, retryAt) {
                 state.pullRetry(retryAt);
-                failed(failure);
+                failed('pull', failure);
               },
             },
             leading,
@@ -249,6 +253,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     },
     syncNow() {
       for (const reason of ['signed-out', 'version-too-old', 'quota'] as const) reasons.set(reason, false);
+      state.problem('asking', undefined);
       restart();
       look();
       pushLoop?.send({ type: 'sync-now' });

@@ -2,7 +2,11 @@ import { instantOf } from '../domain/time.ts';
 import type { SyncState } from './device.ts';
 import type { OutboxState } from './outbox-machine.ts';
 
-type Told = Omit<SyncState, 'phase' | 'retryAt'>;
+type Told = Omit<SyncState, 'phase' | 'retryAt' | 'problem'>;
+
+/** Who can meet a problem, in the order in which they are heard. Each takes back its own alone, when it gets on again. */
+const parts = ['push', 'pull', 'storage', 'asking'] as const;
+export type Part = (typeof parts)[number];
 
 /** What the pane is told of syncing, put together from those who do it. Tells of a change once, and only of changes. */
 export function createDeviceState() {
@@ -10,7 +14,6 @@ export function createDeviceState() {
     paused: [],
     waiting: 0,
     refused: 0,
-    problem: undefined,
     upToDateAt: undefined,
     live: false,
   };
@@ -18,12 +21,14 @@ export function createDeviceState() {
   let outboxRetry: number | undefined;
   let pullRetry: number | undefined;
   let pulling = false;
+  const met: { [P in Part]?: SyncState['problem'] } = {};
   let shown = put();
   const listeners = new Set<(state: SyncState) => void>();
 
   function put(): SyncState {
     const waits = outbox === 'waiting-to-retry' ? outboxRetry : pullRetry;
-    return { ...told, phase: phase(), retryAt: waits === undefined ? undefined : instantOf(waits) };
+    const problem = parts.map((part) => met[part]).find((one) => one !== undefined);
+    return { ...told, problem, phase: phase(), retryAt: waits === undefined ? undefined : instantOf(waits) };
   }
 
   function phase(): SyncState['phase'] {
@@ -45,6 +50,10 @@ export function createDeviceState() {
     now: () => shown,
     change(changes: Partial<Told>): void {
       told = { ...told, ...changes };
+      tell();
+    },
+    problem(part: Part, problem: SyncState['problem']): void {
+      met[part] = problem;
       tell();
     },
     outbox(name: OutboxState['name'], retryAt: number | undefined): void {

@@ -4,7 +4,7 @@ import type { EmailAddress } from '../../src/domain/email-address.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
 import type { Account } from '../../src/protocol/account.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
-import type { Device } from '../../src/sync/device.ts';
+import type { Device, SyncState } from '../../src/sync/device.ts';
 import type { Send } from '../../src/sync/device-options.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { createTestDevice, type TestDevice } from '../support/test-device.ts';
@@ -312,3 +312,55 @@ describe('a device and its server', () => {
 async function waitUntil(wanted: () => boolean): Promise<void> {
   while (!wanted()) await new Promise((resolve) => setImmediate(resolve));
 }
+
+describe('a device that retries', () => {
+  /** Every state it was in while its pushes, or its pulls, are answered with a fault. */
+  async function statesWhile(failing: '/v1/push' | '/v1/pull') {
+    const link = { works: true };
+    const device = deviceOf(anna, (path, init) =>
+      !link.works && path.startsWith(failing)
+        ? Promise.resolve(new Response('{"code":"server-fault"}', { status: 503 }))
+        : server.fetch(path, init),
+    );
+    const states: SyncState[] = [];
+    device.start();
+    await device.until(({ live }) => live);
+    const stop = new AbortController();
+    device.device.onState((state) => states.push(state), stop.signal);
+    return { server: link, device, states };
+  }
+
+  it('names the problem of its pushes for as long as it waits, also while pulls go well', async () => {
+    const { server: broken, device, states } = await statesWhile('/v1/push');
+    broken.works = false;
+    await createPerson(device.device, liisa);
+    await device.until(({ phase, problem }) => phase === 'waiting-to-retry' && problem !== undefined);
+    const from = states.length;
+    const theirs = deviceOf(mika);
+    theirs.start();
+    await theirs.until(({ live }) => live);
+    // What a colleague does meanwhile arrives: pulling and listening go well.
+    await createPerson(theirs.device, `${liisa}x`);
+    await untilContact(device.store, ({ name }) => name === `${liisa}x`);
+    device.surroundings.change({ visible: false });
+    device.surroundings.change({ visible: true });
+    await device.until(({ live }) => live);
+    const waited = states.slice(from).filter(({ phase }) => phase === 'waiting-to-retry');
+    expect(waited.filter(({ problem }) => problem === undefined)).toEqual([]);
+    expect(device.device.state()).toMatchObject({ waiting: 1, problem: 'server-fault' });
+
+    broken.works = true;
+    device.device.syncNow();
+    expect(await device.until(({ waiting, problem }) => waiting === 0 && problem === undefined)).toBeTruthy();
+  });
+
+  it('names the problem of its pulls, also while pushes go well', async () => {
+    const { server: broken, device } = await statesWhile('/v1/pull');
+    broken.works = false;
+    device.device.syncNow();
+    await device.until(({ phase, problem }) => phase === 'waiting-to-retry' && problem === 'server-fault');
+    await createPerson(device.device, liisa);
+    await device.until(({ waiting }) => waiting === 0);
+    expect(device.device.state().problem).toBe('server-fault');
+  });
+});

@@ -2,7 +2,7 @@ import { atLeast, type Bench } from '../bench.ts';
 import { median } from '../median.ts';
 import { runInStorePage } from './store-bench.ts';
 
-const rows = 5_000;
+const rows = 50_000;
 
 export const contactImport: Bench = {
   name: 'contact-import-50k',

@@ -60,6 +60,8 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
   const pane = usePane();
   const texts = useContactTexts();
   const { contact, company, merged } = read;
+  // What is counted over all entries comes after the first of them.
+  const [hasRows, setHasRows] = useState(false);
   const isGone = contact.deleted || contact.mergedInto !== null;
   return (
     <div class="view">
@@ -100,11 +102,11 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
           <ContactLines contacts={merged} />
         </section>
       )}
-      <ContactNumbers contactId={contact.id} />
+      {hasRows && <ContactNumbers contactId={contact.id} />}
       <OpenLogLink filter={{ contact: contact.id }} />
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
-        <ContactHistory contactId={contact.id} name={contact.name} />
+        <ContactHistory contactId={contact.id} name={contact.name} onRows={() => setHasRows(true)} />
       </section>
     </div>
   );

@@ -1,15 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { SalespersonCode } from '../../domain/ids.ts';
-import { isOffered } from '../../domain/offered.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../components/field.tsx';
-import { ContactSearch } from '../search/contact-search.tsx';
 import { laidOver } from '../set-up/use-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { useWatch } from '../state/use-watch.ts';
+import { CompanyField } from './company-field.tsx';
 import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
 import { commonLanguages, languageName } from './language-name.ts';
@@ -41,8 +39,6 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
   const [faults, setFaults] = useState<ContactFaults>({});
   const [problem, setProblem] = useState<ProblemCode>();
   const around = useRef<HTMLFormElement>(null);
-  const { companyId } = draft;
-  const company = useWatch(`company ${companyId}`, async (reader) => companyId && (await reader.contact(companyId)));
   const stored = contact && draftOf(contact);
   const duplicates = useDuplicates(draft, contact?.id);
   const salespeople = pane.setup.value?.salespeople ?? [];
@@ -105,35 +101,13 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
       )}
       <TextField label={form.name} maxLength={100} required {...text('name')} />
       {isPerson && (
-        <div class="field">
-          <span class="field-label">{page.company}</span>
-          {companyId !== null ? (
-            <div class="chosen-company">
-              <span>{company ? company.name : ''}</span>
-              <Button
-                kind="link"
-                onClick={() => {
-                  change({ companyId: null });
-                }}
-              >
-                {form.removeCompany}
-              </Button>
-            </div>
-          ) : (
-            <ContactSearch
-              label={form.chooseCompany}
-              pick={(hit) => {
-                const found = hit.contact;
-                const id = found.type === 'company' ? found.id : found.companyId;
-                if (id === null) return;
-                void pane.services.device.store.contact(id).then((chosen) => {
-                  if (!chosen || !isOffered(chosen)) return;
-                  setDraft((now) => ({ ...now, companyId: chosen.id }));
-                });
-              }}
-            />
-          )}
-        </div>
+        <CompanyField
+          companyId={draft.companyId}
+          choose={(companyId) => {
+            setDraft((now) => ({ ...now, companyId }));
+            setFaults({});
+          }}
+        />
       )}
       <TextField label={page.email} type="email" spellcheck={false} {...text('email')} />
       <TextArea

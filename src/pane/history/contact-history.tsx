@@ -19,10 +19,13 @@ export function ContactHistory({
   contactId,
   name,
   isNamed = false,
+  onRows,
 }: {
   contactId: ContactId;
   name: string;
   isNamed?: boolean;
+  /** Called when the first rows are there. */
+  onRows?: () => void;
 }) {
   const pane = usePane();
   const t = useMessages();
@@ -34,12 +37,19 @@ export function ContactHistory({
   useEffect(() => device.openHistory(contactId), [device, contactId]);
   const today = pane.today.value;
   const page = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit }));
-  const year = useWatch(`year ${contactId} ${today}`, (reader) => readYear(reader, contactId, today));
   const [kept, setKept] = useState(page);
   useEffect(() => {
     if (page) setKept(page);
   }, [page]);
   const shown = page ?? kept;
+  const hasRows = shown !== undefined;
+  // The first rows come first.
+  const year = useWatch(`year ${contactId} ${today} ${hasRows}`, async (reader) =>
+    hasRows ? await readYear(reader, contactId, today) : undefined,
+  );
+  useEffect(() => {
+    if (hasRows) onRows?.();
+  }, [hasRows]);
 
   const showOlder = async () => {
     setLimit(limit + pageSize);
@@ -58,7 +68,9 @@ export function ContactHistory({
     <>
       <div class="history-head">
         <h2 class={isNamed ? 'visually-hidden' : 'heading'}>{name}</h2>
-        <span class="history-year">{year && year.total > 0 && t.history.inYear(year.total)}</span>
+        <span class="history-year">
+          {year && year.total > 0 && (year.isWhole ? t.history.inYear(year.total) : t.history.inYearHere(year.total))}
+        </span>
         {year && year.total > 0 && <YearBars year={year} />}
       </div>
       <ContactActions contactId={contactId} />

@@ -2,6 +2,7 @@ import type { ContactId } from '../../domain/ids.ts';
 import { isLive } from '../../domain/is-live.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Day } from '../../domain/time.ts';
+import { historyScope } from '../../protocol/scope.ts';
 import type { StoreReader } from '../../store/local-store.ts';
 
 export interface Year {
@@ -32,17 +33,26 @@ function lastMonths(today: Day): string[] {
 const pageSize = 200;
 const mostPages = 10;
 
-/** The contact's last twelve months as far as this device holds them; counts on until they are over. */
-export async function readYear(reader: StoreReader, contactId: ContactId, today: Day): Promise<Year> {
+/** The contact's last twelve months as far as this device holds them, and whether that is all of them. */
+export async function readYear(
+  reader: StoreReader,
+  contactId: ContactId,
+  today: Day,
+): Promise<Year & { isWhole: boolean }> {
   const [first = ''] = lastMonths(today);
   const entries: LogEntry[] = [];
   let before: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
+  let isWhole = false;
+  for (let page = 0; page < mostPages && !isWhole; page += 1) {
     const got = await reader.history(contactId, { limit: pageSize, before });
     entries.push(...got.entries.map(({ entry }) => entry));
     const oldest = entries.at(-1);
-    if (got.next === null || (oldest && oldest.day < first)) break;
+    isWhole = oldest !== undefined && oldest.day < first;
+    if (got.next === null) {
+      isWhole ||= (await reader.older(historyScope(contactId))) === null;
+      break;
+    }
     before = got.next;
   }
-  return yearOf(entries, today);
+  return { ...yearOf(entries, today), isWhole };
 }

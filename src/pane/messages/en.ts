@@ -133,6 +133,7 @@ export const en = {
     heading: 'History',
     tabs: 'Contacts',
     inYear: (count: number) => `${count} in a year`,
+    inYearHere: (count: number) => `${count} in a year on this device`,
     bars: 'Interactions in each of the last twelve months',
     month: 'Month',
     interactions: 'Interactions',

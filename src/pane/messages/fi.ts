@@ -108,6 +108,7 @@ export const fi = {
     heading: 'Historia',
     tabs: 'Kontaktit',
     inYear: (count) => `${count} vuodessa`,
+    inYearHere: (count) => `${count} vuodessa tällä laitteella`,
     bars: 'Vuorovaikutukset viimeisten 12 kuukauden aikana',
     month: 'Kuukausi',
     interactions: 'Vuorovaikutuksia',

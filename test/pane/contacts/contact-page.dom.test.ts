@@ -156,6 +156,24 @@ describe('a new contact', () => {
     );
   });
 
+  it('belongs to a company that is made beside it, or to the one that is there already', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await press('New company');
+    type(await field('Name of the company'), 'Kivi ja Kumppanit');
+    expect(await screen.findByRole('button', { name: 'Take Kivi ja Kumppanit Oy' })).toBeTruthy();
+    type(await field('Name of the company'), 'Salmi Oy');
+    fireEvent.keyDown(await field('Name of the company'), { key: 'Enter' });
+    await screen.findByText('Salmi Oy');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Ida Salmi');
+    await press('Create contact');
+    await heading('Ida Salmi');
+    await waitFor(() => expect(contactNamed('Salmi Oy')).toMatchObject({ type: 'company', salespersonCode: 'AK' }));
+    await waitFor(() => expect(contactNamed('Ida Salmi')?.companyId).toBe(contactNamed('Salmi Oy')?.id));
+  });
+
   it('with something wrong says what, at its field, and keeps what was typed', async () => {
     await mount();
     await visit('Contacts');

@@ -30,6 +30,12 @@ const benches: readonly Bench[] = [
     'a new device’s first 1,000 entries, beside the bare requests and bulkPut of the same rows',
     1.5,
   ),
+  storeBench(
+    'contact-search-50k',
+    'keystrokes → the contacts they find among 50,000, shown, the index warm, beside bare queries to a MiniSearch',
+    2,
+  ),
+  storeBench('contact-page-2k', 'the first rows of a contact with 2,000 entries, beside the bare indexed query', 1.5),
   contactImport,
   deviceLogTwentyThousand,
   push1000,

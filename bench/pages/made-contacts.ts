@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import { addressesOf } from '../../src/domain/addresses-of.ts';
 import type { CreateContact } from '../../src/domain/commands/create-contact.ts';
-import type { Contact } from '../../src/domain/contact.ts';
+import { type Contact, ContactFields } from '../../src/domain/contact.ts';
+import { ContactId } from '../../src/domain/ids.ts';
 
 const firstNames =
   'Aino Matti Päivi Pekka Anna Mikko Liisa Juha Kaisa Antti Sari Timo Hanna Jukka Tiina Heikki Leena Kari Minna Ville Åsa Björn Sven Ida Olli Emma Lauri Noora Eero Outi'.split(
@@ -40,7 +42,11 @@ export function madeFile(count: number): string {
 
 /** The row that a command makes, as the server gives it. */
 export function madeRow({ contactId, fields }: CreateContact, at: number): Contact {
-  return { kind: 'contact', id: contactId, rev: 100_000 + at, no: at, ...fields, mergedInto: null, deleted: false };
+  return rowOf(contactId, fields, at);
+}
+
+function rowOf(id: ContactId, fields: ContactFields, at: number): Contact {
+  return { kind: 'contact', id, rev: 100_000 + at, no: at, ...fields, mergedInto: null, deleted: false };
 }
 
 /** The row as the object store of contacts holds it. */
@@ -57,4 +63,21 @@ function plain(name: string): string {
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
+}
+
+/** `count` contacts as the server's rows. */
+export function madeContacts(count: number, newUuid: () => string): Contact[] {
+  const companies = new Map<string, Contact>();
+  const [, ...lines] = madeFile(count).trimEnd().split('\n');
+  return lines.map((line, at) => {
+    const [type, name = '', company = '', email, phone, web] = line.split(',');
+    const fields = v.parse(ContactFields, {
+      ...{ type, name, companyId: companies.get(company)?.id ?? null, email, otherEmails: [] },
+      ...{ phones: phone ? [phone] : [], domains: web ? [web] : [] },
+      ...{ salespersonCode: null, correspondenceType: '', language: '', privacyBlocked: false },
+    });
+    const row = rowOf(v.parse(ContactId, newUuid()), fields, at);
+    if (type === 'company') companies.set(name, row);
+    return row;
+  });
 }

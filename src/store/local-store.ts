@@ -137,8 +137,12 @@ export interface StoreReader {
   comments(entryId: EntryId): Promise<Comment[]>;
   /** The item known by these keys (`sameItem`) with its entries that this device holds. */
   itemByKeys(keys: readonly ItemKey[]): Promise<{ item: Item; entries: ShownEntry[] } | undefined>;
-  /** What the server has not accepted, in order: waiting ones and refused ones. */
+  /** What the server has not accepted, in order: waiting ones and refused ones. After an import they are many. */
   commands(): Promise<StoredCommand[]>;
+  /** Undefined when the server has accepted it, or it never was here. */
+  command(id: CommandId): Promise<StoredCommand | undefined>;
+  /** In order. */
+  refused(): Promise<StoredCommand[]>;
   /** The next commands to push, in order, at most `limit`. Refused ones are not among them. */
   outbox(limit: number): Promise<StoredCommand[]>;
   counts(): Promise<{ waiting: number; refused: number }>;

@@ -114,6 +114,8 @@ export function createStoreReader(read: Read): StoreReader {
         return { item, entries: entries.filter(({ entry }) => own.has(entry.id)) };
       }),
     commands: () => read(async (tables) => (await tables.commands()).map(storedCommand)),
+    command: (id) => read(async (tables) => (await tables.commandsById([id])).map(storedCommand)[0]),
+    refused: () => read(async (tables) => (await tables.refusedCommands()).map(storedCommand)),
     outbox: (limit) => read(async (tables) => (await tables.waitingCommands(limit)).map(storedCommand)),
     counts: () => read((tables) => tables.commandCounts()),
     cursor: (scope) => read(async (tables) => (await tables.scope(scope))?.cursor),

@@ -120,6 +120,8 @@ export interface OutboxTables {
   removeCommands(seqs: readonly number[]): Promise<void>;
   commands(): Promise<KeptCommand[]>;
   commandsById(ids: readonly CommandId[]): Promise<KeptCommand[]>;
+  /** In order. */
+  refusedCommands(): Promise<KeptCommand[]>;
   /** Not refused, in order. */
   waitingCommands(limit: number): Promise<KeptCommand[]>;
   /** Not refused: those that touch a key of `touching` or write a key of `writing`. */

@@ -71,6 +71,16 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.outbox(1)).toHaveLength(1);
     });
 
+    it('gives one command, and those that were refused, without the others', async () => {
+      for (const number of [20, 21, 22])
+        await store.perform(logMail(number, [bob], [`message-id:${number}` as ItemKey]), anna);
+      for (const number of [22, 20]) await store.refuseHere(id<CommandId>(number), 'template-not-found', anna);
+      expect((await store.refused()).map(({ command }) => command.id)).toEqual([id(20), id(22)]);
+      expect(await store.command(id<CommandId>(21))).toMatchObject({ state: 'waiting', command: { id: id(21) } });
+      expect(await store.command(id<CommandId>(22))).toMatchObject({ refusal: { code: 'template-not-found' } });
+      expect(await store.command(id<CommandId>(23))).toBeUndefined();
+    });
+
     it('keeps a command that is performed twice once', async () => {
       await store.perform(logMail(20, [bob], [key]), anna);
       await store.perform(logMail(20, [bob], [key]), anna);

@@ -23,11 +23,10 @@ export function OutcomePanel({
   const { store } = pane.services.device;
   const { commandId, entryIds, names, decided, joined } = outcome;
   const state = useWatch(commandId, async (reader) => {
-    const [commands, ...entries] = await Promise.all([
-      reader.commands(),
+    const [mine, ...entries] = await Promise.all([
+      reader.command(commandId),
       ...entryIds.map((entryId) => reader.entry(entryId)),
     ]);
-    const mine = commands.find(({ command }) => command.id === commandId);
     const numbers = entries.map((shown) => shown?.entry.entryNo).filter((no) => typeof no === 'number');
     return { stage: mine === undefined ? 'in-log' : mine.state === 'refused' ? 'refused' : 'saved', numbers };
   });

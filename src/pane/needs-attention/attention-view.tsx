@@ -8,7 +8,7 @@ import { refusedGroups } from './refused-groups.ts';
 export function AttentionView() {
   const t = useMessages();
   const pane = usePane();
-  const groups = useWatch('refused', async (reader) => refusedGroups(await reader.commands()));
+  const groups = useWatch('refused', async (reader) => refusedGroups(await reader.refused()));
   return (
     <div class="view">
       <h1 class="title">{t.attention.heading}</h1>

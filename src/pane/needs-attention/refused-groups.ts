@@ -7,8 +7,7 @@ export interface RefusedGroup {
 }
 
 /** Puts each dependant under the refused command that it needs, directly or through others; in the order of pushing. */
-export function refusedGroups(commands: readonly StoredCommand[]): RefusedGroup[] {
-  const refused = commands.filter(({ state }) => state === 'refused');
+export function refusedGroups(refused: readonly StoredCommand[]): RefusedGroup[] {
   const groups: RefusedGroup[] = [];
   for (const stored of refused) {
     const { needs } = stored.command;

@@ -55,6 +55,10 @@ export function outboxTables({ reading, writing }: Stores): OutboxTables {
         .flatMap(keptCommand)
         .sort((a, b) => a.seq - b.seq);
     },
+    async refusedCommands() {
+      const found: CommandRecord[] = await answer(reading('commands').index('state').getAll('refused'));
+      return found.flatMap(keptCommand); // those of one state are in the order of their primary keys
+    },
     async waitingCommands(limit) {
       const store = reading('commands');
       const [usual, refused]: [CommandRecord[], number] = await Promise.all([

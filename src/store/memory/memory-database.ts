@@ -176,6 +176,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     },
     commands: async () => inOrder(),
     commandsById: async (ids) => found(commands, ids).sort((a, b) => a.seq - b.seq),
+    refusedCommands: async () => inOrder().filter(({ state }) => state === 'refused'),
     waitingCommands: async (limit) => waiting().slice(0, limit),
     waitingCommandsWith: async ({ touching, writing }) => {
       const touched = new Set(touching);

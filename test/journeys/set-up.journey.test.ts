@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Colleague, colleague, entriesSince, type ServerRow, serverLog } from '../support/colleague.ts';
+import { openWide } from '../support/open-wide.ts';
 import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
 
 let preview: PreviewProcess;
@@ -18,16 +18,6 @@ afterAll(async () => {
   await mika?.close();
   await preview?.dispose();
 });
-
-/** The wide page, opened from a colleague's pane. */
-async function openWide(one: Colleague): Promise<Page> {
-  await one.pane.getByRole('button', { name: 'Menu' }).click();
-  const opened = one.page.context().waitForEvent('page');
-  await one.pane.getByRole('menuitem', { name: 'Open wide' }).click();
-  const page = await opened;
-  await page.getByRole('grid', { name: 'Interaction log entries' }).waitFor();
-  return page;
-}
 
 describe('the set-up on the wide page', () => {
   it('is opened from the pane, signed in as the same user, and the code is out of the address', async () => {

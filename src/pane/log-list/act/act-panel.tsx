@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { CorrectEntry } from '../../history/correct-entry.tsx';
 import { AddCommentForm } from '../../history/entry-comments.tsx';
@@ -22,8 +22,9 @@ export function ActPanel({
   const { actor } = usePane().services.device;
   const t = useLogListTexts().act;
   const panel = useRef<HTMLDivElement>(null);
-  // The row that the keyboard came from has the focus, and the browser's own `autofocus` does not take it from there.
-  useEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
+  // The row that the keyboard came from has the focus, and the browser's own `autofocus` does not take it from there. At
+  // once: the next key is meant for the form already.
+  useLayoutEffect(() => panel.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus(), []);
   const [first] = entries;
   if (!first) return null;
   const { entry, contact } = first;

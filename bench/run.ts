@@ -7,6 +7,8 @@ import { deviceLogTwentyThousand } from './browser/device-log-20k.ts';
 import { paneFirstLoad } from './browser/pane-first-load.ts';
 import { paneReady } from './browser/pane-ready.ts';
 import { storeBench } from './browser/store-bench.ts';
+import { history1m, logFilter1m } from './server/large-reads.ts';
+import { logSearch1m } from './server/log-search-1m.ts';
 import { push1000 } from './server/push-1000.ts';
 import { serverStart } from './server/server-start.ts';
 
@@ -39,6 +41,9 @@ const benches: readonly Bench[] = [
   contactImport,
   deviceLogTwentyThousand,
   push1000,
+  history1m,
+  logFilter1m,
+  logSearch1m,
   serverStart,
 ];
 

@@ -3,7 +3,8 @@ import type { LogFilter } from '../../domain/log-filter.ts';
 import { afterAll, placeOf } from './entry-place.ts';
 import type { Condition, Streams } from './entry-streams.ts';
 import type { Tables } from './tables.ts';
-import type { Sought, TextIndex } from './text-index.ts';
+import type { TextIndex } from './text-index.ts';
+import type { TextSearch } from './text-search.ts';
 
 export type FoundEntry = Pick<Tables['entry'], 'place' | 'id' | 'body'>;
 
@@ -14,8 +15,18 @@ export interface Slice {
   reached: number | null;
 }
 
-/** The next entries below a place: at most `most`, of at most about `look` that are looked at. */
-export type NextSlice = (below: number, size: { most: number; look: number }) => Promise<Slice>;
+/** The next entries below a place: at most about `most`, of at most about `look` that are looked at. */
+export type NextSlice = (below: number, size: SliceSize) => Promise<Slice>;
+
+export interface SliceSize {
+  most: number;
+  look: number;
+  /** False where only the places are wanted: bodies are empty then. */
+  bodies: boolean;
+}
+
+/** More conditions for the entries of a range, and from where on in it they hold good. */
+type ConditionsIn = (range: Range, most: number) => Promise<{ conditions: Condition[]; from: number }>;
 
 /** Entries from the streams that meet the conditions. */
 export function streamSlices(
@@ -23,8 +34,9 @@ export function streamSlices(
   tenant: string,
   { streams, conditions }: Streams,
   { from, to }: Bounds,
+  moreIn?: ConditionsIn,
 ): NextSlice {
-  return async (given, { most, look }) => {
+  return async (given, { most, look, bodies }) => {
     const below = Math.min(given, to);
     const range = (stream: Condition, floor: number) =>
       sql`entry where tenant = ${tenant} and ${stream} and place < ${below} and place >= ${floor}`;
@@ -37,10 +49,13 @@ export function streamSlices(
       const [end] = rows;
       if (end && end.looked >= look && end.floor !== null) floor = Math.max(floor ?? end.floor, end.floor);
     }
+    const more = await moreIn?.({ below, from: floor ?? from }, look);
+    if (more && more.from > (floor ?? from)) floor = more.from;
+    const all = [...conditions, ...(more?.conditions ?? [])];
     const found = new Map<number, FoundEntry>();
     for (const stream of streams) {
-      const { rows } = await sql<FoundEntry>`select place, id, body from ${range(stream, floor ?? from)}
-        and ${sql.join(conditions, sql` and `)} order by place desc limit ${most}`.execute(db);
+      const { rows } = await sql<FoundEntry>`select ${columns(bodies)} from ${range(stream, floor ?? from)}
+        and ${sql.join(all, sql` and `)} order by place desc limit ${most}`.execute(db);
       for (const row of rows) found.set(row.place, row);
       const last = rows.at(-1);
       if (last && rows.length >= most) floor = Math.max(floor ?? last.place, last.place);
@@ -51,21 +66,58 @@ export function streamSlices(
   };
 }
 
-/** Entries that have a word of each group and meet the conditions. */
+/** Entries that have a word of each group, the broad ones too, and meet the conditions. */
 export function textSlices(
   db: Kysely<Tables>,
   text: TextIndex,
-  groups: readonly (readonly Sought[])[],
+  search: TextSearch,
   conditions: readonly Condition[],
   { from, to }: Bounds,
 ): NextSlice {
-  return async (given, { look }) => {
-    const places = await text.find(db, groups, { below: Math.min(given, to), from }, look);
-    const { rows } = await sql<FoundEntry>`select place, id, body from entry
-      where place in (select value from json_each(${JSON.stringify(places)}))
-        and ${sql.join(conditions, sql` and `)} order by place desc`.execute(db);
-    return { entries: rows, reached: places.length < look ? null : (places.at(-1) ?? null) };
+  return async (given, { look, bodies }) => {
+    const below = Math.min(given, to);
+    const places = await text.find(db, search.groups, { below, from }, look);
+    const reached = places.length < look ? null : (places.at(-1) ?? null);
+    const words = await broadWords(db, text, search, { below, from: reached ?? from }, look);
+    const all = [isOneOf(places), ...conditions, ...words.conditions];
+    const { rows } = await sql<FoundEntry>`select ${columns(bodies)} from entry
+      where ${sql.join(all, sql` and `)} order by place desc`.execute(db);
+    return { entries: rows, reached };
   };
+}
+
+/**
+ * Broad words as conditions: entries have them in their texts, which the index finds among those that have a word of
+ * each group, or their contacts in their names. Where it finds more than `most`, the conditions hold good only so far.
+ */
+export async function broadWords(
+  db: Kysely<Tables>,
+  text: TextIndex,
+  { groups, broad }: TextSearch,
+  range: Range,
+  most: number,
+): ReturnType<ConditionsIn> {
+  let { from } = range;
+  const conditions: Condition[] = [];
+  for (const { inTexts, isNamed } of broad) {
+    const places = await text.find(db, [...groups, inTexts], range, most);
+    if (places.length >= most) from = Math.max(from, places.at(-1) ?? from);
+    conditions.push(sql`(${isOneOf(places)} or ${isNamed})`);
+  }
+  return { conditions, from };
+}
+
+function columns(bodies: boolean) {
+  return bodies ? sql`place, id, body` : sql`place, id, '' as body`;
+}
+
+export function isOneOf(places: readonly number[]): Condition {
+  return sql`place in (select value from json_each(${JSON.stringify(places)}))`;
+}
+
+interface Range {
+  below: number;
+  from: number;
 }
 
 /** Places outside of which nothing can pass. */

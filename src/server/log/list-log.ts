@@ -1,8 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { LogFilter } from '../../domain/log-filter.ts';
-import type { Row, RowOf } from '../../domain/row.ts';
-import { textsOf, textsOfComment } from '../../domain/searched-texts.ts';
-import { holdsWords } from '../../domain/sought-words.ts';
+import type { RowOf } from '../../domain/row.ts';
 import { visibleTo } from '../../domain/visible-to.ts';
 import { type LogListResponse, mostListed } from '../../protocol/log-list.ts';
 import type { Principal } from '../log-store.ts';
@@ -10,7 +8,15 @@ import type { BulkStatements } from './bulk-statements.ts';
 import { readOlder, writeOlder } from './cursor.ts';
 import { companionsOf } from './entry-companions.ts';
 import { afterAll } from './entry-place.ts';
-import { boundsOf, type FoundEntry, type NextSlice, streamSlices, textSlices } from './entry-slices.ts';
+import {
+  boundsOf,
+  broadWords,
+  type FoundEntry,
+  type NextSlice,
+  type Slice,
+  streamSlices,
+  textSlices,
+} from './entry-slices.ts';
 import { conditionsOf, streamsOf } from './entry-streams.ts';
 import { soughtContact } from './entry-words.ts';
 import { familyOf } from './family-of.ts';
@@ -25,11 +31,8 @@ export interface Reader {
   text: TextIndex;
 }
 
-/**
- * How many entries one request looks at for those that pass: in growing steps, since mostly the first has a page full.
- * Where texts themselves must be read, in small ones.
- */
-const steps = { conditions: [1_000, 19_000], texts: [200, 400, 800] };
+/** How many entries one request looks at for those that pass, in growing steps: mostly the first has a page full. */
+const looks = [1_000, 19_000];
 
 /** A page of what the filter shows, newest first. */
 export async function listLog(
@@ -42,15 +45,13 @@ export async function listLog(
   const before = page.before === undefined ? afterAll : readOlder(page.before);
   if (before === undefined) return 'unknown';
 
-  const { next, words } = await slicesOf(reader, principal, filter);
-  const looks = words.length > 0 ? steps.texts : steps.conditions;
+  const next = await slicesOf(reader, principal, filter);
   const found: FoundEntry[] = [];
   let reached: number | null = before;
   for (const look of looks) {
-    const most = words.length > 0 ? look : limit + 1 - found.length;
-    const slice = await next(reached, { most, look });
+    const slice: Slice = await next(reached, { most: limit + 1 - found.length, look, bodies: true });
     reached = slice.reached;
-    found.push(...(await holding(reader, principal, slice.entries, words)));
+    found.push(...slice.entries);
     if (reached === null || found.length > limit) break;
   }
   const shown = found.slice(0, limit);
@@ -63,51 +64,23 @@ export async function listLog(
   };
 }
 
-/** Where the entries of a filter come from, and the words that are still to be looked for in their texts. */
-export async function slicesOf(
-  { db, text }: Reader,
-  principal: Principal,
-  filter: LogFilter,
-): Promise<{ next: NextSlice; words: string[] }> {
+/** Where the entries of a filter come from. */
+export async function slicesOf({ db, text }: Reader, principal: Principal, filter: LogFilter): Promise<NextSlice> {
   const { tenantId: tenant } = principal;
   const bounds = boundsOf(filter);
-  if (filter.text === undefined)
-    return { next: streamSlices(db, tenant, await streamsOf(db, tenant, filter), bounds), words: [] };
+  if (filter.text === undefined) return streamSlices(db, tenant, await streamsOf(db, tenant, filter), bounds);
 
   const { no } = await db.selectFrom('tenant').select('no').where('id', '=', tenant).executeTakeFirstOrThrow();
-  const { groups, others: words } = await textSearch(db, principal, no, filter.text);
-  if (groups.length === 0)
-    return { next: streamSlices(db, tenant, await streamsOf(db, tenant, filter), bounds), words };
+  const search = await textSearch(db, principal, no, filter.text);
+  if (search.groups.length === 0)
+    return streamSlices(db, tenant, await streamsOf(db, tenant, filter), bounds, (range, most) =>
+      broadWords(db, text, search, range, most),
+    );
   if (filter.contact !== undefined) {
     const family = await familyOf(db, tenant, filter.contact);
-    groups.push(family.map((id) => soughtContact(no, id)));
+    search.groups.push(family.map((id) => soughtContact(no, id)));
   }
-  return { next: textSlices(db, text, groups, conditionsOf(filter), bounds), words };
-}
-
-/** Those in whose texts, as the reader may see them, or names each word begins a word. */
-export async function holding(
-  { db, bulk }: Reader,
-  principal: Principal,
-  entries: readonly FoundEntry[],
-  words: readonly string[],
-): Promise<readonly FoundEntry[]> {
-  if (words.length === 0) return entries;
-  const companions = await companionsOf(db, bulk, principal.tenantId, entries.map(entryOf), { contacts: true });
-  const seen = companions.map((row) => visibleTo(row, principal));
-  const names = new Map(of(seen, 'contact').map(({ id, name }) => [id, name]));
-  const comments = Map.groupBy(of(seen, 'comment'), ({ entryId }) => entryId);
-  return entries.filter((found) => {
-    const entry = visibleTo(entryOf(found), principal);
-    const { open, withAudience } = textsOf(entry);
-    const ofComments = (comments.get(entry.id) ?? []).flatMap(textsOfComment);
-    const ofContacts = [entry.contactId, entry.companyId].map((id) => (id === null ? '' : (names.get(id) ?? '')));
-    return holdsWords([...open, ...withAudience, ...ofComments, ...ofContacts], words);
-  });
-}
-
-function of<K extends Row['kind']>(rows: readonly Row[], kind: K): RowOf<K>[] {
-  return rows.filter((row): row is RowOf<K> => row.kind === kind);
+  return textSlices(db, text, search, conditionsOf(filter), bounds);
 }
 
 function entryOf({ body }: FoundEntry): RowOf<'entry'> {

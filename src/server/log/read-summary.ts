@@ -3,12 +3,13 @@ import type { LogFilter } from '../../domain/log-filter.ts';
 import type { LogSummaryResponse } from '../../protocol/log-list.ts';
 import type { Principal } from '../log-store.ts';
 import { afterAll } from './entry-place.ts';
+import { isOneOf } from './entry-slices.ts';
 import { type Condition, conditionsOf } from './entry-streams.ts';
-import { holding, type Reader, slicesOf } from './list-log.ts';
+import { type Reader, slicesOf } from './list-log.ts';
 import { createSummary, type Summed } from './summary-sums.ts';
 
 /** How much is summed in one read, so that others come in between: days, or entries that are found one by one. */
-const [daysAtOnce, entriesAtOnce] = [28, 5_000];
+const [daysAtOnce, entriesAtOnce] = [28, 20_000];
 
 /** Runs something in a read of its own. */
 export type Together = <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
@@ -49,11 +50,10 @@ async function* byEntries(together: Together, principal: Principal, filter: LogF
   for (let below: number | null = afterAll; below !== null; ) {
     const from: number = below;
     const { found, reached } = await together(async (reader) => {
-      const { next, words } = await slicesOf(reader, principal, filter);
-      const slice = await next(from, { most: entriesAtOnce, look: entriesAtOnce });
-      const places = (await holding(reader, principal, slice.entries, words)).map(({ place }) => place);
-      const isOne = sql<boolean>`place in (select value from json_each(${JSON.stringify(places)}))`;
-      return { found: await summed(reader, principal.tenantId, [isOne]), reached: slice.reached };
+      const next = await slicesOf(reader, principal, filter);
+      const slice = await next(from, { most: entriesAtOnce, look: entriesAtOnce, bodies: false });
+      const places = slice.entries.map(({ place }) => place);
+      return { found: await summed(reader, principal.tenantId, [isOneOf(places)]), reached: slice.reached };
     });
     yield found;
     below = reached;

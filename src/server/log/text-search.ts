@@ -1,18 +1,26 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { soughtWords } from '../../domain/sought-words.ts';
 import type { Principal } from '../log-store.ts';
+import type { Condition } from './entry-streams.ts';
 import { cutWord, soughtContact, soughtText } from './entry-words.ts';
 import type { Tables } from './tables.ts';
 import type { Sought } from './text-index.ts';
 
-/** Contacts that a word may stand for in the text index. */
+/** So many contacts a word may stand for in the text index. */
 const mostContacts = 300;
 
 export interface TextSearch {
   /** An entry must have a word of each group. */
   groups: Sought[][];
-  /** Words that are to be looked for in the texts themselves: they begin the names of too many contacts. */
-  others: string[];
+  /** Words that begin the names of more contacts than a group may have. */
+  broad: BroadWord[];
+}
+
+export interface BroadWord {
+  /** What an entry must have one of, where its contact and company have no such name. */
+  inTexts: Sought[];
+  /** Whether the contact or the company of an entry has such a name now. */
+  isNamed: Condition;
 }
 
 /** What the words of `text` are in the text index: words of entries, and the contacts that have such a name now. */
@@ -22,24 +30,25 @@ export async function textSearch(
   tenantNo: number,
   text: string,
 ): Promise<TextSearch> {
-  const search: TextSearch = { groups: [], others: [] };
+  const search: TextSearch = { groups: [], broad: [] };
   for (const word of soughtWords(text)) {
     const begins = cutWord(word);
-    const named = await db
+    const contacts = db
       .selectFrom('contact_name')
       .select('contact_id')
       .distinct()
       .where('tenant', '=', principal.tenantId)
       .where('word', '>=', begins)
-      .where('word', '<', `${begins}\u{10ffff}`)
-      .limit(mostContacts + 1)
-      .execute();
-    if (named.length > mostContacts) search.others.push(word);
+      .where('word', '<', `${begins}\u{10ffff}`);
+    const named = await contacts.limit(mostContacts + 1).execute();
+    const inTexts = soughtText(tenantNo, principal, word);
+    if (named.length <= mostContacts)
+      search.groups.push([...inTexts, ...named.map(({ contact_id }) => soughtContact(tenantNo, contact_id))]);
     else
-      search.groups.push([
-        ...soughtText(tenantNo, principal, word),
-        ...named.map(({ contact_id }) => soughtContact(tenantNo, contact_id)),
-      ]);
+      search.broad.push({
+        inTexts,
+        isNamed: sql`(+contact_id in (${contacts}) or +company_id in (${contacts}))`,
+      });
   }
   return search;
 }

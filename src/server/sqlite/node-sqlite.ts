@@ -5,10 +5,13 @@ import type { Tables } from '../log/tables.ts';
 /** How long a statement waits for another process (a backup, somebody's shell) before it fails, in ms. */
 const busyTimeout = 5_000;
 
+/** At most so much of the database is kept in memory: the upper pages of all its trees, also of a large log. */
+const cacheKiB = 64 * 1024;
+
 /** Kysely over Node's own SQLite. A commit is on disk when it returns (`synchronous = full`). */
 export function openSqlite(path: string, { readOnly }: { readOnly: boolean }): Kysely<Tables> {
   const database = new DatabaseSync(path, { readOnly, timeout: busyTimeout });
-  database.exec('pragma foreign_keys = on');
+  database.exec(`pragma foreign_keys = on; pragma cache_size = -${cacheKiB}`);
   if (!readOnly) database.exec('pragma journal_mode = wal; pragma synchronous = full');
   const statements = new Map<string, SqliteStatement>();
   return new Kysely<Tables>({

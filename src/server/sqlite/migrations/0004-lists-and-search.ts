@@ -22,6 +22,12 @@ export const listsAndSearch: Migration = {
     await sql`alter table tenant add column no integer not null default 0`.execute(db);
     await sql`update tenant set no = (select count(*) from tenant t where t.id <= tenant.id)`.execute(db);
     await sql`create unique index tenant_no on tenant (no)`.execute(db);
+    // Few rows are merged into another, and what was merged into a row is asked for with every page.
+    for (const table of ['contact', 'item']) {
+      await sql`drop index ${sql.ref(`${table}_merged`)}`.execute(db);
+      await sql`create index ${sql.ref(`${table}_merged`)} on ${sql.ref(table)} (tenant, merged_into)
+        where merged_into is not null`.execute(db);
+    }
     await makeEntries(db);
     await makeContacts(db);
     await sql`create virtual table entry_text using fts5(

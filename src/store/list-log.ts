@@ -4,6 +4,7 @@ import type { ContactId } from '../domain/ids.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { type LogFilter, passes } from '../domain/log-filter.ts';
 import { byId, refKey } from '../domain/ref.ts';
+import { textsOf, textsOfComment } from '../domain/searched-texts.ts';
 import { holdsWords, soughtWords } from '../domain/sought-words.ts';
 import { pageOf, withPending } from './entry-page.ts';
 import { familyOf } from './family-of.ts';
@@ -116,8 +117,8 @@ async function withNames(tables: Tables, shown: readonly ShownEntry[], known: Kn
 function holds({ entry, contact, company, comments }: Named, sought: readonly string[]): boolean {
   if (sought.length === 0) return true;
   const names = [contact?.name ?? '', company?.name ?? ''];
-  const texts = [entry.description, entry.subject, entry.note, entry.text, entry.contactVia];
-  return holdsWords([...texts, ...names, ...comments.flatMap(({ body, text }) => [body, text])], sought);
+  const { open, withAudience } = textsOf(entry);
+  return holdsWords([...open, ...withAudience, ...names, ...comments.flatMap(textsOfComment)], sought);
 }
 
 /** The rest of what a line names; read only for what is in the list. */

@@ -23,6 +23,8 @@ describe('the set-up on the wide page', () => {
   it('is opened from the pane, signed in as the same user, and the code is out of the address', async () => {
     const wide = await openWide(mika);
     expect(new URL(wide.url()).hash).toBe('');
+    await wide.setViewportSize({ width: 1280, height: 860 });
+    expect((await wide.getByRole('main').boundingBox())?.width, 'all the room beside the places').toBeGreaterThan(1000);
     await wide.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Settings' }).click();
     await wide.getByText('Mika Virtanen').first().waitFor();
     await wide.close();

@@ -11,7 +11,7 @@ const perMs = 1_024;
 const [earliest, latest] = [-(2 ** 42), 2 ** 43 - 2];
 
 /** After all places. */
-export const afterAll = Number.MAX_SAFE_INTEGER;
+export const pastAll = Number.MAX_SAFE_INTEGER;
 
 /** The first place of an instant (or a day's start): what is before it has a lower one. */
 export function placeOf(instant: string): number {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { LogFilter } from '../../domain/log-filter.ts';
-import { afterAll, placeOf } from './entry-place.ts';
+import { pastAll, placeOf } from './entry-place.ts';
 import type { Condition, Streams } from './entry-streams.ts';
 import type { Tables } from './tables.ts';
 import type { TextIndex } from './text-index.ts';
@@ -133,6 +133,6 @@ export function boundsOf({ from, to }: LogFilter): Bounds {
   const away = (day: string, days: number) => placeOf(new Date(Date.parse(day) + days * dayMs).toISOString());
   return {
     from: from === undefined ? Number.MIN_SAFE_INTEGER : away(from, -1),
-    to: to === undefined ? afterAll : away(to, 2),
+    to: to === undefined ? pastAll : away(to, 2),
   };
 }

@@ -7,7 +7,7 @@ import type { Principal } from '../log-store.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { readOlder, writeOlder } from './cursor.ts';
 import { companionsOf } from './entry-companions.ts';
-import { afterAll } from './entry-place.ts';
+import { pastAll } from './entry-place.ts';
 import {
   boundsOf,
   broadWords,
@@ -42,7 +42,7 @@ export async function listLog(
   page: { before?: string | undefined; limit: number },
 ): Promise<LogListResponse | 'unknown'> {
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), mostListed);
-  const before = page.before === undefined ? afterAll : readOlder(page.before);
+  const before = page.before === undefined ? pastAll : readOlder(page.before);
   if (before === undefined) return 'unknown';
 
   const next = await slicesOf(reader, principal, filter);

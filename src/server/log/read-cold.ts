@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
 import type { Day } from '../../domain/time.ts';
 import type { ColdResponse } from '../../protocol/log-list.ts';
@@ -20,7 +21,7 @@ export async function readCold(
     .select(['id', 'last_reached'])
     .where('tenant', '=', tenant)
     .where('merged_into', 'is', null)
-    .where('deleted', '=', 0);
+    .where('deleted', '=', sql.lit(0)); // as the index has it
   if (salesperson !== undefined) cold = cold.where('salesperson_code', '=', salesperson);
   const reached = await cold
     .where('last_reached', '<', day)

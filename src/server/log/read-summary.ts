@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import type { LogSummaryResponse } from '../../protocol/log-list.ts';
 import type { Principal } from '../log-store.ts';
-import { afterAll } from './entry-place.ts';
+import { pastAll } from './entry-place.ts';
 import { isOneOf } from './entry-slices.ts';
 import { type Condition, conditionsOf } from './entry-streams.ts';
 import { type Reader, slicesOf } from './list-log.ts';
@@ -47,7 +47,7 @@ async function* byDays(together: Together, { tenantId }: Principal, filter: LogF
 }
 
 async function* byEntries(together: Together, principal: Principal, filter: LogFilter): AsyncGenerator<Summed[]> {
-  for (let below: number | null = afterAll; below !== null; ) {
+  for (let below: number | null = pastAll; below !== null; ) {
     const from: number = below;
     const { found, reached } = await together(async (reader) => {
       const next = await slicesOf(reader, principal, filter);

@@ -34,9 +34,15 @@ export function logFile(services: Services) {
       const format = name === 'csv' ? csvFormat(texts) : jsonFormat;
       const { principal } = c.var;
       const stream = streamLogFile(format, async (before) => {
-        const page = await services.store.list(principal, filter, { before, limit: mostListed });
-        if (page === 'unknown') throw new Error('the list does not know its own page');
-        return page;
+        try {
+          const page = await services.store.list(principal, filter, { before, limit: mostListed });
+          if (page === 'unknown') throw new Error('the list does not know its own page');
+          return page;
+        } catch (error) {
+          // The answer has begun: who takes the file sees it cut off, and only the log says why.
+          services.log.error({ err: error, path: c.req.path }, 'a file was cut off');
+          throw error;
+        }
       });
       return c.body(stream, 200, {
         'content-type': format.media,

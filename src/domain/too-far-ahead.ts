@@ -1,3 +1,4 @@
+import type { DecideContext } from './decision.ts';
 import type { LogEntry } from './log-entry.ts';
 import { sortInstant } from './sort-instant.ts';
 import type { Instant } from './time.ts';
@@ -11,4 +12,9 @@ const dayMs = 86_400_000;
 export function isTooFarAhead(interaction: Pick<LogEntry, 'at' | 'day'>, receipt: Instant): boolean {
   const allowance = interaction.at === null ? 2 * dayMs : dayMs;
   return Date.parse(sortInstant(interaction)) > Date.parse(receipt) + allowance;
+}
+
+/** The same for a rule. Only the server judges it: a device's clock may be wrong. */
+export function liesAhead(interaction: Pick<LogEntry, 'at' | 'day'>, { receivedAt }: DecideContext): boolean {
+  return receivedAt !== null && isTooFarAhead(interaction, receivedAt);
 }

@@ -48,7 +48,11 @@ export function createApp(services: Services): Hono<AppEnv> {
   else if (mode.origins.length > 0)
     app.use(
       '/v1/*',
-      cors({ origin: [...mode.origins], allowHeaders: ['authorization', 'content-type', 'interlog-wire'] }),
+      cors({
+        origin: [...mode.origins],
+        allowHeaders: ['authorization', 'content-type', 'interlog-wire'],
+        exposeHeaders: ['date'],
+      }),
     );
 
   // A live stream must not wait in a compressor until a block is full.

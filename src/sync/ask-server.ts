@@ -25,7 +25,13 @@ export type AskServer = <S extends v.GenericSchema>(
 ) => Promise<Answered<v.InferOutput<S>>>;
 
 /** Sends requests as the account does and parses what comes back. Never rejects. */
-export function createAskServer(options: { request: Send; token: string; clock: Clock }): AskServer {
+export function createAskServer(options: {
+  request: Send;
+  token: string;
+  clock: Clock;
+  /** Is told the time that the server gave with an answer; null where it gave none. */
+  dated?: (date: string | null) => void;
+}): AskServer {
   return async (path, schema, init) => {
     const stop = new AbortController();
     const signal = init.signal ? AbortSignal.any([init.signal, stop.signal]) : stop.signal;
@@ -35,6 +41,7 @@ export function createAskServer(options: { request: Send; token: string; clock: 
     );
     try {
       const response = await options.request(path, bearing(options.token, { ...init, signal }));
+      options.dated?.(response.headers.get('date'));
       if (!response.ok) return await failureOf(response, options.clock.now());
       const parsed = v.safeParse(schema, await response.json());
       return parsed.success ? { ok: true, value: parsed.output } : failure('server-fault', response.status);

@@ -5,6 +5,7 @@ import { instantOf } from '../domain/time.ts';
 import { historyScope, type Scope } from '../protocol/scope.ts';
 import { StorageFailure } from '../store/storage-failure.ts';
 import { type Answered, createAskServer, type Failure } from './ask-server.ts';
+import { clockOffAfter } from './clock-off.ts';
 import { createWholeLog } from './create-whole-log.ts';
 import type { Device, LookUp } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
@@ -34,7 +35,10 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
   const { account, store, clock, random, newUuid, surroundings } = options;
   const { tenantId, userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
-  const ask = createAskServer(options);
+  const ask = createAskServer({
+    ...options,
+    dated: (date) => state.change({ clockOff: clockOffAfter(state.now().clockOff, date, clock.now()) }),
+  });
   const pull = createPull({ store, ask, actor });
   const lookUps = createLookUps({ store, ask, actor });
   const reasons = createPauseReasons();

@@ -16,6 +16,7 @@ export function createDeviceState() {
     refused: 0,
     upToDateAt: undefined,
     live: false,
+    clockOff: 0,
   };
   let outbox: OutboxState['name'] = 'idle';
   let outboxRetry: number | undefined;

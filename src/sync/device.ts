@@ -26,6 +26,8 @@ export interface SyncState {
   /** When all scopes were last up to date with the server. */
   upToDateAt: Instant | undefined;
   live: boolean;
+  /** How far the server's clock is ahead of this device's, in milliseconds; 0 while they agree, or as far as it is known. */
+  clockOff: number;
 }
 
 /** What the server says about something this device may not hold. */

@@ -24,11 +24,19 @@ export interface ColleagueOptions {
   locale?: string;
   colorScheme?: 'light' | 'dark';
   viewport?: { width: number; height: number };
+  /** How far the clock of the machine is ahead, in milliseconds. */
+  clockOff?: number;
 }
 
 export async function colleague(preview: PreviewProcess, options: ColleagueOptions = {}): Promise<Colleague> {
   const profile = await mkdtemp(join(tmpdir(), 'interlog-profile-'));
-  const { as = 'anna', locale = 'en-GB', colorScheme = 'light', viewport = { width: 1280, height: 900 } } = options;
+  const {
+    as = 'anna',
+    locale = 'en-GB',
+    colorScheme = 'light',
+    viewport = { width: 1280, height: 900 },
+    clockOff = 0,
+  } = options;
   let context: BrowserContext;
   const self: Colleague = {
     page: undefined as unknown as Page, // set by `start` before anyone sees it
@@ -62,6 +70,7 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
       viewport,
       timezoneId: 'Europe/Helsinki',
     });
+    if (clockOff !== 0) await context.addInitScript(shiftClock, clockOff);
     self.page = context.pages()[0] ?? (await context.newPage());
     await self.page.goto(`${preview.address}&as=${as}`);
     self.pane = self.page.locator('.mb-pane-slot');
@@ -70,6 +79,21 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
 
   await start();
   return self;
+}
+
+/** Runs in every page before anything else: its clock is `off`, and goes on as clocks do. */
+function shiftClock(off: number): void {
+  const Right = Date;
+  class Wrong extends Right {
+    constructor(...of: unknown[]) {
+      if (of.length === 0) super(Right.now() + off);
+      else super(...(of as [number])); // as `Date` takes them
+    }
+    static override now(): number {
+      return Right.now() + off;
+    }
+  }
+  Object.assign(globalThis, { Date: Wrong });
 }
 
 /** The whole browser dies at once, without a word to its pages. */

@@ -7,7 +7,7 @@ import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
 import type { Correction, LogEntry } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
-import { isTooFarAhead } from '../too-far-ahead.ts';
+import { liesAhead } from '../too-far-ahead.ts';
 import { withChanges } from '../with-changes.ts';
 import { envelope } from './envelope.ts';
 
@@ -68,7 +68,7 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
       : refused('campaign-not-found', { field: 'campaignCode', id: campaignCode });
   const receipt = context.receivedAt ?? command.madeAt;
   const corrected = withChanges(entry, command.to);
-  if (isTooFarAhead(corrected, receipt)) return refused('time-in-future', { field: 'at' });
+  if (liesAhead(corrected, context)) return refused('time-in-future', { field: 'at' });
   const corrections = Object.keys(command.to)
     .filter((field): field is Correction['field'] => field in Correctable.entries)
     .filter((field) => entry[field] !== corrected[field])

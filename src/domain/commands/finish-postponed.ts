@@ -5,7 +5,7 @@ import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
 import type { LogEntry } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
-import { isTooFarAhead } from '../too-far-ahead.ts';
+import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
 /**
@@ -44,8 +44,7 @@ export function decideFinishPostponed(command: FinishPostponed, known: Known, co
   if (!contact || contact.deleted) return missing('contact-not-found', perContact.contactId);
   const company = perContact.companyId === null ? undefined : known.get('contact', perContact.companyId);
   if (contact.privacyBlocked || company?.privacyBlocked) return refused('contact-blocked', { id: contact.id });
-  if (!command.postponed && isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
-    return refused('time-in-future', { field: 'at' });
+  if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
   const after: LogEntry = { ...entry, ...interaction, ...perContact, postponed: command.postponed };
   return done([after]);
 }

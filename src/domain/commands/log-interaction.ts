@@ -12,7 +12,7 @@ import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { findSameItem } from '../same-item.ts';
 import { samePerson } from '../same-person.ts';
-import { isTooFarAhead } from '../too-far-ahead.ts';
+import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
 /** Logs one interaction with one or several contacts: one entry each (`domain.md` §6, §14). */
@@ -66,8 +66,7 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
     if (isBlocked(contact) || isBlocked(companyId === null ? undefined : known.get('contact', companyId)))
       return refused('contact-blocked', { id: contactId });
   }
-  if (!command.postponed && isTooFarAhead(interaction, context.receivedAt ?? command.madeAt))
-    return refused('time-in-future', { field: 'at' });
+  if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
 
   const { item, postponed } = command;
   const found = item === null || postponed ? undefined : findSameItem(command.id, item, known, context);

@@ -83,7 +83,11 @@ export function createLogSubject(
   };
   if (item === undefined) return subject;
 
-  const me = () => ({ myAddresses: [address, device.account.email], now: instantOf(clock.now()), zone });
+  const me = () => ({
+    myAddresses: [address, device.account.email],
+    now: instantOf(clock.now() + pane.sync.peek().clockOff),
+    zone,
+  });
   device.store.watch(
     (reader) => readDraft(item, me(), reader),
     (value) => {

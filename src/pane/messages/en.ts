@@ -7,6 +7,7 @@ import type {
 } from '../../domain/choices.ts';
 import type { EntryStatus } from '../../domain/entry-status.ts';
 import { enFirst } from './en-first.ts';
+import { inUnits } from './in-units.ts';
 import { pluralIn } from './plural.ts';
 import { problemTextsEn } from './problem-texts-en.ts';
 
@@ -196,6 +197,14 @@ export const en = {
     withContacts: (count: number) => `With ${contacts(count)}`,
     retried: 'It will be sent again.',
     discarded: 'Discarded.',
+  },
+  trouble: {
+    clock: (by: string, isFast: boolean) => `The clock of this device is ${by} ${isFast ? 'fast' : 'slow'}.`,
+    clockBy: (ms: number) => {
+      const [count, one, many] = inUnits(ms, ['minute', 'minutes'], ['hour', 'hours'], ['day', 'days']);
+      return `${count} ${plural(count, one, many)}`;
+    },
+    clockHelp: 'Times are taken from the server here. Set the clock, so that other programs have them right, too.',
   },
   settings: {
     heading: 'Settings',

@@ -1,4 +1,5 @@
 import { fiFirst } from './fi-first.ts';
+import { inUnits } from './in-units.ts';
 import type { Messages } from './messages.ts';
 import { pluralIn } from './plural.ts';
 import { problemTextsFi } from './problem-texts-fi.ts';
@@ -170,6 +171,19 @@ export const fi = {
     withContacts: (count) => `${count} ${plural(count, 'kontakti', 'kontaktia')}`,
     retried: 'Se lähetetään uudelleen.',
     discarded: 'Hylätty.',
+  },
+  trouble: {
+    clock: (by, isFast) => `Tämän laitteen kello ${isFast ? 'edistää' : 'jätättää'} ${by}.`,
+    clockBy: (ms) => {
+      const [count, one, many] = inUnits(
+        ms,
+        ['minuutin', 'minuuttia'],
+        ['tunnin', 'tuntia'],
+        ['vuorokauden', 'vuorokautta'],
+      );
+      return `${count} ${plural(count, one, many)}`;
+    },
+    clockHelp: 'Ajat otetaan täällä palvelimelta. Aseta kello oikeaan, niin ajat ovat oikein muuallakin.',
   },
   settings: {
     heading: 'Asetukset',

@@ -31,7 +31,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'time-in-future': {
     what: 'The interaction lies more than a day ahead.',
-    help: 'What you wrote is kept here. Correct its date, or retry when the day has come.',
+    help: 'What you wrote is kept here. Correct its date, or retry when the day has come. If the date is right, look at the clock of this device.',
   },
   'needs-refused': {
     what: 'A step that this one builds on was not accepted.',

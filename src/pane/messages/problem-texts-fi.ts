@@ -31,7 +31,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'time-in-future': {
     what: 'Vuorovaikutus on yli vuorokauden päässä tulevaisuudessa.',
-    help: 'Kirjoittamasi on tallessa täällä. Korjaa päivä tai yritä uudelleen, kun se on koittanut.',
+    help: 'Kirjoittamasi on tallessa täällä. Korjaa päivä tai yritä uudelleen, kun se on koittanut. Jos päivä on oikein, tarkista tämän laitteen kello.',
   },
   'needs-refused': {
     what: 'Vaihetta, johon tämä perustuu, ei hyväksytty.',

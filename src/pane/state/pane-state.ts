@@ -47,7 +47,7 @@ export interface PaneState {
   loadTexts(): Promise<void>;
   readonly language: ReadonlySignal<PaneLanguage>;
   readonly format: ReadonlySignal<Format>;
-  /** Milliseconds; moves on every half minute, so that `2 minutes ago` stays true. */
+  /** Milliseconds by the server's clock as far as it is known; moves on every half minute, so that `2 minutes ago` stays true. */
   readonly now: ReadonlySignal<number>;
   readonly today: ReadonlySignal<Day>;
   readonly sync: ReadonlySignal<SyncState>;
@@ -93,8 +93,9 @@ export function createPaneState(
   const { host, device, clock, preferences, room } = services;
   const { zone } = host.account();
   const shown = signal<{ language: PaneLanguage; messages: FirstMessages; all?: Messages }>(first);
-  const now = signal(clock.now());
+  const own = signal(clock.now());
   const sync = signal(device.state());
+  const now = computed(() => own.value + sync.value.clockOff);
   const setup = signal<Setup | undefined>(undefined);
   const announcement = signal('');
   const language = computed(() => shown.value.language);
@@ -118,7 +119,7 @@ export function createPaneState(
     ended,
   );
   void keepTime(clock, ended, (ms) => {
-    now.value = ms;
+    own.value = ms;
   });
   const stopLang = effect(() => {
     document.documentElement.lang = language.value;

@@ -2,10 +2,11 @@ import type { LocalStore } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
 
 /** Whether there is anything that `TroubleBanners` shows. */
-export function isTrouble({ durable, trouble }: LocalStore, { paused, problem }: SyncState): boolean {
+export function isTrouble({ durable, trouble }: LocalStore, { paused, problem, clockOff }: SyncState): boolean {
   return (
     !durable ||
     trouble !== undefined ||
+    clockOff !== 0 ||
     paused.some((reason) => reason === 'quota' || reason === 'signed-out' || reason === 'version-too-old') ||
     (problem !== undefined && isWorthABanner(problem))
   );

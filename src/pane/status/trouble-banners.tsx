@@ -9,7 +9,7 @@ export function TroubleBanners() {
   const pane = usePane();
   const t = useMessages();
   const { device, signOut } = pane.services;
-  const { paused, waiting, refused, problem } = pane.sync.value;
+  const { paused, waiting, refused, problem, clockOff } = pane.sync.value;
   const { trouble, durable } = device.store;
   const unsent = waiting + refused;
   const saveButton = unsent > 0 && <Button onClick={() => void saveUnsent(pane)}>{t.status.saveFile}</Button>;
@@ -43,6 +43,11 @@ export function TroubleBanners() {
       {paused.includes('version-too-old') && (
         <Banner tone="warning" title={t.problems['version-too-old'].what} actions={saveButton}>
           {t.problems['version-too-old'].help}
+        </Banner>
+      )}
+      {clockOff !== 0 && (
+        <Banner tone="info" title={t.trouble.clock(t.trouble.clockBy(Math.abs(clockOff)), clockOff < 0)}>
+          {t.trouble.clockHelp}
         </Banner>
       )}
       {problem && isWorthABanner(problem) && (

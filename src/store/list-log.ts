@@ -138,9 +138,7 @@ async function withState(tables: Tables, named: readonly Named[]): Promise<Liste
 }
 
 async function touchedByRefused(tables: Tables): Promise<ReadonlySet<string>> {
-  if ((await tables.commandCounts()).refused === 0) return new Set();
-  const commands = (await tables.commands()).filter(({ state }) => state === 'refused');
-  return new Set(commands.flatMap(({ command }) => reads(command).map(refKey)));
+  return new Set((await tables.refusedCommands()).flatMap(({ command }) => reads(command).map(refKey)));
 }
 
 /** Days are of the interaction's own zone, so an entry's instant may be up to a day from them. */

@@ -48,7 +48,7 @@ describe('a call', () => {
     const correct = anna.pane.getByRole('form', { name: 'Correct' });
     await correct.getByLabel('Minutes').fill('25');
     await correct.getByRole('button', { name: 'Save correction' }).click();
-    await anna.pane.getByText('1 correction').waitFor();
+    await anna.pane.getByText('Corrected', { exact: true }).waitFor();
     await expect.poll(async () => (await entriesSince(preview, before))[0]?.minutes).toBe(25);
     const { comments } = await serverLog(preview);
     expect(comments.map(({ body }) => body)).toContain('He asks for a visit.');

@@ -1,3 +1,5 @@
+import './set-up.css';
+
 /** A choice of yes or no. */
 export function CheckField({
   label,

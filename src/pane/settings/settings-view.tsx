@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
+import { hasLetters, keepLetters } from '../log-list/list-keys.ts';
+import { useLogListTexts } from '../log-list/use-log-list-texts.ts';
 import { languageNames, languages } from '../messages/messages.ts';
+import { CheckField } from '../set-up/check-field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { saveUnsent } from '../status/save-unsent.ts';
 import { OwnFile } from './own-file.tsx';
@@ -11,6 +14,9 @@ import { readUnsent } from './read-unsent.ts';
 export function SettingsView() {
   const pane = usePane();
   const t = useMessages();
+  const { keys } = useLogListTexts();
+  const { preferences } = pane.services;
+  const [letters, setLetters] = useState(() => hasLetters(preferences));
   const [said, setSaid] = useState('');
   const { device, server, openFile, signOut } = pane.services;
   const { account } = device;
@@ -44,6 +50,14 @@ export function SettingsView() {
         value={pane.language.value}
         options={languages.map((one) => [one, languageNames[one]] as const)}
         choose={(language) => void pane.setLanguage(language)}
+      />
+      <CheckField
+        label={keys.letters}
+        checked={letters}
+        choose={(isOn) => {
+          setLetters(isOn);
+          keepLetters(preferences, isOn);
+        }}
       />
       <dl class="facts">
         {facts.map(([label, value]) => (

@@ -1,0 +1,79 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import type { EntryId } from '../../domain/ids.ts';
+import { startLikeEntry } from '../by-hand/start-by-hand.ts';
+import { usePane } from '../state/pane-context.ts';
+import type { ListAct } from './act/list-act.ts';
+import type { Toggled } from './act/toggle-form.tsx';
+import type { LogSource } from './create-log-source.ts';
+import type { KeyAct } from './list-keys.ts';
+import { focusRow } from './log-grid.tsx';
+import type { ListRow } from './merge-rows.ts';
+import type { ListSelection } from './use-selection.ts';
+
+/** What is about one entry, whatever else is selected. */
+const ofOne: ReadonlySet<KeyAct['do']> = new Set(['comment', 'follow-up', 'correct', 'again', 'open', 'select']);
+
+/** What is being done from the list, and what was done just now. */
+export interface ListActs {
+  readonly act: ListAct | undefined;
+  readonly toggled: Toggled | undefined;
+  /** The entry that stands beside the table. */
+  readonly chosen: EntryId | undefined;
+  /** Does with entries what a key or a button says; by a key in a row it is with the selection, where many can be meant. */
+  begin(kind: KeyAct['do'], entries: readonly ListRow[]): void;
+  beginAt(kind: KeyAct['do'], row: ListRow): void;
+  /** Back to the row that the focus came from. */
+  leave(toggled?: Toggled): void;
+  leaveToggled(): void;
+  leaveChosen(): void;
+}
+
+export function useListActs(options: {
+  source: LogSource;
+  selection: ListSelection;
+  selected: readonly ListRow[];
+  grid: RefObject<HTMLTableElement | null>;
+  goToWords: () => void;
+  toggleHelp: () => void;
+}): ListActs {
+  const { source, selection, selected, grid } = options;
+  const pane = usePane();
+  const [act, setAct] = useState<ListAct>();
+  const [toggled, setToggled] = useState<Toggled>();
+  const [chosen, setChosen] = useState<EntryId>();
+
+  const run = async (kind: KeyAct['do'], entries: readonly ListRow[]) => {
+    const [first] = entries;
+    if (kind === 'words') return options.goToWords();
+    if (kind === 'help') return options.toggleHelp();
+    if (!first || kind === 'move') return;
+    if (kind === 'select') return selection.toggle(first.entry.id);
+    // What the server alone holds comes to this device before anything is done with it.
+    const far = entries.filter(({ from }) => from === 'server').map(({ entry }) => entry.id);
+    if (far.length > 0) await source.hold(far);
+    if (kind === 'again') return startLikeEntry(first, pane);
+    if (kind !== 'open') {
+      setToggled(undefined);
+      setAct({ kind, entries: ofOne.has(kind) ? [first] : entries });
+    } else if (pane.isWide.value) setChosen(first.entry.id);
+    else pane.openEntry(first.entry.id);
+  };
+  const begin = (kind: KeyAct['do'], entries: readonly ListRow[]) => {
+    run(kind, entries).catch(reportError);
+  };
+  return {
+    act,
+    toggled,
+    chosen,
+    begin,
+    beginAt: (kind, row) => begin(kind, !ofOne.has(kind) && selected.length > 0 ? selected : [row]),
+    leave: (next) => {
+      setAct(undefined);
+      if (next) setToggled(next);
+      if (selection.active) focusRow(grid.current, selection.active);
+    },
+    leaveToggled: () => setToggled(undefined),
+    leaveChosen: () => setChosen(undefined),
+  };
+}

@@ -22,6 +22,7 @@ export interface IdbDatabaseOptions {
  */
 export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbDatabaseOptions): Database {
   const notice = createNotice();
+  const guess = { isPending: false };
   let isLetGo = false;
   let db = connection;
   let reopening: Promise<void> | undefined;
@@ -71,7 +72,7 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
     try {
       const transaction = await beginAnyway(mode, options);
       const stores = createStores(transaction, { read: noteRead, written: (name) => written.add(name) });
-      const value = run({ ...rowTables(stores), ...outboxTables(stores), ...placeTables(stores) });
+      const value = run({ ...rowTables(stores), ...outboxTables(stores, guess), ...placeTables(stores) });
       const result = await (mode === 'readonly' ? value : committed(transaction, value));
       // Whoever wrote goes on first, and shows it: watches read again after that.
       if (written.size > 0) setTimeout(tell, 0, [...written]);

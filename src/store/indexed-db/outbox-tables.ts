@@ -4,14 +4,25 @@ import { type CommandRecord, commandRecord, keptCommand, pendingRecord } from '.
 import { answer, answers } from './requests.ts';
 import type { Stores } from './stores.ts';
 
+/** What the last transaction saw of the outbox: a guess at what the next one will, which only decides what is asked first. */
+export interface OutboxGuess {
+  isPending: boolean;
+}
+
 /** The outbox and what it does to the rows. Writes as in `rowTables`. */
-export function outboxTables({ reading, writing }: Stores): OutboxTables {
+export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): OutboxTables {
   // Nearly always nothing waits: then one answer is that of everything a transaction asks of pending rows.
   let anyPending: Promise<boolean> | undefined;
+  const look = async (store: IDBObjectStore) => {
+    guess.isPending = (await answer(store.count())) > 0;
+    return guess.isPending;
+  };
   const unlessNone = async (find: (store: IDBObjectStore) => Promise<PendingRow[]>): Promise<PendingRow[]> => {
     const store = reading('pending');
-    anyPending ??= answer(store.count()).then((count) => count > 0);
-    return (await anyPending) ? (await find(store)).map(pendingRow) : [];
+    anyPending ??= look(store);
+    if (!guess.isPending) return (await anyPending) ? (await find(store)).map(pendingRow) : [];
+    const [found] = await Promise.all([find(store), anyPending]);
+    return found.map(pendingRow);
   };
 
   return {

@@ -1,11 +1,18 @@
 import { v7 } from 'uuid';
+import type { LogInteraction } from '../../src/domain/commands/log-interaction.ts';
+import { parseCursor } from '../../src/protocol/cursor.ts';
+import type { Device } from '../../src/sync/device.ts';
 import { inTurns } from '../median.ts';
 import { madeCommands } from '../server/made-commands.ts';
+import { rowsOf } from './many-entries.ts';
 import { openDevice, type Session, type Times, takeBasics } from './session.ts';
 
 const rounds = { count: 201, warmUp: 30 };
 
-/** From the click to the entry being on this device's disk, beside one raw transaction that adds two rows as durably. */
+/**
+ * From the click to the entry being on this device's disk, beside one raw transaction that adds two rows as durably. As
+ * on a device that is online, the server has answered one command when the next one is made.
+ */
 export async function logClickDurable(session: Session): Promise<Times> {
   const { device, store } = await openDevice(session, 'log-click');
   const people = await takeBasics(session, device);
@@ -30,18 +37,31 @@ export async function logClickDurable(session: Session): Promise<Times> {
   };
   const times = await inTurns(
     rounds,
-    (round) =>
-      clicked(async () => {
-        const command = commands[round];
-        if (!command) throw new Error('too few commands');
+    async (round) => {
+      const command = commands[round];
+      if (!command) throw new Error('too few commands');
+      const ms = await clicked(async () => {
         const result = await device.perform(command);
         if (result.outcome !== 'saved') throw new Error(`not saved: ${result.outcome}`);
-      }),
+      });
+      await answered(device, command);
+      return ms;
+    },
     (round) => clicked(() => addTwo(raw, { command: commands[round], id: v7() })),
   );
   raw.close();
   store.close();
   return times;
+}
+
+/** Takes what the server says to a command, as after a push. */
+async function answered({ store, actor }: Device, command: LogInteraction): Promise<void> {
+  const seen = parseCursor((await store.seen()) ?? '');
+  if (!seen) throw new Error('nothing was pulled');
+  const rows = rowsOf([command], actor.userId);
+  const answers = [{ commandId: command.id, outcome: 'done' as const, aliases: [] }];
+  await store.takeAnswers({ epoch: seen.epoch, rev: seen.rev, answers, rows }, command.madeAt, actor);
+  if ((await store.counts()).waiting > 0) throw new Error('the command still waits');
 }
 
 function openRaw(): Promise<IDBDatabase> {

@@ -49,6 +49,18 @@ describe('a contact that is there already', () => {
   });
 });
 
+describe('looking for contacts', () => {
+  it('goes on in a worker, which the rules of the page allow', async () => {
+    await showContacts();
+    await anna.pane.getByRole('combobox', { name: 'Name, company or address' }).fill('jarvinen');
+    await anna.pane
+      .getByRole('option', { name: /Järvinen/ })
+      .first()
+      .waitFor();
+    expect(anna.page.workers().map((worker) => worker.url())).toEqual([expect.stringContaining('contact-worker')]);
+  });
+});
+
 describe('two contacts that are one person', () => {
   it('are merged, and the history of both is read at the one that stays', async () => {
     await openContact('Tuula Järvinen');

@@ -83,8 +83,9 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
         .slice(0, limit);
     },
     async waitingCommandsWith({ touching, writing: written }) {
-      const keys = new Set([...touching].map((key) => `r:${key}`));
-      for (const key of written) keys.add(`w:${key}`);
+      const read = new Set(touching);
+      const keys = [...read].map((key) => `r:${key}`);
+      for (const key of new Set([...read, ...written])) keys.push(`w:${key}`);
       return (await withAny<CommandRecord>(reading('commands'), 'keys', keys, 'id')).flatMap(keptCommand);
     },
     async commandCounts() {

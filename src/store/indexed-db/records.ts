@@ -30,7 +30,7 @@ export type StoreName =
 export type CommandRecord = Omit<KeptCommand, 'seq' | 'touches' | 'writes'> & {
   /** Absent until the object store gives it. */
   seq?: number;
-  /** What it `touches` as `r:` and the ref key, and what it `writes` as `w:` and the ref key. */
+  /** What it `writes` as `w:` and the ref key, and what else it `touches` as `r:` and the ref key: each is an entry of the index. */
   keys: string[];
 };
 
@@ -94,13 +94,16 @@ export function pendingRecord({ key, row, by }: PendingRow): PendingRow & { find
 }
 
 export function commandRecord({ touches, writes, ...command }: NewCommand | KeptCommand): CommandRecord {
-  return { ...command, keys: [...touches.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)] };
+  const written = new Set(writes);
+  const onlyRead = touches.filter((key) => !written.has(key));
+  return { ...command, keys: [...onlyRead.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)] };
 }
 
 export function keptCommand({ seq, keys, ...record }: CommandRecord): KeptCommand[] {
   if (seq === undefined) return []; // the object store has given it
   const after = (mark: string) => keys.flatMap((key) => (key.startsWith(mark) ? [key.slice(mark.length)] : []));
-  return [{ ...record, seq, touches: after('r:'), writes: after('w:') }];
+  const writes = after('w:');
+  return [{ ...record, seq, touches: [...after('r:'), ...writes], writes }];
 }
 
 export function aliasRecord(alias: KeptAlias): KeptAlias & { key: string } {

@@ -31,7 +31,7 @@ export function createLogStore(db: Kysely<Tables>, text: TextIndex, newEpoch: ()
     entry: (principal, id) => together((trx) => readEntry(trx, bulk, principal, id)),
     searchContacts: (principal, query, limit) => together((trx) => findContacts(trx, bulk, principal, query, limit)),
     contact: (principal, id) => together((trx) => readContact(trx, bulk, principal, id)),
-    statistics: (principal, query) => together((trx) => readStatistics(trx, principal, query)),
+    statistics: (principal, query) => readStatistics(together, principal, query),
 
     createTenant: ({ tenantId, name }, rows) =>
       together(async (trx) => {

@@ -6,6 +6,7 @@ import {
   type StatisticsResponse,
 } from '../../protocol/statistics.ts';
 import type { Principal } from '../log-store.ts';
+import { type DayRange, dayRanges, type InRead } from './day-ranges.ts';
 import { familyOf } from './family-of.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,12 +20,38 @@ const columns = {
 
 type Sum = StatisticsResponse['sums'][number];
 
-/** Sums of live entries by a code, read from the index that has all of it. */
+/** Sums of live entries by a code, read in portions from the index that has all of it. */
 export async function readStatistics(
-  db: Kysely<Tables>,
+  read: InRead,
   { tenantId: tenant }: Principal,
-  { by, from, to, contact }: StatisticsQuery,
+  query: StatisticsQuery,
 ): Promise<StatisticsResponse> {
+  const { by, contact } = query;
+  const found = new Map<string, Sum>();
+  const add = (sums: readonly Sum[]) => {
+    for (const sum of sums) found.set(sum.code, added(found.get(sum.code) ?? { ...none, code: sum.code }, sum));
+  };
+  if (contact === undefined)
+    for await (const days of dayRanges(read, tenant, query)) add(await read((db) => sumsOf(db, tenant, query, days)));
+  else add(await read((db) => sumsOf(db, tenant, query)));
+  const all = [...found.values()];
+  const sums = by === 'contact' ? await read((db) => atTheirRoots(db, tenant, all)) : all;
+  const ordered = sums.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  return {
+    sums: ordered.slice(0, mostSums),
+    total: withoutCode(ordered.reduce(added, none)),
+    more: ordered.length > mostSums,
+  };
+}
+
+const none: Sum = { code: '', count: 0, cost: 0, minutes: 0, responses: 0 };
+
+async function sumsOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  { by, from, to, contact }: StatisticsQuery,
+  days?: DayRange,
+): Promise<Sum[]> {
   const column = columns[by];
   let query = db
     .selectFrom('entry')
@@ -39,6 +66,7 @@ export async function readStatistics(
     .where('standing', '=', 'live')
     .where(column, 'is not', null)
     .groupBy(column);
+  if (days) query = query.where('day', '>=', days.first).where('day', '<', days.next);
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
   if (contact !== undefined) {
@@ -49,14 +77,7 @@ export async function readStatistics(
       return theirs('contact_id').union(theirs('company_id'));
     });
   }
-  const found: Sum[] = (await query.execute()).map((row) => ({ ...row, code: row.code ?? '' }));
-  const sums = by === 'contact' ? await atTheirRoots(db, tenant, found) : found;
-  const ordered = sums.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  return {
-    sums: ordered.slice(0, mostSums),
-    total: withoutCode(ordered.reduce(added, { code: '', count: 0, cost: 0, minutes: 0, responses: 0 })),
-    more: ordered.length > mostSums,
-  };
+  return (await query.execute()).map((row) => ({ ...row, code: row.code ?? '' }));
 }
 
 /** What was merged into a contact counts there. */

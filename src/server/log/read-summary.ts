@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import type { LogSummaryResponse } from '../../protocol/log-list.ts';
 import type { Principal } from '../log-store.ts';
+import { dayRanges } from './day-ranges.ts';
 import { pastAll } from './entry-place.ts';
 import { isOneOf } from './entry-slices.ts';
 import { type Condition, conditionsOf } from './entry-streams.ts';
 import { type Reader, slicesOf } from './list-log.ts';
 import { createSummary, type Summed } from './summary-sums.ts';
 
-/** How much is summed in one read, so that others come in between: days, or entries that are found one by one. */
-const [daysAtOnce, entriesAtOnce] = [28, 20_000];
+/** How many entries that are found one by one are summed in one read. */
+const entriesAtOnce = 20_000;
 
 /** Runs something in a read of its own. */
 export type Together = <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
@@ -28,21 +29,10 @@ export async function readSummary(
 
 /** Read from the index that has all of it, as far as the filter allows. */
 async function* byDays(together: Together, { tenantId }: Principal, filter: LogFilter): AsyncGenerator<Summed[]> {
-  const { from = '', to } = filter;
   const conditions = conditionsOf(filter);
-  for (let start: string | null = from; start !== null; ) {
-    const after: string = start;
-    const first: string | null = await together(async ({ db }) => {
-      const { rows } = await sql<{ day: string | null }>`select min(day) as day from entry
-        where tenant = ${tenantId} and standing = 'live' and day >= ${after}`.execute(db);
-      return rows[0]?.day ?? null;
-    });
-    if (first === null || (to !== undefined && first > to)) return;
-    const next = new Date(Date.parse(first) + daysAtOnce * 86_400_000).toISOString().slice(0, first.length);
-    yield await together((reader) =>
-      summed(reader, tenantId, [sql<boolean>`day >= ${first} and day < ${next}`, ...conditions]),
-    );
-    start = next;
+  for await (const { first, next } of dayRanges((work) => together(({ db }) => work(db)), tenantId, filter)) {
+    const days = sql<boolean>`day >= ${first} and day < ${next}`;
+    yield await together((reader) => summed(reader, tenantId, [days, ...conditions]));
   }
 }
 

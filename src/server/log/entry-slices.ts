@@ -15,7 +15,7 @@ export interface Slice {
   reached: number | null;
 }
 
-/** The next entries below a place: at most about `most`, of at most about `look` that are looked at. */
+/** The next entries below a place: at most `most` (of one stream), of at most about `look` that are looked at. */
 export type NextSlice = (below: number, size: SliceSize) => Promise<Slice>;
 
 export interface SliceSize {
@@ -74,15 +74,15 @@ export function textSlices(
   conditions: readonly Condition[],
   { from, to }: Bounds,
 ): NextSlice {
-  return async (given, { look, bodies }) => {
+  return async (given, { most, look, bodies }) => {
     const below = Math.min(given, to);
     const places = await text.find(db, search.groups, { below, from }, look);
-    const reached = places.length < look ? null : (places.at(-1) ?? null);
-    const words = await broadWords(db, text, search, { below, from: reached ?? from }, look);
+    const end = places.length < look ? null : (places.at(-1) ?? null);
+    const words = await broadWords(db, text, search, { below, from: end ?? from }, look);
     const all = [isOneOf(places), ...conditions, ...words.conditions];
     const { rows } = await sql<FoundEntry>`select ${columns(bodies)} from entry
-      where ${sql.join(all, sql` and `)} order by place desc`.execute(db);
-    return { entries: rows, reached };
+      where ${sql.join(all, sql` and `)} order by place desc limit ${most}`.execute(db);
+    return { entries: rows, reached: rows.length < most ? end : (rows.at(-1)?.place ?? end) };
   };
 }
 

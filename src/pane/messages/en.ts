@@ -113,6 +113,7 @@ export const en = {
     here: 'On this device',
     server: 'From the server',
     none: 'No contact found.',
+    searchingHere: 'Going through the contacts of this device …',
     searchingServer: 'Asking the server …',
     serverUnknown: 'The server could not be asked.',
     found: (count: number) => `${contacts(count)} found`,

@@ -88,6 +88,7 @@ export const fi = {
     here: 'Tällä laitteella',
     server: 'Palvelimelta',
     none: 'Kontaktia ei löytynyt.',
+    searchingHere: 'Käydään läpi tämän laitteen kontakteja …',
     searchingServer: 'Kysytään palvelimelta …',
     serverUnknown: 'Palvelimelta ei voitu kysyä.',
     found: (count) => `Löytyi ${count} ${plural(count, 'kontakti', 'kontaktia')}`,

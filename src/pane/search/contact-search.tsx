@@ -22,7 +22,7 @@ export function ContactSearch({
   const ended = useMemo(() => new AbortController(), []);
   useEffect(() => () => ended.abort(), [ended]);
   const finder = useMemo(() => createContactFinder(pane, ended.signal), [pane, ended]);
-  const { hits, server, query: asked } = finder.finding.value;
+  const { hits, server, isWhole, query: asked } = finder.finding.value;
   const isShown = isOpen && query.trim() !== '' && asked !== '';
 
   const type = (text: string) => {
@@ -49,8 +49,8 @@ export function ContactSearch({
     event.stopPropagation();
   };
   const isMixed = hits.some(({ from }) => from === 'server');
-  const said =
-    server === 'asking' ? t.search.searchingServer : server === 'unknown' ? t.search.serverUnknown : undefined;
+  const ofServer = { 'not-asked': '', asking: t.search.searchingServer, answered: '', unknown: t.search.serverUnknown };
+  const said = isWhole ? ofServer[server] : t.search.searchingHere;
 
   return (
     <div class="search listbox">
@@ -103,7 +103,7 @@ export function ContactSearch({
             ))}
         </div>
         <p class="popup-note" role="status">
-          {isShown && hits.length === 0 && server !== 'asking' && `${t.search.none} `}
+          {isShown && hits.length === 0 && isWhole && server !== 'asking' && `${t.search.none} `}
           {isShown && said}
           {isShown && hits.length > 0 && <span class="visually-hidden">{t.search.found(hits.length)}</span>}
         </p>

@@ -70,7 +70,7 @@ export function useFound(
   }
   const isAsking = contacts.server === 'asking' || entries.server === 'asking';
   const isUnknown = contacts.server === 'unknown' || entries.server === 'unknown';
-  const isLooking = entries.isLooking || contacts.query !== query.trim();
+  const isLooking = entries.isLooking || !contacts.isWhole || contacts.query !== query.trim();
   const said = isLooking ? texts.looking : isAsking ? texts.asking : isUnknown ? texts.offline : '';
   return { groups: groups.filter(({ options }) => options.length > 0), said, isLooking: isLooking || isAsking };
 }

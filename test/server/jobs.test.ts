@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
@@ -247,6 +248,27 @@ describe('erasing a person', () => {
     await run(erasure(23, bob.id), anna);
     expect(inFiles()).toBe(0);
     expect(JSON.stringify(server.logged)).not.toContain('etronella');
+  });
+
+  it('leaves no word of them in the index that texts are found by', async () => {
+    const indexed = (): string[] => {
+      const database = new DatabaseSync(join(server.folder, logFile), { readOnly: true });
+      database.exec("create virtual table temp.words using fts5vocab('main', 'entry_text', 'row')");
+      const terms = database.prepare('select term from temp.words').all();
+      database.close();
+      return terms
+        .map(({ term }) => String(term))
+        .filter((term) => term.includes(secret) || term.includes('petronella'));
+    };
+    const found = async () => {
+      const page = await server.store.list(principalOf(anna), { text: secret }, { limit: 5 });
+      return page === 'unknown' ? undefined : page.entryIds;
+    };
+    expect(indexed()).not.toEqual([]);
+    expect(await found()).not.toEqual([]);
+    await run(erasure(27, bob.id), anna);
+    expect(indexed()).toEqual([]);
+    expect(await found()).toEqual([]);
   });
 
   it('refuses what comes later about them, but for the others on it', async () => {

@@ -45,7 +45,6 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
   const name = databaseName(options);
   try {
     const connection = await inTime((signal) => openIdb(name, factory, signal), patience);
-    const channel = (of: string) => globalThis.BroadcastChannel && new BroadcastChannel(of);
     const opened = createIdbDatabase(connection, {
       open: () => inTime((signal) => reopen(name, factory, signal), patience),
       panes: channel(name),
@@ -56,6 +55,15 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
     return joinStore(database, createLaterWriter(database, limits, options.later));
   } catch (error) {
     return inMemory(error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied'));
+  }
+}
+
+/** Undefined where the browser gives none: then panes do not see at once what others of them wrote. */
+function channel(name: string): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return undefined; // it is missing, or forbidden in this frame; the storage may well be there
   }
 }
 

@@ -7,6 +7,7 @@ import { deviceLogTwentyThousand } from './browser/device-log-20k.ts';
 import { paneFirstLoad } from './browser/pane-first-load.ts';
 import { paneReady } from './browser/pane-ready.ts';
 import { storeBench } from './browser/store-bench.ts';
+import { deleteCanceled50k } from './server/delete-canceled-50k.ts';
 import { history1m, logFilter1m } from './server/large-reads.ts';
 import { logSearch1m } from './server/log-search-1m.ts';
 import { push1000 } from './server/push-1000.ts';
@@ -44,6 +45,7 @@ const benches: readonly Bench[] = [
   history1m,
   logFilter1m,
   logSearch1m,
+  deleteCanceled50k,
   serverStart,
 ];
 

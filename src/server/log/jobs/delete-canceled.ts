@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { LogEntry } from '../../../domain/log-entry.ts';
 import type { DeleteFilter, DeletePreview, JobRequest } from '../../../protocol/job.ts';
 import { familyOf } from '../family-of.ts';
 import { parseBody } from '../parse-body.ts';
 import { startPurging } from '../purge-rows.ts';
-import { entriesById, markOf, nextByDay, standing } from './entries-by-day.ts';
 import type { JobKind, JobReading } from './job-kind.ts';
+import { entriesById, entriesOf, nextEntries } from './next-entries.ts';
 
 type Reading = Omit<JobReading, 'now'>;
 type Task = Extract<JobRequest, { kind: 'delete-canceled' }>;
@@ -20,14 +19,9 @@ export const deleteCanceled: JobKind<Task> = {
   },
 
   async find(reading, { filter, asOf }, progress) {
-    const mark = progress === null ? undefined : JSON.parse(progress);
-    const { page, last } = await nextByDay(await matching(reading, filter, asOf), mark);
-    const end = page.at(-1);
-    return {
-      ids: page.map(({ id }) => id),
-      progress: end ? JSON.stringify(markOf(end)) : (progress ?? ''),
-      isLast: last,
-    };
+    const mark: number | null = progress === null ? null : JSON.parse(progress);
+    const { entries, end } = await nextEntries(await matching(reading, filter, asOf), mark);
+    return { ids: entries.map(({ id }) => id), progress: JSON.stringify(end ?? null), isLast: end === undefined };
   },
 
   async take(writing, { asOf }, { ids }) {
@@ -57,8 +51,7 @@ export async function previewDeletion(reading: Reading, filter: DeleteFilter): P
   const { entries, comments } = await count(reading, filter, asOf);
   const newest = await (await matching(reading, filter, asOf))
     .select('body')
-    .orderBy('day', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('place', 'desc')
     .limit(mostShown)
     .execute();
   const shown = newest.map(({ body }) => parseBody(body)).filter((row): row is LogEntry => row.kind === 'entry');
@@ -86,14 +79,14 @@ async function count(
 
 async function matching(reading: Reading, filter: DeleteFilter, asOf: number) {
   const { entryNo, contact, from, to, campaign, group, template, salesperson } = filter;
-  let query = standing(reading, 'canceled').where('rev', '<=', asOf);
+  let query = entriesOf(reading).where('standing', '=', 'canceled').where('rev', '<=', asOf);
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
   if (campaign !== undefined) query = query.where('campaign_code', '=', campaign);
   if (group !== undefined) query = query.where('group_code', '=', group);
   if (template !== undefined) query = query.where('template_code', '=', template);
   if (salesperson !== undefined) query = query.where('salesperson_code', '=', salesperson);
-  if (entryNo !== undefined) query = query.where(sql`json_extract(body, '$.entryNo')`, '=', entryNo);
+  if (entryNo !== undefined) query = query.where('entry_no', '=', entryNo);
   if (contact !== undefined) {
     const family = await familyOf(reading.db, reading.tenant, contact);
     query = query.where((eb) => eb.or([eb('contact_id', 'in', family), eb('company_id', 'in', family)]));

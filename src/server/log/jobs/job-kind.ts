@@ -7,7 +7,7 @@ import type { Tables } from '../tables.ts';
 import type { TextIndex } from '../text-index.ts';
 
 /** How many entries a step takes: few enough that no push waits for long, since one thread writes for all. */
-export const stepSize = 100;
+export const stepSize = 20;
 
 export interface JobReading {
   db: Kysely<Tables>;

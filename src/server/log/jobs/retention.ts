@@ -6,19 +6,23 @@ import { instantOf } from '../../../domain/time.ts';
 import type { JobTask } from '../../job-store.ts';
 import { createBatchRows } from '../batch-rows.ts';
 import { lockTenant } from '../counters.ts';
+import { placeOf } from '../entry-place.ts';
 import { parseBody } from '../parse-body.ts';
 import { startPurging } from '../purge-rows.ts';
 import { writeRows } from '../write-rows.ts';
-import { type DayMark, entriesById, markOf, nextByDay, standing } from './entries-by-day.ts';
 import type { JobKind, JobReading, JobWriting } from './job-kind.ts';
+import { entriesById, entriesOf, nextEntries } from './next-entries.ts';
 
 type Task = Extract<JobTask, { kind: 'retention' }>;
 
-/** What it goes through: entries that count, then those that are canceled. */
+/** It goes through the templates that say an age, in the order of their codes. */
 interface Progress {
-  pass: 'live' | 'canceled';
-  mark: DayMark | undefined;
+  code: string;
+  /** The place of the last entry that was looked at. */
+  mark: number | null;
 }
+
+const dayMs = 86_400_000;
 
 /** Whoever cancels for the server itself: nobody's id. */
 const nobody = '00000000-0000-0000-0000-000000000000' as UserId; // of that form
@@ -28,37 +32,38 @@ const nobody = '00000000-0000-0000-0000-000000000000' as UserId; // of that form
  * canceled so a while ago. An entry that somebody else canceled gets this reason as well, and its time begins then.
  */
 export const retention: JobKind<Task> = {
-  async size(reading) {
-    const limits = await limitsOf(reading);
-    let total = 0;
-    for (const pass of ['live', 'canceled'] as const)
-      for (let mark: DayMark | undefined, more = limits.length > 0; more; ) {
-        const { page, last } = await nextByDay(aged(reading, pass, limits), mark);
-        total += page.filter((entry) => isDue(entry, reading.now)).length;
-        mark = page.length > 0 ? markOf(page[page.length - 1] as LogEntry) : mark; // just counted
-        more = !last;
-      }
-    return total;
+  // Counting all of them would hold up who reads meanwhile: it is known whether there is something.
+  async size(reading, task) {
+    for (let progress: string | null = null; ; ) {
+      const step = await retention.find(reading, task, progress);
+      if (step.ids.length > 0 || step.isLast) return step.ids.length;
+      progress = step.progress;
+    }
   },
 
   async find(reading, _task, before) {
-    const { pass, mark }: Progress = before === null ? { pass: 'live', mark: undefined } : JSON.parse(before);
+    const done: Progress = before === null ? { code: '', mark: null } : JSON.parse(before);
     const limits = await limitsOf(reading);
-    const { page, last } =
-      limits.length === 0 ? { page: [], last: true } : await nextByDay(aged(reading, pass, limits), mark);
-    const end = page.at(-1);
+    const limit = limits.find(({ code }) => code >= done.code);
+    if (!limit) return { ids: [], progress: JSON.stringify(done), isLast: true };
+    const { entries, end } = await nextEntries(
+      entriesOf(reading).where('template_code', '=', limit.code).where('place', '<', endOf(limit)),
+      limit.code === done.code ? done.mark : null,
+    );
+    const following = limits[limits.indexOf(limit) + 1];
     const next: Progress =
-      last && pass === 'live' ? { pass: 'canceled', mark: undefined } : { pass, mark: end ? markOf(end) : mark };
-    const ids = page.filter((entry) => isDue(entry, reading.now)).map(({ id }) => id);
-    return { ids, progress: JSON.stringify(next), isLast: last && pass === 'canceled' };
+      end === undefined ? { code: following?.code ?? '', mark: null } : { code: limit.code, mark: end };
+    return {
+      ids: entries.filter((entry) => isDue(entry, limit, reading.now)).map(({ id }) => id),
+      progress: JSON.stringify(next),
+      isLast: end === undefined && following === undefined,
+    };
   },
 
   async take(writing, { id }, step) {
     const limits = await limitsOf(writing);
-    const due = (await entriesById(writing, step.ids)).filter(
-      (entry) =>
-        isDue(entry, writing.now) &&
-        limits.some(({ code, before }) => entry.templateCode === code && entry.day < before),
+    const due = (await entriesById(writing, step.ids)).filter((entry) =>
+      limits.some((limit) => limit.code === entry.templateCode && isDue(entry, limit, writing.now)),
     );
     const going = due.filter((entry) => reasonOf(entry));
     const canceled = due.filter((entry) => !reasonOf(entry));
@@ -91,17 +96,18 @@ async function limitsOf({ db, tenant, now }: JobReading): Promise<Limit[]> {
     .filter((row): row is InteractionTemplate => row.kind === 'template')
     .flatMap(({ id, retentionDays }) =>
       retentionDays === null ? [] : [{ code: id, before: daysBefore(now, retentionDays).slice(0, 10) }],
-    );
+    )
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-function aged(reading: JobReading, pass: Progress['pass'], limits: readonly Limit[]) {
-  return standing(reading, pass).where((eb) =>
-    eb.or(limits.map(({ code, before }) => eb('template_code', '=', code).and('day', '<', before))),
-  );
+/** No entry of a day before lies there or later: a day begins at most a day apart wherever one is. */
+function endOf({ before }: Limit): number {
+  return placeOf(instantOf(Date.parse(before) + 2 * dayMs));
 }
 
-/** Whether there is something to do with an aged entry: to give it the reason, or to delete it. */
-function isDue(entry: LogEntry, now: string): boolean {
+/** Whether an entry is to be given the reason, or was given it so long ago that it is to be deleted. */
+function isDue(entry: LogEntry, { before }: Limit, now: string): boolean {
+  if (entry.day >= before || (entry.postponed && entry.canceled.length === 0)) return false;
   const reason = reasonOf(entry);
   return reason === undefined || reason.at <= daysBefore(now, retentionGraceDays);
 }
@@ -123,5 +129,5 @@ async function cancel(writing: JobWriting, entries: LogEntry[], commandId: Comma
 }
 
 function daysBefore(now: string, days: number): string {
-  return instantOf(Date.parse(now) - days * 86_400_000);
+  return instantOf(Date.parse(now) - days * dayMs);
 }

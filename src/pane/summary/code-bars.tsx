@@ -33,15 +33,14 @@ export function CodeBars({
       <ul class="code-bars">
         {ordered.slice(0, isAll ? undefined : fewBars).map((one) => (
           <li key={one.code}>
-            <button
-              type="button"
-              class="code-bar"
-              aria-label={t.figures(one.name, line(one))}
-              title={line(one)}
-              onClick={() => open(one.code)}
-            >
-              <span class="code-name">{one.name}</span>
-              <span class="code-value">{inWords(one, measure)}</span>
+            <button type="button" class="code-bar" title={line(one)} onClick={() => open(one.code)}>
+              <span class="visually-hidden">{t.figures(one.name, line(one))}</span>
+              <span class="code-name" aria-hidden="true">
+                {one.name}
+              </span>
+              <span class="code-value" aria-hidden="true">
+                {inWords(one, measure)}
+              </span>
               <span class="code-track">
                 <span
                   class={one[measure] === 0 ? 'code-fill week-none' : 'code-fill'}

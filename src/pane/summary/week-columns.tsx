@@ -60,19 +60,21 @@ export function WeekColumns({
             key={one.week}
             class="week"
             tabIndex={index === active ? 0 : -1}
-            aria-label={t.figures(t.week(format.fullDay(one.week)), line(one))}
             onClick={() => open(one.week)}
             onFocus={() => setAt(index)}
             onMouseEnter={() => setShown(index)}
             onMouseLeave={() => setShown(undefined)}
           >
+            <span class="visually-hidden">{t.figures(t.week(format.fullDay(one.week)), line(one))}</span>
             <span class="week-column">
               <span
                 class={one[measure] === 0 ? 'week-bar week-none' : 'week-bar'}
                 style={{ height: `${Math.max(2, (one[measure] / most) * 100)}%` }}
               />
             </span>
-            <span class="week-month">{startsMonth(one.week) && format.month(one.week.slice(0, 7), 'short')}</span>
+            <span class="week-month" aria-hidden="true">
+              {startsMonth(one.week) && format.month(one.week.slice(0, 7), 'short')}
+            </span>
           </button>
         ))}
       </div>

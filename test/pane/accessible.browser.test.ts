@@ -300,8 +300,8 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       cost.dispatchEvent(new Event('input', { bubbles: true }));
       await click('.set-up-form .button-primary');
       await until(() => document.querySelector('.field-error'));
-      await click('.set-up-form .group .button');
-      await click('.set-up-form .group .button');
+      await click('.set-up-form ~ .group .button');
+      await click('.set-up-form ~ .group .button');
     },
   },
   groups: { options: {}, act: setUpTab(1) },

@@ -1,16 +1,20 @@
 import type { LogFilter } from '../../domain/log-filter.ts';
 import { Button } from '../components/button.tsx';
-import { usePane } from '../state/pane-context.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
 import { useLogListTexts } from './use-log-list-texts.ts';
 
-/** The way from whatever entries have in common to the list of them. */
+/** The ways from whatever entries have in common to the list of them and to what they sum up to. */
 export function OpenLogLink({ filter }: { filter: LogFilter }) {
   const pane = usePane();
+  const { menu } = useMessages();
   const t = useLogListTexts();
   return (
-    <p>
-      <Button kind="link" class="flush" onClick={() => pane.openLog(filter)}>
+    <p class="actions actions-tight">
+      <Button kind="link" onClick={() => pane.openLog(filter)}>
         {t.showInLog}
+      </Button>
+      <Button kind="link" onClick={() => pane.openSummary(filter)}>
+        {menu.summary}
       </Button>
     </p>
   );

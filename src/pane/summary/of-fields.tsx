@@ -19,11 +19,10 @@ export function OfFields({ filter, change }: { filter: LogFilter; change: (filte
       />
       <div class="more">
         <CodeField part="template" label={t.template} none={t.everything} {...part} />
+        <CodeField part="group" label={t.group} none={t.everything} {...part} />
         <CodeField part="salesperson" label={t.salesperson} none={t.everyone} {...part} />
         {setup.value && setup.value.campaigns.length > 0 && (
-          <div class="wide">
-            <CodeField part="campaign" label={t.campaign} none={t.everything} {...part} />
-          </div>
+          <CodeField part="campaign" label={t.campaign} none={t.everything} {...part} />
         )}
       </div>
     </>

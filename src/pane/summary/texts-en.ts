@@ -11,6 +11,7 @@ export const summaryTextsEn = {
   of: {
     heading: 'Only some of it',
     template: 'Template',
+    group: 'Interaction group',
     salesperson: 'Salesperson',
     campaign: 'Campaign',
     contact: 'Contact or company',

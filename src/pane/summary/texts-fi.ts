@@ -12,6 +12,7 @@ export const summaryTextsFi: SummaryTexts = {
   of: {
     heading: 'Vain osa siitä',
     template: 'Malli',
+    group: 'Vuorovaikutusryhmä',
     salesperson: 'Myyjä',
     campaign: 'Kampanja',
     contact: 'Kontakti tai yritys',

@@ -1,12 +1,9 @@
 import './node/need-node-24.ts';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
-import { openLog } from './node/open-log.ts';
-import { runServer } from './node/run-server.ts';
+import { keepCompiled } from './node/keep-compiled.ts';
 import { readServerConfig } from './node/server-config.ts';
-import { startTeam } from './node/start-team.ts';
 import { stopWith } from './node/stop-with.ts';
 
 /** `npm run serve`: the server of a team. `ServerConfig` says how it is set up. */
@@ -18,8 +15,17 @@ const paneFolder = config.INTERLOG_PAGES ?? fileURLToPath(new URL('../../dist/pa
 if (!existsSync(paneFolder)) stopWith('The pages are not built yet: run "npm run build" first.');
 
 const folder = resolve(config.INTERLOG_DATA);
+keepCompiled(join(folder, 'compiled'));
+// The log is opened in a thread of its own, while this one loads the rest.
+const { openLog } = await import('./node/open-log.ts');
+const opening = openLog(folder);
+const [{ pino }, { runServer }, { startTeam }] = await Promise.all([
+  import('pino'),
+  import('./node/run-server.ts'),
+  import('./node/start-team.ts'),
+]);
 const log = pino({ level: config.INTERLOG_LOG_LEVEL });
-const store = await openLog(folder);
+const store = await opening;
 const code = await startTeam(store, { ...config, INTERLOG_DATA: folder }, adminLink);
 await runServer({
   store,

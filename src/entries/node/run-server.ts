@@ -75,12 +75,15 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
     );
   }
 
-  const failing = (error: unknown) => log.error({ err: error }, 'the daily work could not be started');
+  let stopping = false;
+  const failing = (error: unknown) => {
+    // Who stops the server meanwhile closes the log under it; it begins again with the next start.
+    if (!stopping) log.error({ err: error }, 'the daily work could not be started');
+  };
   const daily = () => Promise.all([jobRunner.daily(), sweepSessions(services)]).catch(failing);
   jobRunner.resume().then(daily, failing);
   const stopDaily = services.every(dayMs, daily);
 
-  let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;

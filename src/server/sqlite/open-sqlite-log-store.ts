@@ -10,30 +10,41 @@ export const logFile = 'interlog.sqlite';
 /**
  * Opens the log in `folder` (made where there is none) for this process alone; throws `DataFolderInUse` when another
  * has it. One thread holds the only connection that writes, another one that reads; this one never waits for the disk.
+ * Resolves when the first is there; the other is started by who reads first, and waited for.
  */
 export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
   const path = join(folder, logFile);
-  const writing = startStoreWorker({ path, readOnly: false, epoch }, Promise.resolve());
-  const reading = startStoreWorker({ path, readOnly: true, epoch }, writing);
-  const [writer, reader] = await Promise.all([writing, reading]).catch((error: unknown) => {
+  const opened = await startStoreWorker({ path, readOnly: false, epoch }).catch((error: unknown) => {
     unlock();
     throw error;
   });
+  const writer = () => opened;
+  let reading: Promise<StoreWorker> | undefined;
+  const reader = () => {
+    reading ??= startStoreWorker({ path, readOnly: true, epoch });
+    return reading;
+  };
 
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {
-    await reader.close();
-    await writer.close();
+    await reading?.then(
+      (worker) => worker.close(),
+      () => undefined, // it never opened, as all who read were told
+    );
+    await opened.close();
     unlock();
   }
   const via =
-    <M extends StoreMethod>(worker: StoreWorker, method: M): SqliteStore[M] =>
-    (...args: unknown[]) =>
-      worker.call(method, args) as never; // the worker runs the method of this name with these arguments
+    <M extends StoreMethod>(worker: () => StoreWorker | Promise<StoreWorker>, method: M): SqliteStore[M] =>
+    async (...args: unknown[]) =>
+      (await worker()).call(method, args) as never; // the worker runs the method of this name with these arguments
   return {
     push: via(writer, 'push'),
+    // Asked before anything else is.
+    hasTenants: via(writer, 'hasTenants'),
+    users: via(writer, 'users'),
     createTenant: via(writer, 'createTenant'),
     createUser: via(writer, 'createUser'),
     createInvite: via(writer, 'createInvite'),
@@ -53,8 +64,6 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     list: via(reader, 'list'),
     summary: via(reader, 'summary'),
     cold: via(reader, 'cold'),
-    hasTenants: via(reader, 'hasTenants'),
-    users: via(reader, 'users'),
     session: via(reader, 'session'),
     heldAbout: via(reader, 'heldAbout'),
     ownComments: via(reader, 'ownComments'),

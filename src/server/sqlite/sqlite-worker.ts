@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
 import { createHeldStore } from '../log/create-held-store.ts';
@@ -14,13 +13,12 @@ import type { FromWorker, SqliteStore, StoreMethod, ToWorker, WorkerOptions } fr
 
 /**
  * The thread that owns one connection: SQLite's calls block their thread until the disk has answered, and no request may
- * wait for another's. Told to `open`, it says `ready` once the database is of this version, then answers calls.
+ * wait for another's. It says `ready` once the database is of this version, then answers calls.
  */
 if (!parentPort) throw new Error('runs as a worker only');
 const port = parentPort;
 const options: WorkerOptions = workerData;
 
-await once(port, 'message');
 const db = openSqlite(options.path, { readOnly: options.readOnly });
 if (!options.readOnly) {
   const { error } = await new Migrator({

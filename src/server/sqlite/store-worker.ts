@@ -8,13 +8,11 @@ export interface StoreWorker {
   close(): Promise<void>;
 }
 
-/** Resolves when the worker has opened its database, which it does after `mayOpen`; its thread starts meanwhile. */
-export async function startStoreWorker(options: WorkerOptions, mayOpen: Promise<unknown>): Promise<StoreWorker> {
+/** Resolves when the worker has opened its database. */
+export async function startStoreWorker(options: WorkerOptions): Promise<StoreWorker> {
   const worker = new Worker(new URL('./sqlite-worker.ts', import.meta.url), { workerData: options });
   const opened = once(worker, 'message');
   try {
-    await Promise.race([mayOpen, opened]);
-    worker.postMessage('open');
     await opened;
   } catch (error) {
     await worker.terminate();

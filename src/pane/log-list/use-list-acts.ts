@@ -60,7 +60,7 @@ export function useListActs(options: {
     else pane.openEntry(first.entry.id);
   };
   const begin = (kind: KeyAct['do'], entries: readonly ListRow[]) => {
-    run(kind, entries).catch(reportError);
+    run(kind, entries).catch((error: unknown) => reportError(error));
   };
   return {
     act,

@@ -284,7 +284,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
       await until(() => document.querySelector('.facts'));
       const buttons = [...document.querySelectorAll<HTMLElement>('.view .button')];
       buttons.find((one) => /Matching|Tunnistus/.test(one.textContent ?? ''))?.click();
-      await until(() => document.querySelector('.contact-form textarea'));
+      await until(() => document.querySelector('.set-up-form textarea'));
     },
   },
   settings: { options: {}, act: menu('settings') },

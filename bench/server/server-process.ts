@@ -1,4 +1,5 @@
 import { instantOf } from '../../src/domain/time.ts';
+import { giveWay } from '../../src/entries/node/give-way.ts';
 import { startTestServer } from '../../test/support/start-server.ts';
 
 /**
@@ -7,7 +8,7 @@ import { startTestServer } from '../../test/support/start-server.ts';
  * standard input.
  */
 const [paneFolder] = process.argv.slice(2);
-const server = await startTestServer({ now: instantOf(Date.now()), ...(paneFolder ? { paneFolder } : {}) });
+const server = await startTestServer({ now: instantOf(Date.now()), giveWay, ...(paneFolder ? { paneFolder } : {}) });
 const url = await server.listen();
 const { token, account } = await server.signIn('anna');
 console.log(JSON.stringify({ url, token, account, folder: server.folder }));

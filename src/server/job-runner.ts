@@ -27,10 +27,19 @@ interface JobRunnerOptions {
   live: LiveHub;
   now(): Instant;
   newId(): string;
+  /** Does a step and leaves some time to others before it resolves; at once where absent. */
+  giveWay?<T>(step: () => Promise<T>): Promise<T>;
   log: ServerLog;
 }
 
-export function createJobRunner({ store, live, now, newId, log }: JobRunnerOptions): JobRunner {
+export function createJobRunner({
+  store,
+  live,
+  now,
+  newId,
+  giveWay = (step) => step(),
+  log,
+}: JobRunnerOptions): JobRunner {
   const waiting = new Map<string, JobRef>();
   let working: Promise<void> | undefined;
   let closing = false;
@@ -52,8 +61,11 @@ export function createJobRunner({ store, live, now, newId, log }: JobRunnerOptio
     for (let step = await store.nextStep(job, now()); step; step = await store.nextStep(job, now())) {
       if (closing) return;
       const purgeIds = Array.from({ length: purgesOfAStep }, () => v.parse(PurgeId, newId()));
-      const { kind, state, done } = await store.doStep(job, step, { now: now(), purgeIds });
-      live.changed(job.tenantId);
+      const { kind, state, done } = await giveWay(async () => {
+        const after = await store.doStep(job, step, { now: now(), purgeIds });
+        live.changed(job.tenantId);
+        return after;
+      });
       if (state === 'done') log.info({ tenant: job.tenantId, job: job.id, kind, done }, 'a job is done');
     }
   }

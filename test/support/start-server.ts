@@ -45,6 +45,8 @@ interface Options {
   mode?: ServerMode;
   paneFolder?: string;
   epoch?: string;
+  /** How jobs leave time to others between their steps; without a rest unless said. */
+  giveWay?: <T>(step: () => Promise<T>) => Promise<T>;
 }
 
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
@@ -65,7 +67,10 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const accounts = await seedDemo(store, clock.now, ids);
   let live = createLiveHub();
   const runner = () =>
-    createJobRunner({ store, live, newId: ids, now: () => clock.now, log: { info: log, error: log } });
+    createJobRunner({
+      ...{ store, live, newId: ids, now: () => clock.now, log: { info: log, error: log } },
+      ...(options.giveWay ? { giveWay: options.giveWay } : {}),
+    });
   let jobRunner = runner();
   let closePort: (() => Promise<void>) | undefined;
 

@@ -12,6 +12,7 @@ import { manifest } from '../../server/routes/manifest.ts';
 import type { ServerLog, ServerMode, Services } from '../../server/services.ts';
 import { createSessionNotes, sweepSessions } from '../../server/sessions-in-use.ts';
 import { newId, randomToken } from './chance.ts';
+import { giveWay } from './give-way.ts';
 import { stopWith, systemCode } from './stop-with.ts';
 
 const dayMs = 86_400_000;
@@ -38,7 +39,7 @@ export async function runServer({ store, mode, log, paneFolder, baseUrl, host, p
     info: (facts, message) => log.info(facts, message),
     error: (facts, message) => log.error(facts, message),
   };
-  const jobRunner = createJobRunner({ store, live, now, newId, log: serverLog });
+  const jobRunner = createJobRunner({ store, live, now, newId, giveWay, log: serverLog });
   const services: Services = {
     store,
     held: store,

@@ -31,9 +31,12 @@ async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<stri
       newer.push(row);
       for (const key of [...refKeysOf(row), ...(before ? refKeysOf(before) : [])]) changed.add(key);
       if (row.kind === 'contact' && row.mergedInto !== null) {
-        // What was merged into a contact belongs to its history from now on, with revs from before its cursor.
+        // What was merged into a contact belongs to its history from now on, with revs from before its cursor: a history
+        // that is kept starts again, also while somebody looks at it.
         const merged = before?.kind === 'contact' && before.mergedInto === row.mergedInto;
-        if (!merged) await tables.removeScope(historyScope(row.mergedInto));
+        const scope = historyScope(row.mergedInto);
+        if (!merged && (await tables.scope(scope)))
+          await tables.putScope({ scope, cursor: undefined, older: undefined });
       }
     }
   }

@@ -143,9 +143,11 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
 
   /**
    * Scopes can lose their place while nothing else happens: another pane, or a push, found that the server's log was put
-   * back, and started again. Who leads pulls them; until its stream is open, the round that goes on does.
+   * back, and started again; or contacts were merged. Who leads pulls them; until its stream is open, the round that goes on
+   * does, and where there is no stream the next one, which then comes at once.
    */
   async function pullUnstarted(scopes: readonly Scope[], signal: AbortSignal): Promise<void> {
+    if (scopes.length > 0 && state.now().phase === 'idle' && !state.now().live) wake.wake();
     for (const scope of scopes)
       if (!state.now().live || !reasons.pulling() || !(await pullBeside(scope, signal))) return;
   }

@@ -8,7 +8,8 @@ import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
-import { ContactHistory } from '../history/contact-history.tsx';
+import { HistoryList } from '../history/contact-history.tsx';
+import { type History, useHistory } from '../history/use-history.ts';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -34,6 +35,8 @@ type Mode = 'shown' | 'editing' | 'merging' | 'deleting' | 'erasing';
 export function ContactDetails({ contactId }: { contactId: ContactId }) {
   const t = useMessages();
   const texts = useContactTexts();
+  // Its rows are what takes longest, and need nothing but the id: they are asked for first.
+  const history = useHistory(contactId);
   const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
   const [mode, setMode] = useState<Mode>('shown');
   const around = useRef<HTMLDivElement>(null);
@@ -51,17 +54,15 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
       {mode === 'merging' && <MergeContacts contact={found.contact} leave={shown} />}
       {mode === 'deleting' && <DeleteContact read={found} leave={shown} />}
       {mode === 'erasing' && <EraseContact contact={found.contact} leave={shown} />}
-      {mode === 'shown' && <Shown read={found} setMode={setMode} />}
+      {mode === 'shown' && <Shown read={found} history={history} setMode={setMode} />}
     </div>
   );
 }
 
-function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => void }) {
+function Shown({ read, history, setMode }: { read: ReadContact; history: History; setMode: (mode: Mode) => void }) {
   const pane = usePane();
   const texts = useContactTexts();
   const { contact, company, merged } = read;
-  // What is counted over all entries comes after the first of them.
-  const [hasRows, setHasRows] = useState(false);
   const isGone = contact.deleted || contact.mergedInto !== null;
   return (
     <div class="view">
@@ -102,11 +103,12 @@ function Shown({ read, setMode }: { read: ReadContact; setMode: (mode: Mode) => 
           <ContactLines contacts={merged} />
         </section>
       )}
-      {hasRows && <ContactNumbers contactId={contact.id} />}
+      {/* What is counted over all entries comes after the first of them. */}
+      {history.page && <ContactNumbers contactId={contact.id} />}
       <OpenLogLink filter={{ contact: contact.id }} />
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
-        <ContactHistory contactId={contact.id} name={contact.name} onRows={() => setHasRows(true)} />
+        <HistoryList contactId={contact.id} name={contact.name} history={history} />
       </section>
     </div>
   );

@@ -1,5 +1,4 @@
 import '../theme/history.css';
-import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContactId } from '../../domain/ids.ts';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
@@ -7,62 +6,35 @@ import { Skeleton } from '../components/skeleton.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { EntryRow } from './entry-row.tsx';
+import { type History, useHistory } from './use-history.ts';
 import { YearBars } from './year-bars.tsx';
 import { readYear } from './year-of.ts';
 
 export const ContactActions = lazyPart(async () => (await import('./contact-actions.tsx')).ContactActions, 1);
 
-const pageSize = 20;
-
-/** What the whole team has done with a contact, newest first, and how much in a year. `isNamed`: a tab has the name already. */
-export function ContactHistory({
-  contactId,
-  name,
-  isNamed = false,
-  onRows,
-}: {
+interface Shown {
   contactId: ContactId;
   name: string;
+  /** A tab has the name already. */
   isNamed?: boolean;
-  /** Called when the first rows are there. */
-  onRows?: () => void;
-}) {
+}
+
+/** What the whole team has done with a contact, newest first, and how much in a year. */
+export function ContactHistory(shown: Shown) {
+  return <HistoryList {...shown} history={useHistory(shown.contactId)} />;
+}
+
+/** A history that was read elsewhere, as the page of a contact does before it knows who that is. */
+export function HistoryList({ contactId, name, isNamed = false, history }: Shown & { history: History }) {
   const pane = usePane();
   const t = useMessages();
-  const { device } = pane.services;
-  const [limit, setLimit] = useState(pageSize);
-  const [older, setOlder] = useState<'maybe' | 'asking' | 'unknown' | 'none'>('maybe');
-  const ended = useMemo(() => new AbortController(), []);
-  useEffect(() => () => ended.abort(), [ended]);
-  useEffect(() => device.openHistory(contactId), [device, contactId]);
+  const { page, older, mayHaveOlder, showOlder } = history;
   const today = pane.today.value;
-  const page = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit }));
-  const [kept, setKept] = useState(page);
-  useEffect(() => {
-    if (page) setKept(page);
-  }, [page]);
-  const shown = page ?? kept;
-  const hasRows = shown !== undefined;
+  const hasRows = page !== undefined;
   // The first rows come first.
   const year = useWatch(`year ${contactId} ${today} ${hasRows}`, async (reader) =>
     hasRows ? await readYear(reader, contactId, today) : undefined,
   );
-  useEffect(() => {
-    if (hasRows) onRows?.();
-  }, [hasRows]);
-
-  const showOlder = async () => {
-    setLimit(limit + pageSize);
-    if (shown?.next) return; // this device holds them
-    setOlder('asking');
-    const answer = await device.olderHistory(contactId, ended.signal).catch((error: unknown) => {
-      if (!ended.signal.aborted) throw error;
-    });
-    if (!answer || ended.signal.aborted) return;
-    setOlder(answer.known ? (answer.value ? 'maybe' : 'none') : 'unknown');
-  };
-  const mayHaveOlder =
-    shown !== undefined && (shown.next !== null || (older !== 'none' && shown.entries.length >= pageSize));
 
   return (
     <>
@@ -74,10 +46,10 @@ export function ContactHistory({
         {year && year.total > 0 && <YearBars year={year} />}
       </div>
       <ContactActions contactId={contactId} />
-      {!shown && <Skeleton rows={4} label={t.pane.loading} />}
-      {shown?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
+      {!page && <Skeleton rows={4} label={t.pane.loading} />}
+      {page?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
       <ul class="rows">
-        {shown?.entries.map((one) => (
+        {page?.entries.map((one) => (
           <EntryRow key={one.entry.id} shown={one} />
         ))}
       </ul>

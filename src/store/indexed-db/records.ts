@@ -27,9 +27,11 @@ export type StoreName =
   | 'meta'
   | 'gone';
 
-export type CommandRecord = Omit<KeptCommand, 'seq' | 'touches' | 'writes'> & {
+export type CommandRecord = Omit<KeptCommand, 'seq' | 'state' | 'touches' | 'writes'> & {
   /** Absent until the object store gives it. */
   seq?: number;
+  /** Absent in one that simply waits, as nearly all do: nobody looks for those by it. */
+  state?: KeptCommand['state'];
   /** What it `writes` as `w:` and the ref key, and what else it `touches` as `r:` and the ref key: each is an entry of the index. */
   keys: string[];
 };
@@ -93,17 +95,18 @@ export function pendingRecord({ key, row, by }: PendingRow): PendingRow & { find
   return { key, row, by, finds: pendingFinds(row) };
 }
 
-export function commandRecord({ touches, writes, ...command }: NewCommand | KeptCommand): CommandRecord {
+export function commandRecord({ touches, writes, state, ...command }: NewCommand | KeptCommand): CommandRecord {
   const written = new Set(writes);
   const onlyRead = touches.filter((key) => !written.has(key));
-  return { ...command, keys: [...onlyRead.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)] };
+  const unusual = state === 'waiting' ? {} : { state };
+  return { ...command, ...unusual, keys: [...onlyRead.map((key) => `r:${key}`), ...writes.map((key) => `w:${key}`)] };
 }
 
-export function keptCommand({ seq, keys, ...record }: CommandRecord): KeptCommand[] {
+export function keptCommand({ seq, state = 'waiting', keys, ...record }: CommandRecord): KeptCommand[] {
   if (seq === undefined) return []; // the object store has given it
   const after = (mark: string) => keys.flatMap((key) => (key.startsWith(mark) ? [key.slice(mark.length)] : []));
   const writes = after('w:');
-  return [{ ...record, seq, touches: [...after('r:'), ...writes], writes }];
+  return [{ ...record, seq, state, touches: [...after('r:'), ...writes], writes }];
 }
 
 export function aliasRecord(alias: KeptAlias): KeptAlias & { key: string } {

@@ -11,6 +11,7 @@ import type { RawContact, UnreadablePart } from './raw-contact.ts';
 
 /** How far an import has come. */
 export interface ImportProgress {
+  /** Lines that were kept, or are known not to be. */
   done: number;
   total: number;
   created: number;
@@ -33,8 +34,11 @@ interface ImportSurroundings {
   signal: AbortSignal;
 }
 
-/** Commands that are kept at once: few enough to stop soon, many enough not to wait for the disk all the time. */
-const atOnce = 500;
+/**
+ * Commands that are kept at once: few enough not to hold the page while they are decided, many enough not to wait for the
+ * disk all the time.
+ */
+const atOnce = 150;
 
 type Checked = RawContact & { checked: Extract<CheckedContact, { ok: true }> };
 
@@ -63,20 +67,29 @@ export async function importContacts(
     state,
   });
 
-  /** What was made of the lines since the device last kept something. */
-  let waiting: Waiting[] = [];
   /** False when the device can keep nothing. */
-  const keepWaiting = async (): Promise<boolean> => {
-    const all = waiting;
-    waiting = [];
+  const keepAll = async (all: readonly Waiting[]): Promise<boolean> => {
     const results = all.length === 0 ? [] : await keep(all.map(({ command }) => command));
     for (const [at, result] of results.entries()) {
       const of = all[at]?.of;
       if (!of) continue;
+      if (of !== 'company') counts.done += 1;
       if (result.outcome === 'saved') counts[of === 'company' ? 'companies' : 'created'] += 1;
       else if (of !== 'company') notTaken.push({ line: of.line, name: of.name, why: result.code, value: '' });
     }
+    report(progress('running'));
     return !results.some(({ outcome }) => outcome === 'failed');
+  };
+  /** What was made of the lines since something was last given to be kept. */
+  let waiting: Waiting[] = [];
+  /** The one that is being kept: while the disk writes it, the next lines are looked at. */
+  let keeping = Promise.resolve(true);
+  const keepWaiting = async (): Promise<boolean> => {
+    if (!(await keeping)) return false;
+    keeping = keepAll(waiting);
+    keeping.catch(() => undefined); // whoever waits for it is told
+    waiting = [];
+    return true;
   };
 
   const create = (of: Waiting['of'], fields: ContactFields, companyName: string): void => {
@@ -95,7 +108,10 @@ export async function importContacts(
 
   const take = (one: Checked): void => {
     const { fields, companyName } = one.checked;
-    const miss = (why: NotTaken['why'], value = '') => notTaken.push({ line: one.line, name: fields.name, why, value });
+    const miss = (why: NotTaken['why'], value = '') => {
+      counts.done += 1;
+      notTaken.push({ line: one.line, name: fields.name, why, value });
+    };
     const same = known.same(fields, companyName);
     if (same) return void miss(same.origin === 'file' ? 'twice-in-file' : 'already-here');
     if (companyName.length > 100) return void miss('too-long', companyName);
@@ -122,16 +138,13 @@ export async function importContacts(
       for (const one of good) {
         if (one.checked.fields.type !== type) continue;
         take(one);
-        counts.done += 1;
-        if (waiting.length >= atOnce) {
-          if (!(await keepWaiting())) return progress('stopped');
-          report(progress('running'));
-        }
+        if (waiting.length >= atOnce && !(await keepWaiting())) return progress('stopped');
         await breathe();
       }
-    if (!(await keepWaiting())) return progress('stopped');
+    if (!(await keepWaiting()) || !(await keeping)) return progress('stopped');
   } catch (error) {
     if (!signal.aborted) throw error;
+    await keeping;
     return progress('stopped');
   }
   return progress('finished');

@@ -22,8 +22,7 @@ export const deviceLogTwentyThousand: Bench = {
         unit: 'ms',
         against: median(times.theirs),
       });
-      // What else the machine does can hold any one of them, never all.
-      const held = Math.min(...times.searches.map((one) => one.held));
+      const held = median(times.searches.map((one) => one.held));
       const took = median(times.searches.map((one) => one.took));
       const note = `a search through all took ${took.toFixed(0)} ms, and held the page for ${held.toFixed(0)} ms at most`;
       return { ...figure, ok: figure.ok && held < mostHeld, note };

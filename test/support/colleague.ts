@@ -167,6 +167,7 @@ export interface ServerRow {
   email?: string;
   flow?: string;
   at?: string | null;
+  day?: string;
   minutes?: number;
   origin?: string;
 }

@@ -15,6 +15,16 @@ const asa = contact(0xe02, {
 const twin = contact(0xe03, { name: 'Asa Every', companyId: company.id });
 const gone = contact(0xe04, { name: 'Gone Every', companyId: company.id });
 
+// What is not changed stays as it is: only the field that is has to be as it was seen.
+const automatic = {
+  emails: null,
+  emailDrafts: null,
+  meetings: null,
+  outgoingCalls: null,
+  coverSheets: 'COVERSH' as TemplateCode,
+};
+const agreed = { name: 'Every', currency: 'EUR', ownDomains: [], freeMailDomains: [], neverLog: [] };
+
 const created = (number: number, { id, type, name, companyId, email }: Contact) =>
   createContact(number, id, { type, name, companyId, email });
 
@@ -44,6 +54,8 @@ export function everyCommand(): Command[] {
       saw: null,
     },
     { what: 'delete-campaign', code: campaign },
+    { what: 'template-setup', setup: { ...automatic, coverSheets: null }, saw: automatic },
+    { what: 'workspace', workspace: { ...agreed, neverLog: ['bank.example'] }, saw: agreed },
   ];
   return [
     created(0xe10, company),

@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
 import buildPane from '../support/build-pane.ts';
-import { entriesSince, serverLog } from '../support/colleague.ts';
+import { contactsOn, entriesSince, serverLog } from '../support/colleague.ts';
 import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
 
 beforeAll(buildPane);
@@ -35,6 +35,7 @@ it.each([1, 2, 3, 4])(
         await button.waitFor();
         // Without the network only the device can have it.
         await page.getByRole('switch', { name: 'Connection' }).click();
+        const promised = await contactsOn(button);
         await button.click();
         await pane.getByText('Saved on this device').first().waitFor();
         await kill(context);
@@ -45,7 +46,7 @@ it.each([1, 2, 3, 4])(
           const entries = await entriesSince(preview, before);
           return entries.filter((entry) => entry.subject?.includes(subject)).map(({ contactId }) => contactId);
         };
-        await expect.poll(async () => (await logged()).length, { timeout: 60_000 }).toBeGreaterThan(0);
+        await expect.poll(async () => (await logged()).length, { timeout: 60_000 }).toBe(promised);
         const contacts = await logged();
         expect(new Set(contacts).size).toBe(contacts.length);
       }
@@ -57,17 +58,22 @@ it.each([1, 2, 3, 4])(
   },
 );
 
-function launch(profile: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+async function launch(profile: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
     ...{ executablePath: findBrowser() ?? '', args: chromiumFlags, headless: true, locale: 'en-GB' },
     ...{ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Helsinki' },
   });
+  context.setDefaultTimeout(60_000);
+  return context;
 }
 
 async function openPreview(context: BrowserContext, preview: PreviewProcess): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(`${preview.address}&as=anna`);
-  await page.locator('.mb-pane-slot').getByRole('heading', { name: 'Tarjous 2291' }).waitFor();
+  const pane = page.locator('.mb-pane-slot');
+  await pane.getByRole('heading', { name: 'Tarjous 2291' }).waitFor();
+  // Who is to be logged with, this device has from the server; and what it held back is with the server.
+  await pane.getByText('Up to date', { exact: true }).waitFor();
   return page;
 }
 

@@ -24,6 +24,7 @@ it('loses nothing it acknowledged and doubles nothing when it is killed under pu
 
   for (let round = 0; round < 50; round += 1) {
     let killed = false;
+    const { promise: answered, resolve: hasAnswered } = Promise.withResolvers<void>();
     const pushing = (async () => {
       while (!killed) {
         const fresh = Array.from({ length: 1 + chance.below(40) }, () => anna.logMail(sent.length));
@@ -36,9 +37,11 @@ it('loses nothing it acknowledged and doubles nothing when it is killed under pu
           acknowledged.set(answer.commandId, answer);
         }
         unanswered = unanswered.filter(({ id }) => !acknowledged.has(id));
+        if (answers) hasAnswered();
       }
     })();
-    // Any moment of a push: on its way, being run, being written, answered.
+    // Any moment of a later push: on its way, being run, being written, answered. `pushing` only ends before it by a fault.
+    await Promise.race([answered, pushing]);
     await new Promise((resolve) => setTimeout(resolve, 20 + chance.below(120)));
     const end = preview.kill();
     killed = true;
@@ -62,5 +65,5 @@ it('loses nothing it acknowledged and doubles nothing when it is killed under pu
   const made = (await anna.entries()).filter(({ id }) => !before.has(id));
   expect(made.map(({ id }) => id).sort()).toEqual(sent.flatMap((one) => one.with.map(({ entryId }) => entryId)).sort());
   expect(new Set(made.map(({ entryNo }) => entryNo)).size).toBe(made.length);
-  expect(acknowledged.size).toBeGreaterThan(500);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(50);
 });

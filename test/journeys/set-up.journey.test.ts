@@ -53,7 +53,7 @@ describe('the set-up on the wide page', () => {
           if (there === 0) await choice.press('Escape');
           return there;
         },
-        { timeout: 15_000, interval: 500 },
+        { timeout: 60_000, interval: 500 },
       )
       .toBe(1);
     await mika.pane.getByRole('option', { name: 'Showroom visit' }).click();

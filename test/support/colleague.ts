@@ -10,10 +10,12 @@ export interface Colleague {
   page: Page;
   /** The pane beside the mailbox. */
   pane: Locator;
-  /** Opens the item of the mailbox whose line holds `text`. */
+  /** Opens the item of the mailbox whose line holds `text`, and waits until the pane shows it. */
   open(text: string | RegExp): Promise<void>;
   logButton(): Locator;
   connect(on: boolean): Promise<void>;
+  /** Waits until this page, and the parts of it that are loaded later, can do without the server. */
+  shellKept(): Promise<void>;
   /** Closes the browser (or lets it crash) and opens it again on the same profile. */
   reopen(how?: 'close' | 'crash'): Promise<void>;
   close(): Promise<void>;
@@ -42,12 +44,18 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
     page: undefined as unknown as Page, // set by `start` before anyone sees it
     pane: undefined as unknown as Locator, // likewise
     async open(text) {
-      await self.page.getByRole('option').filter({ hasText: text }).first().click();
+      const line = self.page.getByRole('option').filter({ hasText: text }).first();
+      await line.click();
+      const subject = await line.locator('.mb-subject').innerText();
+      await self.pane.locator('.item-subject').filter({ hasText: subject }).waitFor();
     },
     logButton: () => self.pane.getByRole('button', { name: /^(Log for|Kirjaa)/ }),
     async connect(on) {
       const connection = self.page.getByRole('switch', { name: /Connection|Yhteys/ });
       if ((await connection.getAttribute('aria-checked')) !== String(on)) await connection.click();
+    },
+    async shellKept() {
+      await self.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     },
     async reopen(how = 'close') {
       if (how === 'crash') await crash(context);
@@ -71,6 +79,8 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
       timezoneId: 'Europe/Helsinki',
     });
     if (clockOff !== 0) await context.addInitScript(shiftClock, clockOff);
+    // Tests wait for events, and on a busy machine these may take their time.
+    context.setDefaultTimeout(60_000);
     self.page = context.pages()[0] ?? (await context.newPage());
     await self.page.goto(`${preview.address}&as=${as}`);
     self.pane = self.page.locator('.mb-pane-slot');
@@ -78,7 +88,14 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
   }
 
   await start();
+  // The item's heading needs its host alone; what can be logged, with whom and as what, this device has from the server.
+  await self.pane.getByText(/^(Up to date|Ajan tasalla)$/).waitFor();
   return self;
+}
+
+/** With how many contacts a click on a log button logs: "Log for 2 contacts", "Log for Bob". */
+export async function contactsOn(logButton: Locator): Promise<number> {
+  return Number(/\d+/.exec(await logButton.innerText())?.[0] ?? 1);
 }
 
 /** Runs in every page before anything else: its clock is `off`, and goes on as clocks do. */
@@ -150,6 +167,7 @@ export interface ServerRow {
   email?: string;
   flow?: string;
   at?: string | null;
+  day?: string;
   minutes?: number;
   origin?: string;
 }

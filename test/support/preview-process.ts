@@ -11,8 +11,8 @@ export interface PreviewProcess {
   /** The one address it prints, with its token. */
   address: string;
   port: number;
-  /** Starts it again on the same port and data after `stop` or `kill`. */
-  start(): Promise<void>;
+  /** Starts it again on the same port and data after `stop` or `kill`; none of its files may then outgrow `mostBytes`. */
+  start(mostBytes?: number): Promise<void>;
   /** As Ctrl+C does. */
   stop(): Promise<void>;
   /** As a power cut does, as far as a process can. */
@@ -30,11 +30,12 @@ export async function startPreviewProcess(folder?: string): Promise<PreviewProce
   const preview: PreviewProcess = {
     address: '',
     port,
-    async start() {
-      child = spawn(process.execPath, ['src/entries/preview.ts', '--port', String(port), '--data', data], {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
+    async start(mostBytes) {
+      const command = [process.execPath, 'src/entries/preview.ts', '--port', String(port), '--data', data];
+      // `ulimit` counts in blocks of 512 bytes; `exec` keeps the process that is signalled the server's own.
+      const limit = ['/bin/sh', '-c', 'ulimit -f "$0" && exec "$@"', String(Math.floor((mostBytes ?? 0) / 512))];
+      const [program = '', ...args] = mostBytes === undefined ? command : [...limit, ...command];
+      child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
       preview.address = await printedAddress(child);
     },
     stop: () => end('SIGINT'),

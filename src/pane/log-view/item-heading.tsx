@@ -1,7 +1,11 @@
+import { cut, plain } from '../../domain/text.ts';
 import { Chip } from '../components/chip.tsx';
 import { MailIcon, MeetingIcon, PenIcon } from '../icons/icons.tsx';
 import { useFirstMessages, usePane } from '../state/pane-context.ts';
 import type { LogSubject } from './log-subject.ts';
+
+/** Most of a subject that is shown, in UTF-16 units: mail programs end at 255, the sender of a hostile mail nowhere. */
+const longestShown = 300;
 
 /** What is open: its subject, kind, direction and time. */
 export function ItemHeading({ subject: { item, read } }: { subject: LogSubject }) {
@@ -33,7 +37,7 @@ export function ItemHeading({ subject: { item, read } }: { subject: LogSubject }
           {item.kind === 'meeting' ? <MeetingIcon /> : isWritten ? <PenIcon /> : <MailIcon />}
           <span class="visually-hidden">{item.kind === 'meeting' ? t.open.meeting : t.open.mail}: </span>
         </span>
-        <span class="item-subject">{item.subject.trim() || t.open.noSubject}</span>
+        <span class="item-subject">{plain(cut(item.subject.trim(), longestShown)) || t.open.noSubject}</span>
       </h1>
       <p class="item-facts">
         {facts.length > 0 ? facts.join(' · ') : '\u00a0'}

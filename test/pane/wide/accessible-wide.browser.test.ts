@@ -9,7 +9,7 @@ afterEach(() => gallery.stop());
 
 async function until<T>(look: () => T | null | undefined): Promise<T> {
   return await expect
-    .poll(() => look() ?? undefined, { timeout: 5_000 })
+    .poll(() => look() ?? undefined, { timeout: 30_000 })
     .toBeTruthy()
     .then(() => look() as T); // just found
 }

@@ -89,6 +89,8 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
     forcedColors: options.forcedColors ?? 'none',
     serviceWorkers: 'block',
   });
+  // Tests wait for events, and on a busy machine these may take their time.
+  context.setDefaultTimeout(60_000);
   const refused: string[] = [];
   const errors: string[] = [];
   const refuse = (route: Route) => {

@@ -239,6 +239,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
                 state.change({ upToDateAt: instantOf(clock.now()) });
                 state.pullRetry(undefined);
               },
+              pulledAll: () => loop.send({ type: 'reached' }),
               failed(failure, retryAt) {
                 state.pullRetry(retryAt);
                 failed('pull', failure);

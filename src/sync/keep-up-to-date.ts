@@ -24,6 +24,8 @@ export interface KeepUpToDateOptions {
   pulling(now: boolean): void;
   live(now: boolean): void;
   upToDate(): void;
+  /** The server has answered for every scope. */
+  pulledAll(): void;
   failed(failure: Failure, retryAt: number): void;
 }
 
@@ -103,6 +105,7 @@ async function pullRound(options: KeepUpToDateOptions, signal: AbortSignal): Pro
       if (!pulled.ok) return pulled;
     }
     options.upToDate();
+    options.pulledAll();
     return undefined;
   } finally {
     options.pulling(false);

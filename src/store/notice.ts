@@ -11,6 +11,15 @@ export interface Notice {
   close(): void;
 }
 
+/** A fault of whoever watches is the page's to report, like others that nobody handles; the watch goes on. */
+function telling(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    void Promise.reject(error);
+  }
+}
+
 /** Each watch is at rest, or reads; then it gathers what changes, as what it is about to read is not known yet. */
 export function createNotice(): Notice {
   const watchers = new Set<(what: readonly string[]) => void>();
@@ -32,7 +41,7 @@ export function createNotice(): Notice {
             (value) => () => take(value),
             (error: unknown) => () => failed(error),
           );
-          if (!signal.aborted && watchers.has(wake)) result();
+          if (!signal.aborted && watchers.has(wake)) telling(result);
         } while (meanwhile.some((one) => seen.has(one)) && !signal.aborted);
         running = false;
       };

@@ -120,7 +120,10 @@ describe('the outbox', () => {
 
     it('is sent at once when the server answers pulls', () => {
       expect(unreached.name).toBe('waiting-to-retry');
-      expect(nextOutboxState(unreached, events.reached)).toMatchObject({ name: 'pushing', failures: unreached.failures });
+      expect(nextOutboxState(unreached, events.reached)).toMatchObject({
+        name: 'pushing',
+        failures: unreached.failures,
+      });
     });
 
     it('is sent at once after a pause in which it answered', () => {

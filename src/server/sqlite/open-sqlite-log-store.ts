@@ -29,7 +29,7 @@ export async function openSqliteLogStore(folder: string, { epoch, lost }: OpenLo
     throw error;
   });
   const writer = () => opened;
-  opened.ended.then((error) => {
+  void opened.ended.then((error) => {
     if (closed === undefined) lost?.(error);
   });
   let reading: Promise<StoreWorker> | undefined;

@@ -4,8 +4,21 @@ import type { DeviceOptions } from './device-options.ts';
 import { createDeviceState } from './device-state.ts';
 import { newEnvelope } from './new-envelope.ts';
 
-/** Until loading the engine is tried again (ms). */
+export interface LaterDeviceOptions extends DeviceOptions {
+  /** Resolves when the person has what they opened the pane for: a click does not wait for it, the server does. */
+  shown: Promise<void>;
+  /** Hears of a fault that ended the engine. */
+  report(fault: unknown): void;
+  program?: () => Promise<Pick<typeof import('./create-device.ts'), 'createDevice'>>;
+}
+
+/** Until loading the engine is tried again, or it is run again after a fault, at first (ms). */
 const rest = 5_000;
+const longestRest = 300_000;
+/** Who has run for so long (ms) has got over the fault. */
+const ranWell = 60_000;
+
+const notLoaded = { outcome: 'failed', code: 'part-not-loaded' } as const;
 
 /**
  * A device whose engine is loaded when it first has something to do: what a pane shows first only reads the store.
@@ -14,13 +27,12 @@ const rest = 5_000;
  *        ▲                                                                            │ failed
  *        └────────────────────────────────────────────────────────────────────────────┘
  *
- * `shown` resolves when the person has what they opened the pane for: a click does not wait for it, the server does.
- *
  * Guarantees: `run` tries until the engine is there; until then questions to the server are answered with
- * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept.
+ * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept. A fault in the engine is
+ * told (the state's problem is `pane-fault`), and it is run again after a while. `run` never rejects.
  */
-export function createLaterDevice(options: DeviceOptions, shown: Promise<void>): Device {
-  const { account, store, clock } = options;
+export function createLaterDevice(options: LaterDeviceOptions): Device {
+  const { account, store, clock, shown, report, program = () => import('./create-device.ts') } = options;
   const { userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const state = createDeviceState();
@@ -33,9 +45,13 @@ export function createLaterDevice(options: DeviceOptions, shown: Promise<void>):
   }
 
   function loadEngine(): Promise<Device | undefined> {
-    loading ??= import('./create-device.ts').then(
-      ({ createDevice }) => createDevice(options, state),
+    loading ??= program().then(
+      ({ createDevice }) => {
+        state.problem('engine', undefined);
+        return createDevice(options, state);
+      },
       () => {
+        state.problem('engine', notLoaded.code);
         loading = undefined;
         return undefined;
       },
@@ -43,21 +59,53 @@ export function createLaterDevice(options: DeviceOptions, shown: Promise<void>):
     return loading;
   }
 
+  /** Resolves when the signal ended it, or with the fault that did. */
+  async function runOnce(
+    loaded: Device,
+    signal: AbortSignal,
+    wentWell: () => void,
+  ): Promise<{ fault: unknown } | undefined> {
+    const ended = new AbortController();
+    void pause(ranWell, AbortSignal.any([signal, ended.signal])).then(() => {
+      if (!signal.aborted && !ended.signal.aborted) wentWell();
+    });
+    try {
+      await loaded.run(signal);
+      return undefined;
+    } catch (fault) {
+      return { fault };
+    } finally {
+      ended.abort();
+    }
+  }
+
+  const pause = (ms: number, signal: AbortSignal) => clock.after(ms, signal).catch(() => undefined); // the signal's end
   const notAsked = { known: false, why: 'server-unreachable' } as const;
   return {
     account,
     actor,
     store,
-    perform: async (command) => (await loadEngine())?.perform(command) ?? { outcome: 'failed', code: 'storage-lost' },
+    perform: async (command) => (await loadEngine())?.perform(command) ?? notLoaded,
     envelope: (needs = []) => newEnvelope(options, needs),
     newId: options.newUuid,
     state: state.now,
     onState: state.onChange,
     async run(signal) {
+      let faults = 0;
       while (!signal.aborted) {
         const loaded = await engine();
-        if (loaded) return loaded.run(signal);
-        await clock.after(rest, signal);
+        const ended =
+          loaded &&
+          (await runOnce(loaded, signal, () => {
+            faults = 0;
+            state.problem('engine', undefined);
+          }));
+        if (ended) {
+          faults += 1;
+          state.problem('engine', 'pane-fault');
+          report(ended.fault);
+        }
+        await pause(Math.min(longestRest, rest * 2 ** Math.max(0, faults - 1)), signal);
       }
     },
     syncNow: () => void engine().then((loaded) => loaded?.syncNow()),

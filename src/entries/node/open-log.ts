@@ -21,7 +21,8 @@ export async function openLog(folder: string): Promise<SqliteStore> {
   try {
     return await openSqliteLogStore(folder, {
       epoch: newEpoch(),
-      lost: (error) => stopWith(`The log in ${folder} can not be written to any more: ${textOf(error)}. Start it anew.`),
+      lost: (error) =>
+        stopWith(`The log in ${folder} can not be written to any more: ${textOf(error)}. Start it anew.`),
     });
   } catch (error) {
     stopWith(whyNot(folder, error));

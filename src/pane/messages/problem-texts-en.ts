@@ -189,4 +189,12 @@ export const problemTextsEn: ProblemTexts = {
     what: 'The server can’t be reached.',
     help: 'Your entries are safe on this device and will be sent by themselves.',
   },
+  'part-not-loaded': {
+    what: 'A part of Interlog could not be loaded.',
+    help: 'Nothing is lost: what is saved is safe on this device, and what you wrote is still here. Try again when the network is back. If that does not help, reload the pane.',
+  },
+  'pane-fault': {
+    what: 'Something went wrong in this pane.',
+    help: 'Your entries are safe on this device. Sending them is tried again by itself. If this stays, reload the pane and tell your admin.',
+  },
 };

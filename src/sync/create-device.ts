@@ -19,6 +19,7 @@ import { createPauseReasons } from './pause-reasons.ts';
 import { createPull, scopesToPull } from './pull.ts';
 import { createPush } from './push.ts';
 import { type PushLoop, startPushLoop } from './push-loop.ts';
+import { runAgain } from './run-again.ts';
 import { createWake } from './wake.ts';
 
 /** While the storage is full, pulling is tried again this often (ms). */
@@ -32,7 +33,7 @@ const quotaRest = 300_000;
  * the pane, but the three questions to the server; a session that ended leaves the outbox as it is.
  */
 export function createDevice(options: DeviceOptions, state = createDeviceState()): Device {
-  const { account, store, clock, random, newUuid, surroundings } = options;
+  const { account, store, clock, random, newUuid, surroundings, report } = options;
   const { tenantId, userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const ask = createAskServer({
@@ -150,7 +151,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       if (!state.now().live || !reasons.pulling() || !(await pullBeside(scope, signal))) return;
   }
 
-  return {
+  const device: Device = {
     account,
     actor,
     store,
@@ -281,4 +282,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
     wholeLog: createWholeLog({ ...options, ask, answer }),
   };
+  if (!report) return device;
+  const how = {
+    clock,
+    failed(fault: unknown) {
+      state.problem('engine', 'pane-fault');
+      report(fault);
+    },
+    recovered: () => state.problem('engine', undefined),
+  };
+  return { ...device, run: (signal) => runAgain(device.run, how, signal) };
 }

@@ -7,16 +7,11 @@ import { newEnvelope } from './new-envelope.ts';
 export interface LaterDeviceOptions extends DeviceOptions {
   /** Resolves when the person has what they opened the pane for: a click does not wait for it, the server does. */
   shown: Promise<void>;
-  /** Hears of a fault that ended the engine. */
-  report(fault: unknown): void;
   program?: () => Promise<Pick<typeof import('./create-device.ts'), 'createDevice'>>;
 }
 
-/** Until loading the engine is tried again, or it is run again after a fault, at first (ms). */
+/** Until loading the engine is tried again (ms). */
 const rest = 5_000;
-const longestRest = 300_000;
-/** Who has run for so long (ms) has got over the fault. */
-const ranWell = 60_000;
 
 const notLoaded = { outcome: 'failed', code: 'part-not-loaded' } as const;
 
@@ -28,11 +23,10 @@ const notLoaded = { outcome: 'failed', code: 'part-not-loaded' } as const;
  *        └────────────────────────────────────────────────────────────────────────────┘
  *
  * Guarantees: `run` tries until the engine is there; until then questions to the server are answered with
- * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept. A fault in the engine is
- * told (the state's problem is `pane-fault`), and it is run again after a while. `run` never rejects.
+ * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept.
  */
 export function createLaterDevice(options: LaterDeviceOptions): Device {
-  const { account, store, clock, shown, report, program = () => import('./create-device.ts') } = options;
+  const { account, store, clock, shown, program = () => import('./create-device.ts') } = options;
   const { userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const state = createDeviceState();
@@ -59,27 +53,6 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
     return loading;
   }
 
-  /** Resolves when the signal ended it, or with the fault that did. */
-  async function runOnce(
-    loaded: Device,
-    signal: AbortSignal,
-    wentWell: () => void,
-  ): Promise<{ fault: unknown } | undefined> {
-    const ended = new AbortController();
-    void pause(ranWell, AbortSignal.any([signal, ended.signal])).then(() => {
-      if (!signal.aborted && !ended.signal.aborted) wentWell();
-    });
-    try {
-      await loaded.run(signal);
-      return undefined;
-    } catch (fault) {
-      return { fault };
-    } finally {
-      ended.abort();
-    }
-  }
-
-  const pause = (ms: number, signal: AbortSignal) => clock.after(ms, signal).catch(() => undefined); // the signal's end
   const notAsked = { known: false, why: 'server-unreachable' } as const;
   return {
     account,
@@ -91,21 +64,10 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
     state: state.now,
     onState: state.onChange,
     async run(signal) {
-      let faults = 0;
       while (!signal.aborted) {
         const loaded = await engine();
-        const ended =
-          loaded &&
-          (await runOnce(loaded, signal, () => {
-            faults = 0;
-            state.problem('engine', undefined);
-          }));
-        if (ended) {
-          faults += 1;
-          state.problem('engine', 'pane-fault');
-          report(ended.fault);
-        }
-        await pause(Math.min(longestRest, rest * 2 ** Math.max(0, faults - 1)), signal);
+        if (loaded) return loaded.run(signal);
+        await clock.after(rest, signal);
       }
     },
     syncNow: () => void engine().then((loaded) => loaded?.syncNow()),

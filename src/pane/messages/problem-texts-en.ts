@@ -183,7 +183,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'storage-lost': {
     what: 'The browser has closed or removed this pane’s storage.',
-    help: 'Reload the pane. What is shown as unsent can be saved as a file first.',
+    help: 'Nothing more can be kept here. Reload the pane: it shows what the browser still has. What is in the log is safe.',
   },
   'server-unreachable': {
     what: 'The server can’t be reached.',

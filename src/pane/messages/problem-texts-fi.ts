@@ -183,7 +183,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'storage-lost': {
     what: 'Selain on sulkenut tai poistanut tämän ruudun tallennustilan.',
-    help: 'Lataa ruutu uudelleen. Lähettämättömät voi ensin tallentaa tiedostoon.',
+    help: 'Tähän ei voi enää tallentaa mitään. Lataa ruutu uudelleen: se näyttää, mitä selaimella on tallessa. Lokissa oleva on turvassa.',
   },
   'server-unreachable': {
     what: 'Palvelimeen ei saada yhteyttä.',

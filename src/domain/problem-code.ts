@@ -55,7 +55,14 @@ export const envelopeCodes = [
 /** Why a whole request failed. */
 export type EnvelopeCode = (typeof envelopeCodes)[number];
 
-export const deviceCodes = ['storage-denied', 'storage-full', 'storage-lost', 'server-unreachable'] as const;
+export const deviceCodes = [
+  'storage-denied',
+  'storage-full',
+  'storage-lost',
+  'server-unreachable',
+  'part-not-loaded',
+  'pane-fault',
+] as const;
 /** What can go wrong on this device alone. */
 export type DeviceCode = (typeof deviceCodes)[number];
 

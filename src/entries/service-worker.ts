@@ -41,7 +41,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.cl
 worker.addEventListener('fetch', (event) => {
   const answer = shell.answer(event.request);
   if (!answer) return;
-  event.respondWith(answer);
+  event.respondWith(answer.response);
+  event.waitUntil(answer.kept);
   // Each page that opens is a chance to take in a new build; without the server it stays as it is.
-  if (event.request.mode === 'navigate') event.waitUntil(answer.then(() => shell.refresh([])).catch(() => undefined));
+  if (event.request.mode === 'navigate')
+    event.waitUntil(answer.response.then(() => shell.refresh([])).catch(() => undefined));
 });

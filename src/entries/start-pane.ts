@@ -30,30 +30,56 @@ export interface PaneOptions {
   room?: Room | undefined;
   /** Given by the same page: its address is the pane's. */
   address?: PageAddress | undefined;
+  /** Hears of faults; where absent, the browser does. */
+  report?: (fault: unknown) => void;
   signal: AbortSignal;
 }
+
+/** Until showing the pane is tried again (ms). */
+const rest = 5_000;
 
 /**
  * Signs in and shows the pane, for as long as `signal` lasts. States: signed out (the sign-in page) ⇄ signed in (one
  * account: its store, its device, the pane). Leaving an account stops everything of it; its outbox stays on the device.
+ * A fault before anything could be shown (a part that is not to be had without the network) is reported, and all is
+ * begun again after a while.
  */
 export async function startPane(options: PaneOptions): Promise<void> {
-  const { signal, sessions } = options;
+  const { signal, report = thrown } = options;
   // Who opens a one-time link means its account, whoever was signed in here before.
-  let linked = options.code?.again === false ? await (await import('./new-session.ts')).withCode(options) : undefined;
+  let isLinked = options.code?.again === false;
   while (!signal.aborted) {
-    const kept = linked ? undefined : sessions.read();
-    const session = linked ?? (kept?.token ? kept : await (await import('./new-session.ts')).newSession(options));
-    linked = undefined;
-    if (session === undefined) return;
-    if (session !== kept) sessions.keep(session);
-    await showAccount(options, session);
+    try {
+      const session = await sessionOf(options, isLinked);
+      isLinked = false;
+      if (session === undefined) return;
+      await showAccount(options, session);
+    } catch (fault) {
+      report(fault);
+      await deviceClock.after(rest, signal);
+    }
   }
+}
+
+async function sessionOf(options: PaneOptions, isLinked: boolean): Promise<KeptSession | undefined> {
+  const { sessions } = options;
+  const linked = isLinked ? await (await import('./new-session.ts')).withCode(options) : undefined;
+  const kept = linked ? undefined : sessions.read();
+  const session = linked ?? (kept?.token ? kept : await (await import('./new-session.ts')).newSession(options));
+  if (session !== undefined && session !== kept) sessions.keep(session);
+  return session;
+}
+
+/** Where nobody catches it, so that the browser reports it like all that goes wrong in a page. */
+function thrown(fault: unknown): void {
+  setTimeout(() => {
+    throw fault;
+  });
 }
 
 /** Resolves when the account is signed out. */
 async function showAccount(options: PaneOptions, session: KeptSession): Promise<void> {
-  const { host, root, request, server, room } = options;
+  const { host, root, request, server, room, report = thrown } = options;
   const { account, token } = session;
   const leave = new AbortController();
   const signal = AbortSignal.any([options.signal, leave.signal]);
@@ -68,20 +94,19 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
     // Nearly always what the host will say; loaded meanwhile, as what can be asked again is not missed.
     loadFirstMessages(chooseLanguage(preferences.get('language'), navigator.language)).catch(() => undefined),
   ]);
-  const device = createLaterDevice(
-    {
-      account,
-      store,
-      request,
-      token: token ?? '',
-      clock: deviceClock,
-      random: () => Math.random(),
-      newUuid: () => v7(),
-      locks: browserLocks(),
-      surroundings: options.surroundings,
-    },
-    shown.promise,
-  );
+  const device = createLaterDevice({
+    account,
+    store,
+    request,
+    token: token ?? '',
+    clock: deviceClock,
+    random: () => Math.random(),
+    newUuid: () => v7(),
+    locks: browserLocks(),
+    surroundings: options.surroundings,
+    shown: shown.promise,
+    report,
+  });
   const services: PaneServices = {
     host,
     device,
@@ -99,7 +124,7 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
     address: options.address,
     widePage: room ? undefined : widePageOf({ server, request, token: token ?? '' }),
   };
-  void renderPane(root, services, signal).finally(shown.resolve);
+  const rendering = renderPane(root, services, signal).finally(shown.resolve);
   if (options.code?.again)
     device.onState((state) => {
       if (!state.paused.includes('signed-out')) return;
@@ -108,6 +133,10 @@ async function showAccount(options: PaneOptions, session: KeptSession): Promise<
     }, signal);
   // Asking is all that can be done: the browser decides by itself, and the pane works either way.
   shown.promise.then(() => navigator.storage?.persist?.()).catch(() => false);
-  await device.run(signal);
-  store.close();
+  try {
+    await Promise.all([rendering, device.run(signal)]);
+  } finally {
+    leave.abort();
+    store.close();
+  }
 }

@@ -45,15 +45,20 @@ export function createJobRunner({
   let closing = false;
 
   async function work(): Promise<void> {
-    for (const [key, job] of waiting) {
-      if (closing) return;
-      try {
-        await run(job);
-      } catch (error) {
-        log.error({ err: error, tenant: job.tenantId, job: job.id }, 'a job failed');
-        await store.endJob(job, 'failed', now());
+    try {
+      for (const [key, job] of waiting) {
+        if (closing) return;
+        try {
+          await run(job);
+        } catch (error) {
+          log.error({ err: error, tenant: job.tenantId, job: job.id }, 'a job failed');
+          await store.endJob(job, 'failed', now());
+        }
+        waiting.delete(key);
       }
-      waiting.delete(key);
+    } finally {
+      // In the same turn as the last look for one more: whoever comes later begins anew.
+      working = undefined;
     }
   }
 
@@ -74,11 +79,7 @@ export function createJobRunner({
     start(job) {
       if (closing) return;
       waiting.set(job.id, job);
-      working ??= work()
-        .catch((error: unknown) => log.error({ err: error }, 'the jobs stopped'))
-        .finally(() => {
-          working = undefined;
-        });
+      working ??= work().catch((error: unknown) => log.error({ err: error }, 'the jobs stopped'));
     },
     async resume() {
       for (const job of await store.runningJobs()) self.start(job);

@@ -61,12 +61,17 @@ export function bearing(token: string, init: RequestInit): RequestInit {
   return { ...init, headers };
 }
 
-/** What a bad status says: by the code of its problem document, else by itself. */
+/**
+ * What a bad status says: by the code of its problem document, else by itself. What it says of times is by the clock that
+ * dated it, which this device's may not be right by.
+ */
 export async function failureOf(response: Response, now: number): Promise<Failure> {
   const body: unknown = await response.json().catch(() => undefined); // no document: the status says it
   const parsed = v.safeParse(v.pick(Problem, ['code']), body);
   const code = parsed.success ? parsed.output.code : (byStatus[response.status] ?? 'server-fault');
-  return { ...failure(code, response.status), retryAfter: parseRetryAfter(response.headers.get('retry-after'), now) };
+  const dated = Date.parse(response.headers.get('date') ?? '');
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Number.isNaN(dated) ? now : dated);
+  return { ...failure(code, response.status), retryAfter };
 }
 
 const byStatus: Readonly<Record<number, ProblemCode>> = {

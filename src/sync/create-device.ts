@@ -16,9 +16,10 @@ import { openLive } from './live.ts';
 import { createLookUps } from './look-ups.ts';
 import { newEnvelope } from './new-envelope.ts';
 import { createPauseReasons } from './pause-reasons.ts';
-import { createPull } from './pull.ts';
+import { createPull, scopesToPull } from './pull.ts';
 import { createPush } from './push.ts';
 import { type PushLoop, startPushLoop } from './push-loop.ts';
+import { runAgain } from './run-again.ts';
 import { createWake } from './wake.ts';
 
 /** While the storage is full, pulling is tried again this often (ms). */
@@ -32,7 +33,7 @@ const quotaRest = 300_000;
  * the pane, but the three questions to the server; a session that ended leaves the outbox as it is.
  */
 export function createDevice(options: DeviceOptions, state = createDeviceState()): Device {
-  const { account, store, clock, random, newUuid, surroundings } = options;
+  const { account, store, clock, random, newUuid, surroundings, report } = options;
   const { tenantId, userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const ask = createAskServer({
@@ -152,7 +153,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       if (!state.now().live || !reasons.pulling() || !(await pullBeside(scope, signal))) return;
   }
 
-  return {
+  const device: Device = {
     account,
     actor,
     store,
@@ -169,11 +170,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     onState: state.onChange,
     async run(signal) {
       if (signal.aborted) return;
-      running = signal;
+      const own = new AbortController();
+      const until = AbortSignal.any([signal, own.signal]);
+      running = until;
       const { promise: broken, reject: broke } = Promise.withResolvers<never>();
+      const fell = (error: unknown) => (error instanceof StorageFailure ? lost() : broke(error));
       const push = createPush({ account, actor, store, ask, clock });
       const loop = startPushLoop({
-        push: (until) => storing(() => push(until)),
+        push: (pushing) => storing(() => push(pushing)),
         clock,
         random,
         changed: () => {
@@ -183,7 +187,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
         succeeded: () => state.problem('push', undefined),
         failed: (failure) => failed('push', failure),
         broke,
-        signal,
+        signal: until,
       });
       pushLoop = loop;
       store.watch(
@@ -193,23 +197,23 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
           state.problem('storage', undefined);
           if (counts.waiting > 0) loop.send({ type: 'work' });
         },
-        signal,
+        until,
         lost,
       );
       store.watch(
         (reader) => reader.unstartedScopes(),
-        (scopes) => void pullUnstarted(scopes, signal).catch(broke),
-        signal,
+        (scopes) => void pullUnstarted(scopes, until).catch(broke),
+        until,
         lost,
       );
-      surroundings.onChange(look, signal);
+      surroundings.onChange(look, until);
 
       const led = lead({
         // What is only in this pane's memory no other pane can send.
         locks: store.durable ? options.locks : undefined,
         name: `interlog-sync:${tenantId}:${userId}`,
         surroundings,
-        signal,
+        signal: until,
         changed(leads) {
           reasons.set('another-pane', !leads);
           if (!leads) state.problem('pull', undefined);
@@ -218,29 +222,29 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
         run: (leading) =>
           keepUpToDate(
             {
-              store,
-              pull: { scope: (scope, until) => storing(() => pull.scope(scope, until)) },
+              scopes: () => storing(async () => ({ ok: true, scopes: await scopesToPull(store, recent) })),
+              pull: { scope: (scope, pulling) => storing(() => pull.scope(scope, pulling)) },
               takeLive: (event) => storing(async () => ({ ok: true, behind: await store.takeLive(event, actor) })),
-              openLive: (until) => openLive(options, until),
+              openLive: (listening) => openLive(options, listening),
               clock,
               random,
               wake,
               session: () => (reasons.pulling() ? session.signal : undefined),
-              recent: () => recent,
               pulling: state.pulling,
               live(live) {
                 state.change({ live });
                 if (live)
                   store
                     .unstartedScopes()
-                    .then((scopes) => pullUnstarted(scopes, signal))
-                    .catch(broke);
+                    .then((scopes) => pullUnstarted(scopes, until))
+                    .catch(fell);
               },
               upToDate() {
                 state.problem('pull', undefined);
                 state.change({ upToDateAt: instantOf(clock.now()) });
                 state.pullRetry(undefined);
               },
+              pulledAll: () => loop.send({ type: 'reached' }),
               failed(failure, retryAt) {
                 state.pullRetry(retryAt);
                 failed('pull', failure);
@@ -252,9 +256,12 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       try {
         await Promise.race([led, broken]);
       } finally {
+        // After a fault whatever still runs ends as well, so that all of it can be begun anew.
+        own.abort();
+        led.catch(() => undefined); // it was heard before, or has nobody any more who would hear it
         running = undefined;
         pushLoop = undefined;
-        session.abort();
+        restart();
       }
     },
     syncNow() {
@@ -277,4 +284,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     searchContacts: (query, signal) => answer(() => lookUps.contacts(query, signal)),
     wholeLog: createWholeLog({ ...options, ask, answer }),
   };
+  if (!report) return device;
+  const how = {
+    clock,
+    failed(fault: unknown) {
+      state.problem('engine', 'pane-fault');
+      report(fault);
+    },
+    recovered: () => state.problem('engine', undefined),
+  };
+  return { ...device, run: (signal) => runAgain(device.run, how, signal) };
 }

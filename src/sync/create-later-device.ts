@@ -4,8 +4,16 @@ import type { DeviceOptions } from './device-options.ts';
 import { createDeviceState } from './device-state.ts';
 import { newEnvelope } from './new-envelope.ts';
 
+export interface LaterDeviceOptions extends DeviceOptions {
+  /** Resolves when the person has what they opened the pane for: a click does not wait for it, the server does. */
+  shown: Promise<void>;
+  program?: () => Promise<Pick<typeof import('./create-device.ts'), 'createDevice'>>;
+}
+
 /** Until loading the engine is tried again (ms). */
 const rest = 5_000;
+
+const notLoaded = { outcome: 'failed', code: 'part-not-loaded' } as const;
 
 /**
  * A device whose engine is loaded when it first has something to do: what a pane shows first only reads the store.
@@ -14,13 +22,11 @@ const rest = 5_000;
  *        ▲                                                                            │ failed
  *        └────────────────────────────────────────────────────────────────────────────┘
  *
- * `shown` resolves when the person has what they opened the pane for: a click does not wait for it, the server does.
- *
  * Guarantees: `run` tries until the engine is there; until then questions to the server are answered with
  * `server-unreachable`, and a command that can't be decided is `failed`: nothing of it was kept.
  */
-export function createLaterDevice(options: DeviceOptions, shown: Promise<void>): Device {
-  const { account, store, clock } = options;
+export function createLaterDevice(options: LaterDeviceOptions): Device {
+  const { account, store, clock, shown, program = () => import('./create-device.ts') } = options;
   const { userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const state = createDeviceState();
@@ -33,9 +39,13 @@ export function createLaterDevice(options: DeviceOptions, shown: Promise<void>):
   }
 
   function loadEngine(): Promise<Device | undefined> {
-    loading ??= import('./create-device.ts').then(
-      ({ createDevice }) => createDevice(options, state),
+    loading ??= program().then(
+      ({ createDevice }) => {
+        state.problem('engine', undefined);
+        return createDevice(options, state);
+      },
       () => {
+        state.problem('engine', notLoaded.code);
         loading = undefined;
         return undefined;
       },
@@ -48,7 +58,7 @@ export function createLaterDevice(options: DeviceOptions, shown: Promise<void>):
     account,
     actor,
     store,
-    perform: async (command) => (await loadEngine())?.perform(command) ?? { outcome: 'failed', code: 'storage-lost' },
+    perform: async (command) => (await loadEngine())?.perform(command) ?? notLoaded,
     envelope: (needs = []) => newEnvelope(options, needs),
     newId: options.newUuid,
     state: state.now,

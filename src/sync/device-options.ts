@@ -40,4 +40,6 @@ export interface DeviceOptions {
   /** Absent where the platform has none: then every pane syncs for itself, which costs requests but is correct. */
   locks?: Locks | undefined;
   surroundings: Surroundings;
+  /** Hears of faults of ours, after which all that runs is run again. Where absent, `run` rejects with the first one. */
+  report?: ((fault: unknown) => void) | undefined;
 }

@@ -5,7 +5,7 @@ import type { OutboxState } from './outbox-machine.ts';
 type Told = Omit<SyncState, 'phase' | 'retryAt' | 'problem'>;
 
 /** Who can meet a problem, in the order in which they are heard. Each takes back its own alone, when it gets on again. */
-const parts = ['push', 'pull', 'storage', 'asking'] as const;
+const parts = ['engine', 'push', 'pull', 'storage', 'asking'] as const;
 export type Part = (typeof parts)[number];
 
 /** What the pane is told of syncing, put together from those who do it. Tells of a change once, and only of changes. */

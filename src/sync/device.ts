@@ -50,7 +50,7 @@ export interface Device {
   state(): SyncState;
   /** Calls back with the present state at once and after every change. */
   onState(changed: (state: SyncState) => void, signal: AbortSignal): void;
-  /** Runs until the signal: push, pull, live, backoff. */
+  /** Runs until the signal: push, pull, live, backoff. A fault of ours is the state's problem until it goes well again. */
   run(signal: AbortSignal): Promise<void>;
   /** Tries at once, whatever the backoff says. */
   syncNow(): void;

@@ -1,15 +1,15 @@
 import type { LiveEvent } from '../protocol/live.ts';
 import type { Scope } from '../protocol/scope.ts';
-import type { LocalStore } from '../store/local-store.ts';
 import type { Failure } from './ask-server.ts';
 import { backoff } from './backoff.ts';
 import type { Clock } from './device-options.ts';
 import type { Live } from './live.ts';
-import { type Pull, scopesToPull } from './pull.ts';
+import type { Pull } from './pull.ts';
 import type { Wake } from './wake.ts';
 
 export interface KeepUpToDateOptions {
-  store: LocalStore;
+  /** Every scope to keep up to date, the most wanted first. */
+  scopes: () => Promise<{ ok: true; scopes: Scope[] } | Failure>;
   pull: Pick<Pull, 'scope'>;
   /** Gives the scopes that must be pulled instead. */
   takeLive: (event: LiveEvent) => Promise<{ ok: true; behind: Scope[] } | Failure>;
@@ -19,11 +19,11 @@ export interface KeepUpToDateOptions {
   wake: Wake;
   /** A signal that ends when pulling is to rest, or to start over at once; undefined while it rests. */
   session(): AbortSignal | undefined;
-  /** The histories in view, the newest first. */
-  recent(): readonly Scope[];
   pulling(now: boolean): void;
   live(now: boolean): void;
   upToDate(): void;
+  /** The server has answered for every scope. */
+  pulledAll(): void;
   failed(failure: Failure, retryAt: number): void;
 }
 
@@ -98,11 +98,14 @@ async function oneSession(options: KeepUpToDateOptions, signal: AbortSignal): Pr
 async function pullRound(options: KeepUpToDateOptions, signal: AbortSignal): Promise<Failure | undefined> {
   options.pulling(true);
   try {
-    for (const scope of await scopesToPull(options.store, options.recent())) {
+    const wanted = await options.scopes();
+    if (!wanted.ok) return wanted;
+    for (const scope of wanted.scopes) {
       const pulled = await options.pull.scope(scope, signal);
       if (!pulled.ok) return pulled;
     }
     options.upToDate();
+    options.pulledAll();
     return undefined;
   } finally {
     options.pulling(false);

@@ -5,14 +5,15 @@ import { backoff } from './backoff.ts';
  *
  *            work, sync-now                     failed
  *   idle ───────────────────► pushing ─────────────────────► waiting-to-retry
- *    ▲                         │   ▲ ▲      due, sync-now           │
+ *    ▲                         │   ▲ ▲    due, reached, sync-now    │
  *    └──── pushed, all sent ───┘   └─┴──────────────────────────────┘
  *                 pushed, more left
  *
  *   pause: from anywhere to paused. resume: to pushing, or to waiting-to-retry while a retry is not due.
+ *   reached: only ends a wait for a server that did not answer; also one that a pause has interrupted.
  *
- * Guarantees: no event is without an answer; every way back to `pushing` needs progress (`pushed`), time (`due`) or
- * somebody's act; a server's `Retry-After` outlives a pause.
+ * Guarantees: no event is without an answer; every way back to `pushing` needs progress (`pushed`, `reached`), time
+ * (`due`) or somebody's act; a server's `Retry-After` outlives a pause; a clock that is put back makes no wait longer.
  */
 export interface OutboxState {
   name: 'idle' | 'pushing' | 'waiting-to-retry' | 'paused';
@@ -20,6 +21,10 @@ export interface OutboxState {
   failures: number;
   /** Not to be tried before (ms since 1970), after a failure. */
   retryAt: number | undefined;
+  /** How long there was to wait (ms) when `retryAt` was set. */
+  wait: number;
+  /** The server did not answer, so whatever it answers to others ends the wait. */
+  isUnreached: boolean;
   /** Something came while a push was on its way. */
   again: boolean;
 }
@@ -29,13 +34,18 @@ export type OutboxEvent =
   | { type: 'work' }
   /** A push was answered; `left`: more is waiting. */
   | { type: 'pushed'; left: boolean }
-  | { type: 'failed'; now: number; random: number; retryAfter?: number | undefined }
+  /** `isUnreached`: nothing answered. */
+  | { type: 'failed'; now: number; random: number; retryAfter?: number | undefined; isUnreached?: boolean }
+  /** The server has answered pulls. */
+  | { type: 'reached' }
   | { type: 'due' }
   | { type: 'pause' }
   | { type: 'resume'; now: number }
   | { type: 'sync-now' };
 
-export const startState: OutboxState = { name: 'paused', failures: 0, retryAt: undefined, again: true };
+const noRetry = { retryAt: undefined, wait: 0, isUnreached: false };
+const idle: OutboxState = { name: 'idle', failures: 0, ...noRetry, again: false };
+export const startState: OutboxState = { name: 'paused', failures: 0, ...noRetry, again: true };
 
 export function nextOutboxState(state: OutboxState, event: OutboxEvent): OutboxState {
   switch (event.type) {
@@ -44,32 +54,38 @@ export function nextOutboxState(state: OutboxState, event: OutboxEvent): OutboxS
       return state.name === 'pushing' ? { ...state, again: true } : state;
     case 'pushed':
       // One that comes after a pause still tells that the server is well.
-      if (state.name === 'paused') return { ...state, failures: 0, retryAt: undefined };
+      if (state.name === 'paused') return { ...state, failures: 0, ...noRetry };
       if (state.name !== 'pushing') return state;
       return event.left || state.again ? pushing({ ...state, failures: 0 }) : idle;
     case 'failed': {
       if (state.name !== 'pushing' && state.name !== 'paused') return state;
       const failures = state.failures + 1;
-      const retryAt = event.now + backoff({ failures, retryAfter: event.retryAfter, random: event.random });
-      return { name: state.name === 'paused' ? 'paused' : 'waiting-to-retry', failures, retryAt, again: true };
+      const wait = backoff({ failures, retryAfter: event.retryAfter, random: event.random });
+      const isUnreached = event.isUnreached === true && event.retryAfter === undefined;
+      const name = state.name === 'paused' ? 'paused' : 'waiting-to-retry';
+      return { name, failures, retryAt: event.now + wait, wait, isUnreached, again: true };
     }
+    case 'reached':
+      if (!state.isUnreached) return state;
+      return state.name === 'paused' ? { ...state, ...noRetry } : pushing(state);
     case 'due':
       return state.name === 'waiting-to-retry' ? pushing(state) : state;
     case 'pause':
       return state.name === 'paused' ? state : { ...state, name: 'paused', again: true };
     case 'resume':
       if (state.name !== 'paused') return state;
-      return state.retryAt !== undefined && state.retryAt > event.now
-        ? { ...state, name: 'waiting-to-retry' }
-        : pushing(state);
+      return isLeft(state, event.now) ? { ...state, name: 'waiting-to-retry' } : pushing(state);
     case 'sync-now':
       if (state.name === 'paused') return state;
       return state.name === 'pushing' ? { ...state, again: true } : pushing(state);
   }
 }
 
-const idle: OutboxState = { name: 'idle', failures: 0, retryAt: undefined, again: false };
-
 function pushing({ failures }: OutboxState): OutboxState {
-  return { name: 'pushing', failures, retryAt: undefined, again: false };
+  return { name: 'pushing', failures, ...noRetry, again: false };
+}
+
+/** Whether a retry is not due yet. More left than there was at first says that the clock was put back meanwhile. */
+function isLeft({ retryAt, wait }: OutboxState, now: number): boolean {
+  return retryAt !== undefined && retryAt > now && retryAt - now <= wait;
 }

@@ -63,7 +63,9 @@ export function startPushLoop(options: PushLoopOptions): PushLoop {
       } else {
         // First the reasons to pause that it may be, then the machine: so that none is tried again in between.
         options.failed(result);
-        send({ type: 'failed', now: clock.now(), random: random(), retryAfter: result.retryAfter });
+        const { retryAfter, code } = result;
+        const isUnreached = code === 'server-unreachable';
+        send({ type: 'failed', now: clock.now(), random: random(), retryAfter, isUnreached });
       }
     }
     running = false;

@@ -132,6 +132,33 @@ describe('storage', () => {
   });
 });
 
+describe('a network that went before all of the pane was loaded', () => {
+  it('leaves a form that says why a click logs nothing, keeps what was written, and logs it later', async () => {
+    const items = { mail: mailFrom({ subject: 'Kesken jäänyt' }) };
+    outlook = await openPane(server, { items, open: 'mail', missing: /assets\/log-it/ });
+    const description = outlook.pane.getByLabel('Description');
+    await description.fill('Omin sanoin');
+    await outlook.logButton().click();
+    await outlook.pane.getByText('Not logged: a part of Interlog could not be loaded.').waitFor();
+    expect(await description.inputValue()).toBe('Omin sanoin');
+    outlook.connect(true);
+    await outlook.logIt();
+    expect(await outlook.pane.getByText('Not logged:').count()).toBe(0);
+    expect((await outlook.entries('Omin sanoin')).length).toBe(1);
+  });
+
+  it('leaves a pane that says what it could not load, and syncs by itself when it can', async () => {
+    const items = { mail: mailFrom({ subject: 'Ilman kirjoittajaa' }) };
+    outlook = await openPane(server, { items, open: 'mail', missing: /assets\/store-writer/ });
+    await outlook.pane.getByText('A part of Interlog could not be loaded.').waitFor();
+    outlook.connect(true);
+    await outlook.pane.getByText('Up to date').waitFor();
+    await outlook.pane.getByText('A part of Interlog could not be loaded.').waitFor({ state: 'detached' });
+    await outlook.logIt();
+    expect(await outlook.entries('Ilman kirjoittajaa')).toHaveLength(1);
+  });
+});
+
 describe('Outlook that does not answer', () => {
   it.each(['office.js', 'MicrosoftAjax'] as const)('because %s hangs leaves a pane that says so', async (hanging) => {
     outlook = await openPane(server, { items: { mail: mailFrom() }, open: 'mail', hanging });

@@ -28,8 +28,14 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Runs an entry until it ends by itself, or is stopped as by Ctrl+C once `enough` was printed. */
-async function run(entry: string, args: string[], env: Record<string, string> = {}, enough?: RegExp) {
+/** Runs an entry until it ends by itself, or gets `signal` (as by Ctrl+C unless said) once `enough` was printed. */
+async function run(
+  entry: string,
+  args: string[],
+  env: Record<string, string> = {},
+  enough?: RegExp,
+  signal: 'SIGINT' | 'SIGUSR2' = 'SIGINT',
+) {
   const child = spawn(process.execPath, [`src/entries/${entry}.ts`, '--pages', pages, ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
@@ -40,7 +46,7 @@ async function run(entry: string, args: string[], env: Record<string, string> = 
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => {
     printed += chunk;
-    if (enough?.test(printed)) child.kill('SIGINT');
+    if (enough?.test(printed)) child.kill(signal);
   });
   const [[code], errors] = await Promise.all([once(child, 'exit'), text(child.stderr)]);
   return { code, printed, errors: errors.trim() };
@@ -120,4 +126,15 @@ it("keeps a team's data and a preview's apart", async () => {
   const args = ['--data', data, '--port', String(await freePort())];
   await run('server', args, team, /"msg":"listening"/);
   expect((await run('preview', args)).errors).toContain('holds the log of a team, not a preview');
+});
+
+it('ends with one line when the thread that writes the log has ended', async () => {
+  const data = newFolder();
+  // The process ends its own thread, the only one it has so far, when it is told to.
+  const preload = "process.on('worker', (worker) => process.on('SIGUSR2', () => worker.terminate()))";
+  const env = { ...team, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(preload)}` };
+  const args = ['--data', data, '--port', String(await freePort())];
+  const { code, errors } = await run('server', args, env, /"msg":"listening"/, 'SIGUSR2');
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^The log in .* can not be written to any more: .*\. Start it anew\.$/);
 });

@@ -6,8 +6,10 @@ import { createLocalStore } from '../../src/store/create-local-store.ts';
 import { createIdbDatabase } from '../../src/store/indexed-db/idb-database.ts';
 import { openIdb } from '../../src/store/indexed-db/open-idb.ts';
 import { databaseName, openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
+import type { LocalStore } from '../../src/store/local-store.ts';
 import { accountKey } from '../support/account-key.ts';
 import { anna, contact, logMail, salesperson, template } from '../support/domain-samples.ts';
+import { storeThatCanFill } from '../support/store-that-can-fill.ts';
 
 const bob = contact(1);
 const command = logMail(0x20, [bob], ['message-id:one']);
@@ -63,6 +65,53 @@ describe('a device whose browser', () => {
     expect((await store.history(bob.id, { limit: 5 })).entries).toHaveLength(1);
   });
 
+  it('takes the connection away tells whoever watches, who reads on when there is another', async () => {
+    const factory = new IDBFactory();
+    const open = () => openIdb('taken', factory, new AbortController().signal);
+    const reopening = { works: false };
+    const connection = await open();
+    const database = createIdbDatabase(connection, {
+      open: () => (reopening.works ? open() : Promise.reject(new DOMException('gone', 'UnknownError'))),
+    });
+    const store = createLocalStore(database);
+    const told = watched(store);
+    expect(await told.next()).toEqual({ waiting: 0, refused: 0 });
+    connection.close();
+    connection.onclose?.(new Event('close'));
+    expect(await told.next()).toMatchObject({ code: 'storage-lost' });
+    reopening.works = true;
+    await store.takeRows([template(), salesperson, bob], anna);
+    expect(await told.next()).toEqual({ waiting: 0, refused: 0 });
+    store.close();
+  });
+
+  it.each([
+    ['deletes the database', (name: string) => Dexie.delete(name)],
+    ['lets a newer pane upgrade it', upgradeBeyond],
+  ])('%s under a running pane tells whoever watches at once', async (what, act) => {
+    const key = accountKey(what.length + 0x910);
+    const store = await openLocalStore(key);
+    await store.takeRows([template(), salesperson, bob], anna);
+    await store.perform(command, anna);
+    const told = watched(store);
+    expect(await told.next()).toEqual({ waiting: 1, refused: 0 });
+    await act(databaseName(key));
+    expect(await told.next()).toMatchObject({ code: 'storage-lost' });
+    expect(await store.perform(logMail(0x21, [bob], ['message-id:two']), anna)).toEqual({
+      outcome: 'failed',
+      code: 'storage-lost',
+    });
+  });
+
+  it('lets a newer pane upgrade it has in the newer one what the older one kept', async () => {
+    const key = accountKey(0x940);
+    const store = await openLocalStore(key);
+    await store.takeRows([template(), salesperson, bob], anna);
+    await store.perform(command, anna);
+    const commands = await upgradeBeyond(databaseName(key));
+    expect(commands).toMatchObject([{ command, state: 'waiting' }]);
+  });
+
   it('is full says that the click is not saved, and nothing half is', async () => {
     const { store, full } = await storeThatCanFill();
     await store.takeRows([template(), salesperson, bob], anna);
@@ -75,30 +124,38 @@ describe('a device whose browser', () => {
   });
 });
 
-/** A store whose disk can be full: then a transaction ends by itself at the first pending row, which is written after the command. */
-async function storeThatCanFill() {
-  const full = { now: false };
-  const open = () => openIdb('full', new IDBFactory(), new AbortController().signal);
-  const connection = await open();
-  const begin = connection.transaction.bind(connection);
-  connection.transaction = (...of) => {
-    const transaction = begin(...of);
-    const objectStore = transaction.objectStore.bind(transaction);
-    transaction.objectStore = (name) => {
-      if (full.now && name === 'pending' && transaction.mode === 'readwrite') abortAsFull(transaction);
-      return objectStore(name);
-    };
-    return transaction;
-  };
-  return { store: createLocalStore(createIdbDatabase(connection, { open })), full };
-}
-
-/** As browsers do by themselves; the emulation has it as a method of its own. */
-function abortAsFull(transaction: IDBTransaction): void {
-  const emulated = transaction as unknown as { _abort(name: string): void };
-  queueMicrotask(() => emulated._abort('QuotaExceededError'));
-}
-
 function raise(error: unknown): never {
   throw error;
+}
+
+/** What a newer version of Interlog has of the commands after its upgrade. */
+async function upgradeBeyond(name: string): Promise<unknown[]> {
+  const newer = new Dexie(name, { indexedDB, IDBKeyRange });
+  newer.version(9).stores({ commands: '++seq, &id, state, *keys', other: 'id' });
+  const commands = await newer.table('commands').toArray();
+  newer.close();
+  return commands;
+}
+
+/** What a watch of the outbox's counts is told, each once: the counts, or why they can't be read. */
+function watched(store: LocalStore): { next(): Promise<unknown> } {
+  const told: unknown[] = [];
+  let wake = Promise.withResolvers<void>();
+  let last = '';
+  const tell = (what: unknown) => {
+    if (JSON.stringify(what) === last) return;
+    last = JSON.stringify(what);
+    told.push(what);
+    wake.resolve();
+  };
+  store.watch((reader) => reader.counts(), tell, new AbortController().signal, tell);
+  return {
+    async next() {
+      while (told.length === 0) {
+        await wake.promise;
+        wake = Promise.withResolvers();
+      }
+      return told.shift();
+    },
+  };
 }

@@ -187,6 +187,41 @@ describe('a device without network', () => {
   });
 });
 
+describe('a device whose pushes are not answered', () => {
+  it('sends what waits as soon as the server answers a pull', async () => {
+    const { network, request } = breakable();
+    const device = deviceOf(anna, (path, init) =>
+      path === '/v1/push' ? request(path, init) : server.fetch(path, init),
+    );
+    device.start();
+    await device.until(({ live }) => live);
+    network.works = false;
+    await createPerson(device.device, liisa);
+    await device.until(({ phase, problem }) => phase === 'waiting-to-retry' && problem === 'server-unreachable');
+    network.works = true;
+    // Time stands still: only that its scopes are pulled anew can tell that the server is back.
+    device.surroundings.change({ visible: false });
+    device.surroundings.change({ visible: true });
+    await device.until(({ waiting, problem }) => waiting === 0 && problem === undefined);
+  });
+
+  it('waits as long as the server says, whatever the clock of the device', async () => {
+    let asked = 0;
+    const device = deviceOf(anna, async (path, init) => {
+      if (path !== '/v1/push') return server.fetch(path, init);
+      asked += 1;
+      const headers = { date: 'Sat, 30 Nov 2030 10:00:00 GMT', 'retry-after': 'Sat, 30 Nov 2030 10:02:00 GMT' };
+      return asked === 1 ? new Response('', { status: 503, headers }) : server.fetch(path, init);
+    });
+    device.start();
+    await createPerson(device.device, liisa);
+    const { retryAt } = await device.until(({ phase }) => phase === 'waiting-to-retry');
+    const wait = Date.parse(retryAt ?? '') - device.clock.now();
+    expect(wait).toBeGreaterThanOrEqual(120_000);
+    expect(wait).toBeLessThanOrEqual(130_000);
+  });
+});
+
 describe('a device whose server says no', () => {
   it('pauses when it is signed out, and leaves the outbox as it is', async () => {
     const device = deviceOf({ ...anna, token: 'gone' });

@@ -5,17 +5,20 @@ type State = OutboxState['name'];
 type Event = OutboxEvent['type'] | 'pushed, more left';
 
 const now = 1_000_000;
+const none = { retryAt: undefined, wait: 0, isUnreached: false };
+const soon = { retryAt: now + 5_000, wait: 5_000, isUnreached: false };
 const states: Record<State, OutboxState> = {
-  idle: { name: 'idle', failures: 0, retryAt: undefined, again: false },
-  pushing: { name: 'pushing', failures: 2, retryAt: undefined, again: false },
-  'waiting-to-retry': { name: 'waiting-to-retry', failures: 2, retryAt: now + 5_000, again: true },
-  paused: { name: 'paused', failures: 2, retryAt: undefined, again: true },
+  idle: { name: 'idle', failures: 0, ...none, again: false },
+  pushing: { name: 'pushing', failures: 2, ...none, again: false },
+  'waiting-to-retry': { name: 'waiting-to-retry', failures: 2, ...soon, again: true },
+  paused: { name: 'paused', failures: 2, ...none, again: true },
 };
 const events: Record<Event, OutboxEvent> = {
   work: { type: 'work' },
   pushed: { type: 'pushed', left: false },
   'pushed, more left': { type: 'pushed', left: true },
   failed: { type: 'failed', now, random: 0.5 },
+  reached: { type: 'reached' },
   due: { type: 'due' },
   pause: { type: 'pause' },
   resume: { type: 'resume', now },
@@ -29,6 +32,7 @@ const table: Record<State, Record<Event, State>> = {
     pushed: 'idle',
     'pushed, more left': 'idle',
     failed: 'idle',
+    reached: 'idle',
     due: 'idle',
     pause: 'paused',
     resume: 'idle',
@@ -39,6 +43,7 @@ const table: Record<State, Record<Event, State>> = {
     pushed: 'idle',
     'pushed, more left': 'pushing',
     failed: 'waiting-to-retry',
+    reached: 'pushing',
     due: 'pushing',
     pause: 'paused',
     resume: 'pushing',
@@ -49,6 +54,7 @@ const table: Record<State, Record<Event, State>> = {
     pushed: 'waiting-to-retry',
     'pushed, more left': 'waiting-to-retry',
     failed: 'waiting-to-retry',
+    reached: 'waiting-to-retry',
     due: 'pushing',
     pause: 'paused',
     resume: 'waiting-to-retry',
@@ -59,6 +65,7 @@ const table: Record<State, Record<Event, State>> = {
     pushed: 'paused',
     'pushed, more left': 'paused',
     failed: 'paused',
+    reached: 'paused',
     due: 'paused',
     pause: 'paused',
     resume: 'pushing',
@@ -98,5 +105,37 @@ describe('the outbox', () => {
   it('waits after a push that failed while it was paused', () => {
     const failed = nextOutboxState(states.paused, events.failed);
     expect(nextOutboxState(failed, events.resume).name).toBe('waiting-to-retry');
+  });
+
+  it('waits no longer when the clock is put back meanwhile', () => {
+    const twoDays = 2 * 86_400_000;
+    const waiting = nextOutboxState(states.pushing, events.failed);
+    const paused = nextOutboxState(waiting, events.pause);
+    expect(nextOutboxState(paused, { type: 'resume', now: now + 1 }).name).toBe('waiting-to-retry');
+    expect(nextOutboxState(paused, { type: 'resume', now: now - twoDays }).name).toBe('pushing');
+  });
+
+  describe('that waits for a server which did not answer', () => {
+    const unreached = nextOutboxState(states.pushing, { type: 'failed', now, random: 0.9, isUnreached: true });
+
+    it('is sent at once when the server answers pulls', () => {
+      expect(unreached.name).toBe('waiting-to-retry');
+      expect(nextOutboxState(unreached, events.reached)).toMatchObject({
+        name: 'pushing',
+        failures: unreached.failures,
+      });
+    });
+
+    it('is sent at once after a pause in which it answered', () => {
+      const paused = nextOutboxState(nextOutboxState(unreached, events.pause), events.reached);
+      expect(paused.name).toBe('paused');
+      expect(nextOutboxState(paused, events.resume).name).toBe('pushing');
+    });
+
+    it('waits on when somebody before the server has said for how long', () => {
+      const asked: OutboxEvent = { type: 'failed', now, random: 0, retryAfter: 60_000, isUnreached: true };
+      const waiting = nextOutboxState(states.pushing, asked);
+      expect(nextOutboxState(waiting, events.reached).name).toBe('waiting-to-retry');
+    });
   });
 });

@@ -13,9 +13,15 @@ export interface ShellSources {
 /** What keeps the pages of this origin openable while their server is away. */
 export interface ShellCache {
   /** How a request is to be answered; undefined when it is none of the shell's. */
-  answer(request: Pick<Request, 'url' | 'method' | 'mode'>): Promise<Response> | undefined;
-  /** Takes in the present build and `pages`, addresses of pages that are open. */
+  answer(request: Pick<Request, 'url' | 'method' | 'mode'>): ShellAnswer | undefined;
+  /** Takes in the present build and `pages`, addresses of pages that are open. Rejects where that can't be had whole. */
   refresh(pages: readonly string[]): Promise<void>;
+}
+
+export interface ShellAnswer {
+  response: Promise<Response>;
+  /** Resolves when it is kept as well, as far as there is room. */
+  kept: Promise<void>;
 }
 
 const cacheName = 'interlog-shell';
@@ -36,7 +42,8 @@ const Build = v.record(
  * - everything else, the API above all, is left alone.
  *
  * An open page is never exchanged: a new build is only taken when a page is opened. The files of the build before stay,
- * for a page that is still open may load some of its views later.
+ * for a page that is still open may load some of its views later. A storage that is full or gone keeps nothing more, and
+ * no page from its answer.
  */
 export function createShellCache({ caches, request, after, base }: ShellSources): ShellCache {
   const assets = new URL('assets/', base).href;
@@ -61,44 +68,72 @@ export function createShellCache({ caches, request, after, base }: ShellSources)
     if (response.ok) await cache.put(url, response);
   }
 
-  async function page(url: string): Promise<Response> {
-    const cache = await caches.open(cacheName);
+  async function found(url: string): Promise<Response | undefined> {
+    try {
+      return await (await caches.open(cacheName)).match(url);
+    } catch {
+      return undefined; // the browser has lost its storage, and with it what was kept
+    }
+  }
+
+  async function page(url: string, came: (key: string, response: Response) => void): Promise<Response> {
     const key = withoutQuery(url);
-    const fresh = request(url).then(async (response) => {
+    const fresh = request(url).then((response) => {
       if (!response.ok) return undefined;
-      await cache.put(key, response.clone());
+      came(key, response);
       return response;
     });
     // A server that can't be reached is what the kept page is for; without one the failure itself is the answer.
     const answered = fresh.catch(() => undefined);
     const inTime = await Promise.race([answered, after(patience).then(() => undefined)]);
-    return inTime ?? (await cache.match(key)) ?? (await answered) ?? request(url);
+    return inTime ?? (await found(key)) ?? (await answered) ?? request(url);
   }
 
-  async function asset(url: string): Promise<Response> {
-    const cache = await caches.open(cacheName);
-    const kept = await cache.match(url);
+  async function asset(url: string, came: (key: string, response: Response) => void): Promise<Response> {
+    const kept = await found(url);
     if (kept) return kept;
     const response = await request(url);
-    if (response.ok) await cache.put(url, response.clone());
+    if (response.ok) came(url, response);
     return response;
+  }
+
+  /** Whoever asked is answered first; what came is kept beside that. */
+  function answering(
+    url: string,
+    ask: (url: string, came: (key: string, response: Response) => void) => Promise<Response>,
+  ): ShellAnswer {
+    const keeping: Promise<void>[] = [];
+    const response = ask(url, (key, came) => {
+      const copy = came.clone();
+      // Where there is no room it is asked for again when it is needed again.
+      const put = caches.open(cacheName).then((cache) => cache.put(key, copy));
+      keeping.push(put.catch(() => undefined));
+    });
+    const kept = async () => {
+      await response.catch(() => undefined); // told to whoever asked
+      await Promise.all(keeping);
+    };
+    return { response, kept: kept() };
   }
 
   return {
     answer({ url, method, mode }) {
       if (method !== 'GET' || !url.startsWith(base)) return undefined;
-      if (url.startsWith(assets)) return asset(url);
+      if (url.startsWith(assets)) return answering(url, asset);
       const path = new URL(url).pathname;
-      return mode === 'navigate' && (path.endsWith('/') || path.endsWith('.html')) ? page(url) : undefined;
+      return mode === 'navigate' && (path.endsWith('/') || path.endsWith('.html')) ? answering(url, page) : undefined;
     },
     async refresh(pages) {
       const cache = await caches.open(cacheName);
       const before = await filesOf(await cache.match(list));
-      await keep(list);
-      const now = await filesOf(await cache.match(list));
-      for (const url of [...now, ...pages.map(withoutQuery)]) await keep(url);
+      const fresh = await request(list);
+      const now = fresh.ok ? await filesOf(fresh.clone()) : before;
       const wanted = new Set([...before, ...now]);
+      // First what nobody needs any more goes, which makes room.
       for (const { url } of await cache.keys()) if (url.startsWith(assets) && !wanted.has(url)) await cache.delete(url);
+      for (const url of [...now, ...pages.map(withoutQuery)]) await keep(url);
+      // The list comes last: all that it names is here then.
+      if (fresh.ok) await cache.put(list, fresh);
     },
   };
 }

@@ -15,11 +15,15 @@ export function needFolder(folder: string): void {
   }
 }
 
-/** Opens the log in `folder`, or ends the process saying why it can't be. */
+/** Opens the log in `folder`, or ends the process saying why it can't be; also when it can't be written to any more. */
 export async function openLog(folder: string): Promise<SqliteStore> {
   needFolder(folder);
   try {
-    return await openSqliteLogStore(folder, { epoch: newEpoch() });
+    return await openSqliteLogStore(folder, {
+      epoch: newEpoch(),
+      lost: (error) =>
+        stopWith(`The log in ${folder} can not be written to any more: ${textOf(error)}. Start it anew.`),
+    });
   } catch (error) {
     stopWith(whyNot(folder, error));
   }
@@ -28,5 +32,9 @@ export async function openLog(folder: string): Promise<SqliteStore> {
 /** One line about a data folder that could not be opened. */
 export function whyNot(folder: string, error: unknown): string {
   if (error instanceof DataFolderInUse) return `The data folder ${folder} is in use: Interlog is running already.`;
-  return `The log in ${folder} can not be opened: ${error instanceof Error ? error.message : error}`;
+  return `The log in ${folder} can not be opened: ${textOf(error)}`;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -9,7 +9,18 @@ export const LoggedByOthers = lazyPart(async () => (await import('./logged-by-ot
 export const OutcomePart = lazyPart(async () => (await import('./outcome-part.tsx')).OutcomePart, 2);
 
 /** Where the eye ends: the button, with its reason when it can't be used, or what came of it. */
-export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; isBlocked: boolean; log: () => void }) {
+export function ActionArea({
+  subject,
+  isBlocked,
+  isNotLoaded,
+  log,
+}: {
+  subject: LogSubject;
+  isBlocked: boolean;
+  /** What the last click needed could not be loaded. */
+  isNotLoaded: boolean;
+  log: () => void;
+}) {
   const t = useFirstMessages();
   const id = useId();
   const reason = useReason(subject, isBlocked);
@@ -26,6 +37,11 @@ export function ActionArea({ subject, isBlocked, log }: { subject: LogSubject; i
       )}
       {!isDone && !isJustSaved && (
         <>
+          {isNotLoaded && (
+            <p class="hint log-reason" role="alert">
+              {t.form.notLoaded}
+            </p>
+          )}
           <Button
             kind="primary"
             class="log-button"

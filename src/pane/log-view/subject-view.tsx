@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { SearchPlace } from '../search/search-place.tsx';
@@ -23,6 +23,7 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
   const t = useFirstMessages();
   const blocked = isStale.value || !subject.isRead.value;
   const form = subject.form.value;
+  const [isNotLoaded, setNotLoaded] = useState(false);
   const log = useRef(async () => {});
   // Asked at the click, not when this was rendered: the item may have changed in between.
   const isBlocked = () => isStale.peek() || !subject.isRead.peek() || pane.view.peek() !== 'home';
@@ -30,8 +31,8 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
     if (isBlocked()) return;
     const loaded = await Promise.all([import('./log-it.ts'), pane.loadTexts()]).catch(() => undefined);
     // The network went in the moment between the form and what loads after it: the form stays as it is.
-    if (!loaded) pane.announce(t.pane.loadFailed);
-    else if (!isBlocked()) await loaded[0].logIt(subject, pane);
+    setNotLoaded(!loaded);
+    if (loaded && !isBlocked()) await loaded[0].logIt(subject, pane);
   };
   // With the form, not a frame later: who knows the keys presses them as soon as it is there.
   useLayoutEffect(() => {
@@ -68,7 +69,7 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
         />
       </section>
       {!everyoneIsLogged && <FormFields subject={subject} />}
-      <ActionArea subject={subject} isBlocked={blocked} log={() => void log.current()} />
+      <ActionArea subject={subject} isBlocked={blocked} isNotLoaded={isNotLoaded} log={() => void log.current()} />
       {form.people.some(({ contact }) => contact) && <PeopleHistory people={form.people} />}
     </div>
   );

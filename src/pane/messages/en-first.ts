@@ -91,6 +91,8 @@ export const enFirst = {
     less: 'Less',
     noteNotStored: 'The note is not stored at this level.',
     log: 'Log',
+    notLoaded:
+      'Not logged: a part of Interlog could not be loaded. What you wrote stays here. Try again when the network is back.',
     logFor: (names: string) => `Log for ${names}`,
     logForCount: (count: number) => `Log for ${contacts(count)}`,
     cannot: {

@@ -92,6 +92,8 @@ export const fiFirst: FirstMessages = {
     less: 'Vähemmän',
     noteNotStored: 'Muistiinpanoa ei tallenneta tällä tasolla.',
     log: 'Kirjaa',
+    notLoaded:
+      'Ei kirjattu: osaa Interlogista ei saatu ladattua. Kirjoittamasi säilyy tässä. Yritä uudelleen, kun verkko toimii.',
     logFor: (names) => `Kirjaa: ${names}`,
     logForCount: (count) => `Kirjaa ${count} ${plural(count, 'kontaktille', 'kontaktille')}`,
     cannot: {

@@ -183,10 +183,18 @@ export const problemTextsEn: ProblemTexts = {
   },
   'storage-lost': {
     what: 'The browser has closed or removed this pane’s storage.',
-    help: 'Reload the pane. What is shown as unsent can be saved as a file first.',
+    help: 'Nothing more can be kept here. Reload the pane: it shows what the browser still has. What is in the log is safe.',
   },
   'server-unreachable': {
     what: 'The server can’t be reached.',
     help: 'Your entries are safe on this device and will be sent by themselves.',
+  },
+  'part-not-loaded': {
+    what: 'A part of Interlog could not be loaded.',
+    help: 'Nothing is lost: what is saved is safe on this device, and what you wrote is still here. Try again when the network is back. If that does not help, reload the pane.',
+  },
+  'pane-fault': {
+    what: 'Something went wrong in this pane.',
+    help: 'Your entries are safe on this device. Sending them is tried again by itself. If this stays, reload the pane and tell your admin.',
   },
 };

@@ -183,10 +183,18 @@ export const problemTextsFi: ProblemTexts = {
   },
   'storage-lost': {
     what: 'Selain on sulkenut tai poistanut tämän ruudun tallennustilan.',
-    help: 'Lataa ruutu uudelleen. Lähettämättömät voi ensin tallentaa tiedostoon.',
+    help: 'Tähän ei voi enää tallentaa mitään. Lataa ruutu uudelleen: se näyttää, mitä selaimella on tallessa. Lokissa oleva on turvassa.',
   },
   'server-unreachable': {
     what: 'Palvelimeen ei saada yhteyttä.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään.',
+  },
+  'part-not-loaded': {
+    what: 'Osaa Interlogista ei voitu ladata.',
+    help: 'Mitään ei kadonnut: tallennettu on turvassa tällä laitteella, ja kirjoittamasi on yhä tässä. Yritä uudelleen, kun verkko toimii. Jos se ei auta, lataa ruutu uudelleen.',
+  },
+  'pane-fault': {
+    what: 'Tässä ruudussa tapahtui virhe.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella, ja niiden lähettämistä yritetään uudelleen itsestään. Jos vika jatkuu, lataa ruutu uudelleen ja kerro ylläpitäjälle.',
   },
 };

@@ -17,8 +17,9 @@ export function TroubleBanners() {
   return (
     <>
       {storage && (
+        // Whatever it was that the browser did not give: what is done is in this pane's memory alone.
         <Banner tone="warning" title={t.problems[storage].what} actions={saveButton}>
-          {t.problems[storage].help}
+          {t.problems['storage-denied'].help}
         </Banner>
       )}
       {!storage && paused.includes('quota') && (
@@ -51,7 +52,7 @@ export function TroubleBanners() {
         </Banner>
       )}
       {problem && isWorthABanner(problem) && (
-        <Banner tone="info" title={t.problems[problem].what}>
+        <Banner tone={problem === 'storage-lost' ? 'danger' : 'info'} title={t.problems[problem].what}>
           {t.problems[problem].help}
         </Banner>
       )}

@@ -7,12 +7,20 @@ import type { SqliteStore, StoreMethod } from './worker-messages.ts';
 /** The file of a data folder that is the log. SQLite keeps two more beside it while it is open. */
 export const logFile = 'interlog.sqlite';
 
+export interface OpenLogOptions {
+  /** The name of this run, and the life of tenants made in it. */
+  epoch: string;
+  /** The thread that writes has ended, though nobody closed the log: nothing can be kept any more. */
+  lost?: ((error: unknown) => void) | undefined;
+}
+
 /**
  * Opens the log in `folder` (made where there is none) for this process alone; throws `DataFolderInUse` when another
  * has it. One thread holds the only connection that writes, another one that reads; this one never waits for the disk.
- * Resolves when the first is there; the other is started by who reads first, and waited for.
+ * Resolves when the first is there; the other is started by who reads first, and waited for. Where it does not start, or
+ * ends, those who read just then are told, and who reads next starts another.
  */
-export async function openSqliteLogStore(folder: string, { epoch }: { epoch: string }): Promise<SqliteStore> {
+export async function openSqliteLogStore(folder: string, { epoch, lost }: OpenLogOptions): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
   const path = join(folder, logFile);
@@ -21,11 +29,23 @@ export async function openSqliteLogStore(folder: string, { epoch }: { epoch: str
     throw error;
   });
   const writer = () => opened;
+  void opened.ended.then((error) => {
+    if (closed === undefined) lost?.(error);
+  });
   let reading: Promise<StoreWorker> | undefined;
   const reader = () => {
-    reading ??= startStoreWorker({ path, readOnly: true, epoch });
+    if (closed) throw new Error('the log store is closed');
+    reading ??= startReader();
     return reading;
   };
+  function startReader(): Promise<StoreWorker> {
+    const started = startStoreWorker({ path, readOnly: true, epoch });
+    const forget = () => {
+      if (reading === started) reading = undefined;
+    };
+    started.then(({ ended }) => ended.then(forget), forget);
+    return started;
+  }
 
   let closed: Promise<void> | undefined;
   async function closeAll(): Promise<void> {

@@ -37,13 +37,12 @@ const store: SqliteStore = {
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
 
 port.on('message', async ({ call, method, args }: ToWorker) => {
-  let answer: FromWorker;
+  const answer = (given: FromWorker) => port.postMessage(given);
   try {
-    answer = { call, value: await methods[method](...args) };
+    answer({ call, value: await methods[method](...args) });
   } catch (error) {
-    answer = { call, error };
+    answer({ call, error });
   }
-  port.postMessage(answer);
   if (method === 'close') port.close();
 });
 port.postMessage('ready');

@@ -5,6 +5,8 @@ import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-
 /** A log store in a thread of its own. When the thread fails, so does every call that waits and every later one. */
 export interface StoreWorker {
   call(method: StoreMethod, args: readonly unknown[]): Promise<unknown>;
+  /** Resolves with why when the thread has ended, by itself or because it was closed. */
+  readonly ended: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -22,13 +24,15 @@ export async function startStoreWorker(options: WorkerOptions): Promise<StoreWor
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastCall = 0;
   let failure: unknown;
+  const ended = Promise.withResolvers<unknown>();
   const fail = (error: unknown) => {
     failure ??= error;
+    ended.resolve(failure);
     for (const one of waiting.values()) one.reject(failure);
     waiting.clear();
   };
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('the log store is closed')));
+  worker.on('exit', () => fail(new Error('the thread of the log store has ended')));
   worker.on('message', (answer: FromWorker) => {
     const one = waiting.get(answer.call);
     waiting.delete(answer.call);
@@ -37,6 +41,7 @@ export async function startStoreWorker(options: WorkerOptions): Promise<StoreWor
   });
 
   const self: StoreWorker = {
+    ended: ended.promise,
     call(method, args) {
       if (failure !== undefined) return Promise.reject(failure);
       const answer = Promise.withResolvers<unknown>();
@@ -47,9 +52,9 @@ export async function startStoreWorker(options: WorkerOptions): Promise<StoreWor
     },
     async close() {
       if (failure !== undefined) return;
-      const ended = once(worker, 'exit');
+      const exit = once(worker, 'exit');
       await self.call('close', []);
-      await ended;
+      await exit;
     },
   };
   return self;

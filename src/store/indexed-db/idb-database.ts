@@ -18,7 +18,7 @@ export interface IdbDatabaseOptions {
 /**
  * A database over one connection to IndexedDB. The connection is open; lost by the browser, which the next transaction
  * mends; or let go of, because a newer pane wants to upgrade, somebody deletes the database, or `close` was called:
- * then everything rejects from then on.
+ * then everything rejects from then on. Watches read again when the connection goes, and so tell whether there is another.
  */
 export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbDatabaseOptions): Database {
   const notice = createNotice();
@@ -39,10 +39,13 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
 
   function keep(opened: IDBDatabase): void {
     db = opened;
+    const all = [...opened.objectStoreNames];
     opened.onversionchange = () => {
       isLetGo = true;
       opened.close();
+      notice.changed(all);
     };
+    opened.onclose = () => notice.changed(all);
     if (isLetGo) opened.close();
   }
 

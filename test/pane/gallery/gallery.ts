@@ -11,8 +11,10 @@ import { sampleItems } from '../../../src/host/preview/samples/sample-items.ts';
 import type { PaneLanguage } from '../../../src/pane/messages/messages.ts';
 import type { PageAddress, PaneServices } from '../../../src/pane/pane-services.ts';
 import { renderPane } from '../../../src/pane/render-pane.tsx';
+import type { Account } from '../../../src/protocol/account.ts';
 import type { DemoUser } from '../../../src/server/demo/demo-people.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';
+import type { LocalStore } from '../../../src/store/local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
 import { createDevice } from '../../../src/sync/create-device.ts';
 import type { Device } from '../../../src/sync/device.ts';
@@ -43,6 +45,8 @@ export interface GalleryOptions {
   scheme?: 'light' | 'dark';
   touch?: boolean;
   trouble?: DeviceCode;
+  /** Another store than one in memory that passes for a durable one. */
+  openStore?: (account: Account) => Promise<LocalStore>;
   /** The identity of the sample item that is open at first. */
   open?: string;
   isOffline?: boolean;
@@ -93,7 +97,9 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     can: { touch },
   });
   // Without trouble it passes for a durable one: what the pane says then is what is looked at.
-  const store = createLocalStore({ ...createMemoryDatabase(trouble), durable: trouble === undefined }, {});
+  const store = options.openStore
+    ? await options.openStore(account)
+    : createLocalStore({ ...createMemoryDatabase(trouble), durable: trouble === undefined }, {});
   const network = { listeners: new Set<() => void>() };
   const turn = (isOn: boolean) => {
     server.network.isOn = isOn;

@@ -18,7 +18,7 @@ export function startPaneServer(): Promise<TestServer> {
 export interface OpenPane extends OpenOutlook {
   pane: FrameLocator;
   inFrame: Frame;
-  /** While false, nothing of the pane's server answers. */
+  /** While false, nothing of the pane's server answers; after true, all of it. */
   connect(connected: boolean): void;
   logButton(): Locator;
   /** Logs what is open and waits until it is in the log. */
@@ -29,17 +29,24 @@ export interface OpenPane extends OpenOutlook {
 
 export async function openPane(
   server: TestServer,
-  options: Omit<OutlookOptions, 'path' | 'serve'> & { open: string | null; as?: DemoUser; signedIn?: boolean },
+  options: Omit<OutlookOptions, 'path' | 'serve'> & {
+    open: string | null;
+    as?: DemoUser;
+    signedIn?: boolean;
+    /** Files that do not come, until the server is connected anew. */
+    missing?: RegExp;
+  },
 ): Promise<OpenPane> {
   const { token, account } = await server.signIn(options.as ?? 'anna');
   let connected = true;
+  let missing = options.missing;
   const session = JSON.stringify({ account, token });
   const outlook = await openOutlook({
     ...options,
     user: options.user ?? { name: account.name, address: account.email },
     path: '/outlook.html',
     serve: async (request) => {
-      if (!connected) throw new Error('the server is stopped');
+      if (!connected || missing?.test(request.url)) throw new Error('the server is stopped');
       return server.fetch(request);
     },
     initScript: `
@@ -58,6 +65,7 @@ export async function openPane(
     inFrame: await outlook.frame(),
     connect(now) {
       connected = now;
+      if (now) missing = undefined;
     },
     logButton,
     async logIt() {

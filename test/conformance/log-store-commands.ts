@@ -223,6 +223,8 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
       const on = (day: string, over: Partial<LogEntry> = {}) => ({ day: day as Day, ...over });
       const fair = 'FAIR' as CampaignCode;
       beforeEach(async () => {
+        const ofFair = { description: 'Fair in Turku', startsOn: null, endsOn: null };
+        await outcomes(asAnna, saveSetup(7, { what: 'campaign', code: fair, fields: ofFair, saw: null }));
         const canceled = logMail(4, [bob], ['message-id:4'], on('2026-11-03'));
         await outcomes(
           asAnna,

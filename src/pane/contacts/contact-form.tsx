@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { SalespersonCode } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
@@ -41,7 +42,9 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
   const around = useRef<HTMLFormElement>(null);
   const stored = contact && draftOf(contact);
   const duplicates = useDuplicates(draft, contact?.id);
-  const salespeople = pane.setup.value?.salespeople ?? [];
+  const salespeople = (pane.setup.value?.salespeople ?? []).filter(
+    (one) => isOffered(one) || one.id === draft.salespersonCode,
+  );
   const change = (patch: Partial<ContactDraft>) => {
     setDraft({ ...draft, ...patch });
     setFaults({});

@@ -105,6 +105,14 @@ export const problemTextsEn: ProblemTexts = {
     what: 'Somebody changed this meanwhile.',
     help: 'Look at what it is now and save again if your change still holds. What you entered is kept here.',
   },
+  'campaign-in-use': {
+    what: 'Interaction templates still set this campaign.',
+    help: 'Take it out of these templates first, or delete them; then retry.',
+  },
+  'own-salesperson': {
+    what: 'You are signed in as this salesperson.',
+    help: 'Nothing was changed: you could not log anything any more. Another admin can delete it.',
+  },
   'bad-json': {
     what: 'The server could not read what this pane sent.',
     help: 'Your entries are safe on this device. Reload the pane; if it stays, tell your admin.',

@@ -105,6 +105,14 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Joku muutti tätä sillä välin.',
     help: 'Katso nykyiset tiedot ja tallenna uudelleen, jos muutoksesi pätee yhä. Syöttämäsi on tallessa täällä.',
   },
+  'campaign-in-use': {
+    what: 'Vuorovaikutusmallit asettavat yhä tämän kampanjan.',
+    help: 'Poista kampanja ensin näistä malleista, tai poista mallit. Yritä sitten uudelleen.',
+  },
+  'own-salesperson': {
+    what: 'Olet kirjautunut tänä myyjänä.',
+    help: 'Mitään ei muutettu: et voisi enää kirjata mitään. Toinen ylläpitäjä voi poistaa sen.',
+  },
   'bad-json': {
     what: 'Palvelin ei pystynyt lukemaan tämän ruudun lähettämää.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella. Lataa ruutu uudelleen; jos vika jää, kerro ylläpitäjälle.',

@@ -6,6 +6,7 @@ import type { Known } from '../known.ts';
 import type { LogEntry } from '../log-entry.ts';
 import { groupOf, missingCode, readsOfCodes } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
+import { isBlocked, rollsUpTo } from '../same-person.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
@@ -43,10 +44,17 @@ export function decideFinishPostponed(command: FinishPostponed, known: Known, co
   if (missing) return missing;
   const contact = known.get('contact', perContact.contactId);
   if (!contact || contact.deleted) return notHere('contact-not-found', perContact.contactId);
-  const company = perContact.companyId === null ? undefined : known.get('contact', perContact.companyId);
-  if (contact.privacyBlocked || company?.privacyBlocked) return refused('contact-blocked', { id: contact.id });
+  if (isBlocked(contact.id, perContact.companyId, known)) return refused('contact-blocked', { id: contact.id });
   if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
   const groupCode = groupOf(interaction, known);
-  const after: LogEntry = { ...entry, ...interaction, groupCode, ...perContact, postponed: command.postponed };
+  const companyId = rollsUpTo(perContact.companyId, known);
+  const after: LogEntry = {
+    ...entry,
+    ...interaction,
+    groupCode,
+    ...perContact,
+    companyId,
+    postponed: command.postponed,
+  };
   return done([after]);
 }

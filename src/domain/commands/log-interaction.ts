@@ -12,7 +12,7 @@ import { groupOf, missingCode, readsOfCodes } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { findSameItem } from '../same-item.ts';
-import { samePerson } from '../same-person.ts';
+import { isBlocked, rollsUpTo, samePerson } from '../same-person.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
@@ -58,8 +58,7 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
     // On a device a deleted one is as good as one that is not there: the server refuses, with its reason.
     if (!contact || contact.deleted)
       return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
-    if (isBlocked(contact) || isBlocked(companyId === null ? undefined : known.get('contact', companyId)))
-      return refused('contact-blocked', { id: contactId });
+    if (isBlocked(contactId, companyId, known)) return refused('contact-blocked', { id: contactId });
   }
   if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
 
@@ -89,6 +88,7 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
       ...interaction,
       groupCode: groupOf(interaction, known),
       ...perContact,
+      companyId: rollsUpTo(perContact.companyId, known),
       itemId: found?.item.id ?? null,
       commandId: command.id,
       userId: context.actor.userId,
@@ -105,10 +105,6 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
   }
   if (found) changes.push({ ...found.item, entries: [...found.item.entries, ...made] });
   return done(changes, aliases, made.length === 0 ? 'joined' : 'done');
-}
-
-function isBlocked(contact: Contact | undefined): boolean {
-  return contact?.privacyBlocked === true;
 }
 
 function commentFromJoin(

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { SalespersonCode } from '../../domain/ids.ts';
 import { isOffered } from '../../domain/offered.ts';
@@ -41,6 +41,8 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
   const [problem, setProblem] = useState<ProblemCode>();
   const around = useRef<HTMLFormElement>(null);
   const stored = contact && draftOf(contact);
+  const mayNotLift = contact?.privacyBlocked === true && pane.services.device.actor.role === 'salesperson';
+  const liftHint = useId();
   const duplicates = useDuplicates(draft, contact?.id);
   const salespeople = (pane.setup.value?.salespeople ?? []).filter(
     (one) => isOffered(one) || one.id === draft.salespersonCode,
@@ -157,10 +159,17 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
           type="checkbox"
           class="checkbox"
           checked={draft.privacyBlocked}
+          disabled={mayNotLift}
+          aria-describedby={mayNotLift ? liftHint : undefined}
           onChange={(event) => change({ privacyBlocked: event.currentTarget.checked })}
         />
         {form.privacyBlocked}
       </label>
+      {mayNotLift && (
+        <p class="hint" id={liftHint}>
+          {form.liftBlock}
+        </p>
+      )}
       <LikelyDuplicates found={duplicates} />
       <div class="actions">
         <Button kind="primary" type="submit">

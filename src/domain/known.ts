@@ -7,6 +7,7 @@ import type { LogEntry } from './log-entry.ts';
 import { isOffered } from './offered.ts';
 import type { Row, RowKind, RowOf } from './row.ts';
 import { rowKey } from './row-key.ts';
+import { samePerson } from './same-person.ts';
 
 /** The rows that a store answered a command's reads with, as the rules ask for them. */
 export interface Known {
@@ -15,7 +16,7 @@ export interface Known {
   itemsWith(keys: readonly ItemKey[]): Item[];
   entriesOf(item: Item): LogEntry[];
   all<K extends RowKind>(kind: K): RowOf<K>[];
-  /** Items that are not merged away and about which both contacts have entries. */
+  /** Items that are not merged away and about which both contacts have entries, or who was merged into them. */
   sharedItems(a: ContactId, b: ContactId): Item[];
   openFollowUpsOf(contactId: ContactId): FollowUp[];
   /** Contacts that are neither merged away nor deleted and have `address` as their main one. */
@@ -34,7 +35,7 @@ export function knownFrom(rows: Iterable<Row>): Known {
   return {
     get,
     all: of,
-    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b)),
+    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b, { get })),
     openFollowUpsOf: (id) => of('follow-up').filter((one) => one.contactId === id && one.closed === null),
     itemsWith: (keys) =>
       of('item').filter((item) => item.mergedInto === null && item.keys.some((key) => keys.includes(key))),
@@ -49,7 +50,8 @@ export function knownFrom(rows: Iterable<Row>): Known {
   };
 }
 
-/** Whether both contacts have entries about `item`. */
-export function isShared(item: Item, a: ContactId, b: ContactId): boolean {
-  return [a, b].every((id) => item.entries.some(({ contactId }) => contactId === id));
+/** Whether both contacts have entries about `item`, or who was merged into them. */
+export function isShared(item: Item, a: ContactId, b: ContactId, known: Pick<Known, 'get'>): boolean {
+  const people = item.entries.map(({ contactId }) => samePerson(contactId, known));
+  return people.includes(a) && people.includes(b);
 }

@@ -29,6 +29,8 @@ export const refusalCodes = [
   'entry-deleted',
   'contact-erased',
   'changed-meanwhile',
+  'campaign-in-use',
+  'own-salesperson',
 ] as const;
 /** Why a command was refused. The command is kept on the device until a person mends, retries or discards it. */
 export type RefusalCode = (typeof refusalCodes)[number];

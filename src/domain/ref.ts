@@ -5,13 +5,13 @@ import type { Row, RowKind } from './row.ts';
 
 /**
  * What a command reads, as a question that any store can answer:
- * - `id`: the row of that kind and id;
- * - `item`: the item, all its entries and their contacts;
+ * - `id`: the row of that kind and id; of a contact also its company and those that it was merged into;
+ * - `item`: the item, all its entries and their contacts, as above;
  * - `item-key`: every item known by the key (following `mergedInto`), all entries of those items and their contacts;
  * - `address`: the contacts that have it as main address;
  * - `domain`: the companies that list it;
  * - `setup`: every row of the set-up;
- * - `shared-items`: the items that both contacts have entries about, and those entries;
+ * - `shared-items`: the items that both contacts have entries about, or who was merged into them, and those entries;
  * - `open-follow-ups`: those of the contact.
  */
 export type Ref =
@@ -59,6 +59,7 @@ export function refKeysOf(row: Row): string[] {
   if (row.kind === 'follow-up') keys.push(`follow-ups-of:${row.contactId}`);
   if (isSetup(row.kind)) keys.push('setup');
   if (row.kind === 'contact') {
+    if (row.mergedInto !== null) keys.push(`entries-of:${row.mergedInto}`);
     if (row.email !== '') keys.push(`address:${row.email}`);
     keys.push(...row.domains.map((domain) => `domain:${domain}`));
   }

@@ -7,7 +7,9 @@ export function usePlaces(): [View, string][] {
   const { isWide, services, sync } = usePane();
   const t = useMessages();
   const counts = useMenuCounts();
-  const mayCleanUp = services.device.actor.role !== 'salesperson';
+  const { role } = services.device.actor;
+  const mayCleanUp = role !== 'salesperson';
+  const isAdmin = role === 'admin';
   const home: [View, string][] = [['home', t.menu.home]];
   const wide: [View, string][] = [['wide', t.menu.wide]];
   return [
@@ -22,6 +24,7 @@ export function usePlaces(): [View, string][] {
       ['cold', t.menu.cold],
       ['templates', t.menu.templates],
       ['campaigns', t.menu.campaigns],
+      ...(isAdmin ? ([['salespeople', t.menu.salespeople]] satisfies [View, string][]) : []),
       ...(mayCleanUp ? ([['clean-up', t.menu.cleanUp]] satisfies [View, string][]) : []),
       ['attention', sync.value.refused > 0 ? t.status.attention(sync.value.refused) : t.menu.attention],
       ['settings', t.menu.settings],

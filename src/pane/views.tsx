@@ -22,6 +22,7 @@ const CleanUpView = lazyPart(async () => (await import('./clean-up/clean-up-view
 const AttentionView = lazyPart(async () => (await import('./needs-attention/attention-view.tsx')).AttentionView);
 const TemplatesView = lazyPart(async () => (await import('./set-up/templates-view.tsx')).TemplatesView, 8);
 const CampaignsView = lazyPart(async () => (await import('./set-up/campaigns-view.tsx')).CampaignsView, 5);
+const SalespeopleView = lazyPart(async () => (await import('./salespeople/salespeople-view.tsx')).SalespeopleView, 5);
 const OpenWideView = lazyPart(async () => (await import('./wide/open-wide-view.tsx')).OpenWideView);
 const WideContacts = lazyPart(async () => (await import('./wide/wide-contacts.tsx')).WideContacts, 8);
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
@@ -34,7 +35,7 @@ export function loadViews(pane: PaneState): void {
   const parts = [
     ...[FindView, LogListView, AttentionView, SettingsView, MenuItems],
     ...[ByHandView, PostponedView, DueView, ContactsView, ContactPage, ImportView, MatchingView],
-    ...[TemplatesView, CampaignsView, EntryPage, SummaryView, ColdView, CleanUpView],
+    ...[TemplatesView, CampaignsView, SalespeopleView, EntryPage, SummaryView, ColdView, CleanUpView],
     ...[ContactSearch, PeopleHistory, LoggedByOthers, OutcomePart, MoreFields, StoresField, FollowUpFields],
   ];
   const loads = [
@@ -74,6 +75,7 @@ export function Views() {
       {shown === 'clean-up' && <CleanUpView />}
       {shown === 'templates' && <TemplatesView />}
       {shown === 'campaigns' && <CampaignsView />}
+      {shown === 'salespeople' && <SalespeopleView />}
       {shown === 'wide' && <OpenWideView />}
       {shown === 'attention' && <AttentionView />}
       {shown === 'settings' && <SettingsView />}

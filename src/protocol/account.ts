@@ -41,3 +41,7 @@ export type InviteResponse = v.InferOutput<typeof InviteResponse>;
 /** Answer of `POST /v1/hand-over`: a one-time code for the same user, such as for the wide page. It lives for a minute. */
 export const HandOverResponse = v.object({ code: v.string(), expiresAt: v.string() });
 export type HandOverResponse = v.InferOutput<typeof HandOverResponse>;
+
+/** Answer of `GET /v1/users` (admin): who can sign in, by name. */
+export const UsersResponse = v.object({ users: v.array(v.omit(Account, ['tenantId', 'tenantName'])) });
+export type UsersResponse = v.InferOutput<typeof UsersResponse>;

@@ -26,6 +26,7 @@ import { push } from './routes/push.ts';
 import { signIn } from './routes/sign-in.ts';
 import { signOut } from './routes/sign-out.ts';
 import { statistics } from './routes/statistics.ts';
+import { users } from './routes/users.ts';
 import { secretHash } from './secret-hash.ts';
 import type { AppEnv, Services } from './services.ts';
 import { wrongVersion } from './wrong-version.ts';
@@ -82,6 +83,7 @@ export function createApp(services: Services): Hono<AppEnv> {
     signIn,
     signOut,
     invites,
+    users,
     handOver,
     health,
   ])

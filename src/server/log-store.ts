@@ -62,6 +62,8 @@ export interface LogStore {
   createTenant(tenant: { tenantId: TenantId; name: string }, rows: readonly Row[]): Promise<boolean>;
   hasTenants(): Promise<boolean>;
   createUser(tenantId: TenantId, user: NewUser): Promise<void>;
+  /** What a user is called, may do and is linked to from now on, also in sessions that are open. */
+  changeUser(tenantId: TenantId, user: NewUser): Promise<void>;
   users(tenantId: TenantId): Promise<Account[]>;
 
   /** Sessions and one-time codes are kept as SHA-256 hashes; these take the hash. */

@@ -129,6 +129,7 @@ export function seedSetup(tenant: {
         rev: 0,
         name,
         email,
+        deleted: false,
       }),
     ),
   ];

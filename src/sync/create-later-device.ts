@@ -89,6 +89,8 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
       job: async (...of) => (await engine())?.wholeLog.job(...of) ?? notAsked,
       stopJob: async (...of) => (await engine())?.wholeLog.stopJob(...of) ?? notAsked,
       jobs: async (...of) => (await engine())?.wholeLog.jobs(...of) ?? notAsked,
+      users: async (...of) => (await engine())?.wholeLog.users(...of) ?? notAsked,
+      invite: async (...of) => (await engine())?.wholeLog.invite(...of) ?? notAsked,
     },
   };
 }

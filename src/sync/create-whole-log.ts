@@ -1,3 +1,4 @@
+import { InviteResponse, UsersResponse } from '../protocol/account.ts';
 import { DeletePreview, Job, JobsResponse } from '../protocol/job.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../protocol/log-list.ts';
 import { type Answered, type AskServer, bearing, failureOf } from './ask-server.ts';
@@ -59,6 +60,12 @@ export function createWholeLog(options: {
         const answered = await ask('/v1/jobs', JobsResponse, { signal });
         return answered.ok ? { ok: true, value: answered.value.jobs } : answered;
       }),
+    users: (signal) =>
+      answer(async () => {
+        const answered = await ask('/v1/users', UsersResponse, { signal });
+        return answered.ok ? { ok: true, value: answered.value.users } : answered;
+      }),
+    invite: (request, signal) => answer(() => ask('/v1/invites', InviteResponse, post(request, signal))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ContactId, JobId } from '../domain/ids.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
+import type { InviteRequest, InviteResponse, UsersResponse } from '../protocol/account.ts';
 import type { DeleteFilter, DeletePreview, Job, JobRequest } from '../protocol/job.ts';
 import type { ColdResponse, LogListResponse, LogSummaryResponse } from '../protocol/log-list.ts';
 import type { LookUp } from './device.ts';
@@ -44,4 +45,9 @@ export interface WholeLog {
   stopJob(id: JobId, signal: AbortSignal): Promise<LookUp<Job>>;
   /** The last jobs, the newest first. */
   jobs(signal: AbortSignal): Promise<LookUp<Job[]>>;
+
+  /** Who can sign in (admins). */
+  users(signal: AbortSignal): Promise<LookUp<UsersResponse['users']>>;
+  /** A one-time code that signs somebody in (admins). */
+  invite(request: InviteRequest, signal: AbortSignal): Promise<LookUp<InviteResponse>>;
 }

@@ -142,6 +142,31 @@ export function localStoreCommandsSuite(factory: LocalStoreFactory): void {
       expect(entry && (await store.comments(entry.id)).map(({ body }) => body)).toEqual(['theirs']);
     });
 
+    it('takes contacts that were merged one after the other for one, whatever was logged before or after', async () => {
+      const third = contact(3);
+      await store.takeRows([third], anna);
+      await perform(logMail(20, [robert], ['message-id:a']), logMail(21, [third], ['message-id:a']));
+      await perform(merge(22, robert.id, bob.id), merge(23, bob.id, third.id));
+      expect((await history(third.id)).filter(isLive).map(({ contactId }) => contactId)).toEqual([third.id]);
+      await perform(logMail(24, [robert], ['message-id:a']));
+      expect((await history(third.id)).filter(isLive)).toHaveLength(1);
+      await perform(saveContact(25, third, { privacyBlocked: true }));
+      expect(await store.perform(logMail(26, [robert], ['message-id:b']), anna)).toMatchObject({
+        outcome: 'refused',
+        code: 'contact-blocked',
+      });
+    });
+
+    it('decides a merge anew when an earlier one comes from the server', async () => {
+      const third = contact(3);
+      await store.takeRows([third], anna);
+      await perform(logMail(20, [robert], ['message-id:a']), logMail(21, [third], ['message-id:a']));
+      await perform(merge(22, bob.id, third.id));
+      expect((await history(third.id)).filter(isLive)).toHaveLength(1);
+      await store.takeRows([{ ...robert, rev: 90, mergedInto: bob.id }], anna);
+      expect((await history(third.id)).filter(isLive)).toHaveLength(1);
+    });
+
     it('decides a merge anew when a mail that both have comes from the server', async () => {
       await perform(logMail(20, [bob], ['message-id:a']), merge(21, robert.id, bob.id));
       expect((await history(bob.id)).filter(isLive)).toHaveLength(1);

@@ -9,7 +9,7 @@ import type { Day, Instant } from '../../src/domain/time.ts';
 import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import type { StatisticsQuery } from '../../src/protocol/statistics.ts';
 import type { LogStore, Principal } from '../../src/server/log-store.ts';
-import { cancel } from '../support/command-samples.ts';
+import { cancel, createContact } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import {
   closeFollowUp,
@@ -20,6 +20,7 @@ import {
   followUp,
   merge,
   postpone,
+  saveContact,
   saveSetup,
   separate,
 } from '../support/new-command-samples.ts';
@@ -130,6 +131,27 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
         expect(only((await pull(asAnna, historyScope(bob.id))).rows, 'entry')).toHaveLength(1);
       });
 
+      it('that were merged one after the other are one: of a mail all had one entry is left, and a block holds for all', async () => {
+        const third = contact(3, { name: 'Bert Ortiz' });
+        await outcomes(asAnna, createContact(1, third.id, { email: '' }));
+        await outcomes(asAnna, logMail(2, [robert], ['message-id:a']), logMail(3, [third], ['message-id:a']));
+        await outcomes(asAnna, merge(4, robert.id, bob.id));
+        await outcomes(asAnna, merge(5, bob.id, third.id));
+        expect((await all('entry')).filter(isLive).map((entry) => entry.contactId)).toEqual([third.id]);
+        expect(await outcomes(asMika, logMail(6, [robert], ['message-id:a']))).toEqual(['joined']);
+        await outcomes(asMika, saveContact(7, third, { privacyBlocked: true }));
+        expect(await outcomes(asMika, logMail(8, [robert], ['message-id:b']))).toEqual(['contact-blocked']);
+      });
+
+      it('of a company that is blocked by now are not logged with for another one', async () => {
+        const blocking = saveContact(1, company, { privacyBlocked: true });
+        const log = logMail(2, [{ ...bob, companyId: null }], ['message-id:a']);
+        expect(await outcomes(asMika, blocking, log)).toEqual(['done', 'contact-blocked']);
+        expect(await outcomes(asMika, logMail(3, [{ ...bob, companyId: null }], ['message-id:a']))).toEqual([
+          'contact-blocked',
+        ]);
+      });
+
       it('are merged in the push that logged with them', async () => {
         const both = [logMail(1, [bob], ['message-id:a']), logMail(2, [robert], ['message-id:a'])];
         expect(await outcomes(asAnna, ...both, merge(3, robert.id, bob.id))).toEqual(['done', 'done', 'done']);
@@ -223,6 +245,8 @@ export function logStoreCommandsSuite(factory: LogStoreFactory): void {
       const on = (day: string, over: Partial<LogEntry> = {}) => ({ day: day as Day, ...over });
       const fair = 'FAIR' as CampaignCode;
       beforeEach(async () => {
+        const ofFair = { description: 'Fair in Turku', startsOn: null, endsOn: null };
+        await outcomes(asAnna, saveSetup(7, { what: 'campaign', code: fair, fields: ofFair, saw: null }));
         const canceled = logMail(4, [bob], ['message-id:4'], on('2026-11-03'));
         await outcomes(
           asAnna,

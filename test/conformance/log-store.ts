@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
-import type { CommandId, ContactId, TenantId } from '../../src/domain/ids.ts';
+import type { CommandId, ContactId, SalespersonCode, TenantId } from '../../src/domain/ids.ts';
 import { isLive } from '../../src/domain/is-live.ts';
 import type { ItemKey } from '../../src/domain/item.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
@@ -393,6 +393,21 @@ export function logStoreSuite(name: string, factory: LogStoreFactory): void {
         expect(await store.session('h')).toMatchObject({ tenantId, tenantName: 'Aurinko Oy', userId: user.userId });
         await store.endSession('h');
         expect(await store.session('h')).toBeUndefined();
+      });
+
+      it('changes what a user is called, may do and is linked to, in open sessions too', async () => {
+        await store.createSession({ tokenHash: 'h', tenantId, userId: user.userId, createdAt: noon });
+        const changed = {
+          userId: user.userId,
+          name: 'Anna K',
+          email: 'ak@aurinko.example',
+          role: 'manager',
+          salespersonCode: 'AK' as SalespersonCode,
+        } as const;
+        await store.changeUser(tenantId, changed);
+        expect(await store.session('h')).toMatchObject(changed);
+        await store.changeUser(id(0x7e), { ...changed, name: 'Of another team' });
+        expect(await store.users(tenantId)).toMatchObject([{ name: 'Anna K' }]);
       });
 
       it('takes an invite once, of two at once by one, and not when it has expired', async () => {

@@ -37,6 +37,20 @@ describe('creating a contact', () => {
     });
   });
 
+  it('keeps a block and a correspondence type that only the second person knew', () => {
+    const existing = contact(1, { email: nora });
+    const block = create(5, { email: nora, privacyBlocked: true, correspondenceType: 'hard-copy' });
+    expect(decide(block, knownFrom([existing]), onServer(anna))).toMatchObject({
+      outcome: 'joined',
+      changes: [{ id: existing.id, privacyBlocked: true, correspondenceType: 'hard-copy' }],
+    });
+    const free = create(6, { email: nora, correspondenceType: 'fax' });
+    const other = { ...existing, privacyBlocked: true, correspondenceType: 'email' as const };
+    expect(decide(free, knownFrom([other]), onServer(anna))).toMatchObject({
+      changes: [{ privacyBlocked: true, correspondenceType: 'email' }],
+    });
+  });
+
   it('joins a company by its domain', () => {
     const existing = contact(1, { type: 'company', domains: ['fabrikam.example'] });
     const decision = decide(

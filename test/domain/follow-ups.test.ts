@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandId } from '../../src/domain/ids.ts';
 import type { Day } from '../../src/domain/time.ts';
 import { anna, contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
@@ -31,6 +32,28 @@ describe('a follow-up', () => {
       userId: mika.userId,
       madeBy: anna.userId,
     });
+  });
+
+  it('that two people change keeps what each changed; of one field, the second is refused and may send it knowingly', () => {
+    const team = world(start);
+    team.run(save);
+    const saw = save.fields;
+    const change = (number: number, over: Partial<typeof saw>, seen = saw) => ({
+      ...save,
+      id: id<CommandId>(number),
+      fields: { ...seen, ...over },
+      saw: seen,
+    });
+    team.run(change(21, { due: '2026-12-01' as Day }), anna);
+    expect(team.run(change(22, { text: 'Write a letter' }), mika).outcome).toBe('done');
+    expect(team.get('follow-up', save.followUpId)).toMatchObject({ due: '2026-12-01', text: 'Write a letter' });
+    expect(team.run(change(23, { due: '2026-12-24' as Day }), mika)).toMatchObject({
+      outcome: 'refused',
+      code: 'changed-meanwhile',
+      detail: { field: 'due', id: save.followUpId },
+    });
+    const seen = { ...saw, due: '2026-12-01' as Day, text: 'Write a letter' };
+    expect(team.run(change(24, { due: '2026-12-24' as Day }, seen), mika).outcome).toBe('done');
   });
 
   it('is closed with the interaction that was logged about it; closing it twice changes nothing', () => {

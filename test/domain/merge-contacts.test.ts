@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/domain/commands/command.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import { isLive } from '../../src/domain/is-live.ts';
 import { reinstate } from '../support/command-samples.ts';
@@ -115,6 +116,22 @@ describe('merging contacts', () => {
     // One for each entry that it joined.
     expect(team.all('comment').map(({ body }) => body)).toEqual(['to Robert', 'to Robert']);
     expect(new Set(team.all('comment').map(({ entryId }) => entryId)).size).toBe(2);
+  });
+
+  it('joins over several merges, in whatever order they were merged and logged', () => {
+    const third = contact(3);
+    const logs = [logMail(20, [bob], ['message-id:a']), logMail(21, [robert], ['message-id:a'])];
+    const thirds = logMail(22, [third], ['message-id:a']);
+    const liveIn = (commands: Command[]) => {
+      const team = world([...start, third]);
+      for (const command of commands) expect(team.run(command).outcome).not.toBe('refused');
+      return team.all('entry').filter(isLive).length;
+    };
+    const merges = [merge(23, robert.id, bob.id), merge(24, bob.id, third.id)];
+    expect(liveIn([...logs, thirds, ...merges])).toBe(1);
+    expect(liveIn([logs[1]!, thirds, ...merges])).toBe(1);
+    expect(liveIn([logs[1]!, ...merges, thirds])).toBe(1);
+    expect(liveIn([...merges, thirds, logs[1]!])).toBe(1);
   });
 
   it('is not taken back by somebody who saw another merge', () => {

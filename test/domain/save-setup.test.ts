@@ -4,11 +4,13 @@ import type { CampaignFields } from '../../src/domain/campaign.ts';
 import type { Translated } from '../../src/domain/choices.ts';
 import { Command } from '../../src/domain/commands/command.ts';
 import type { SaveSetup } from '../../src/domain/commands/save-setup.ts';
-import type { CampaignCode, GroupCode, TemplateCode } from '../../src/domain/ids.ts';
+import type { EmailAddress } from '../../src/domain/email-address.ts';
+import type { CampaignCode, GroupCode, SalespersonCode, TemplateCode } from '../../src/domain/ids.ts';
 import { isOffered } from '../../src/domain/offered.ts';
 import type { Row } from '../../src/domain/row.ts';
+import type { SalespersonFields } from '../../src/domain/salesperson.ts';
 import type { Day } from '../../src/domain/time.ts';
-import { contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
+import { anna, contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
 import { entryOf, saveSetup } from '../support/new-command-samples.ts';
 
@@ -142,15 +144,76 @@ describe('a campaign', () => {
     const team = world(start);
     team.run(saveSetup(20, campaign('2026-11-01', '2026-11-30')));
     expect(team.run(saveSetup(21, saveTemplate({ campaignCode: fair }))).outcome).toBe('done');
-    team.run(saveSetup(22, { what: 'delete-campaign', code: fair }));
+    expect(team.run(saveSetup(22, { what: 'delete-campaign', code: fair }))).toMatchObject({
+      code: 'campaign-in-use',
+      detail: { id: fair },
+    });
+    team.run(saveSetup(23, saveTemplate({ campaignCode: null }, { campaignCode: fair })));
+    team.run(saveSetup(24, { what: 'delete-campaign', code: fair }));
     expect(isOffered(team.get('campaign', fair))).toBe(false);
-    expect(team.get('template', email).campaignCode).toBe(fair);
+  });
+
+  it('is deleted when only templates set it that are deleted themselves', () => {
+    const team = world(start);
+    team.run(saveSetup(20, campaign(null, null)));
+    team.run(saveSetup(21, saveTemplate({ id: memo, campaignCode: fair })));
+    team.run(saveSetup(22, { what: 'delete-template', code: memo, instead: null }));
+    expect(team.run(saveSetup(23, { what: 'delete-campaign', code: fair })).outcome).toBe('done');
   });
 
   it('does not end before it starts; either day may be open', () => {
     const team = world(start);
     expect(team.run(saveSetup(20, campaign('2026-11-30', '2026-11-01')))).toMatchObject({ code: 'ends-before-start' });
     expect(team.run(saveSetup(21, campaign(null, '2026-11-01'))).outcome).toBe('done');
+  });
+});
+
+describe('a salesperson', () => {
+  const code = 'VU' as SalespersonCode;
+  const fields = { name: 'Ville Uusi', email: 'ville@aurinko.example' as EmailAddress };
+  const ville = (over: Partial<SalespersonFields> = {}, saw: SalespersonFields | null = null): Change => ({
+    what: 'salesperson',
+    code,
+    fields: { ...fields, ...over },
+    saw,
+  });
+
+  it('is made, changed in its place, and logged as', () => {
+    const team = world(start);
+    expect(team.run(logMail(20, [bob], ['message-id:a'], { salespersonCode: code }))).toMatchObject({
+      code: 'salesperson-not-found',
+      detail: { field: 'salespersonCode' },
+    });
+    team.run(saveSetup(21, ville()));
+    expect(team.run(saveSetup(22, ville({ name: 'Ville Vanha' }))).outcome).toBe('refused');
+    team.run(saveSetup(23, ville({ name: 'Ville Vanha' }, fields)));
+    expect(team.get('salesperson', code)).toMatchObject({ name: 'Ville Vanha', email: fields.email, deleted: false });
+    expect(team.run(logMail(24, [bob], ['message-id:a'], { salespersonCode: code })).outcome).toBe('done');
+  });
+
+  it('has a name, and an address that is one', () => {
+    for (const over of [{ name: ' ' }, { email: 'ville' as EmailAddress }])
+      expect(v.safeParse(Command, saveSetup(20, ville(over))).success).toBe(false);
+    expect(v.safeParse(Command, saveSetup(20, ville({ email: '' }))).success).toBe(true);
+  });
+
+  it('leaves its code on entries when it is deleted, and nothing is logged for it any more', () => {
+    const team = world(start);
+    team.run(saveSetup(20, ville()));
+    const log = logMail(21, [bob], ['message-id:a'], { salespersonCode: code });
+    team.run(log);
+    team.run(saveSetup(22, { what: 'delete-salesperson', code }));
+    expect(team.get('entry', entryOf(log)).salespersonCode).toBe(code);
+    const another = logMail(23, [bob], ['message-id:b'], { salespersonCode: code });
+    expect(team.run(another)).toMatchObject({ code: 'salesperson-not-found' });
+    team.run(saveSetup(24, ville()));
+    expect(team.run(another).outcome).toBe('done');
+  });
+
+  it('is not deleted by the admin who is signed in as it', () => {
+    const own = saveSetup(20, { what: 'delete-salesperson', code: salesperson.id });
+    expect(world(start).run(own)).toMatchObject({ code: 'own-salesperson' });
+    expect(world(start).run(own, { ...anna, salespersonCode: code }).outcome).toBe('done');
   });
 });
 

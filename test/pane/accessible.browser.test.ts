@@ -315,6 +315,18 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
   },
   'the set-up as a file': { options: {}, act: setUpTab(4) },
   campaigns: { options: {}, act: menu('campaigns') },
+  'a salesperson with a one-time link': {
+    options: {},
+    act: async () => {
+      await menu('salespeople')();
+      await click('.choice', 1);
+      await until(() =>
+        document.querySelector('[aria-label="Sign-in"], [aria-label="Kirjautuminen"]')?.querySelector('select'),
+      );
+      await click('.split-chosen section .actions .button');
+      await until(() => document.querySelector('.split-chosen section input[readonly]'));
+    },
+  },
   'finding a contact': {
     options: { open: 'sample-thread' },
     act: async () => {

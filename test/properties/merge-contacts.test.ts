@@ -78,6 +78,10 @@ it('leaves no orphan, whatever is merged, taken back, canceled and reinstated in
   fc.assert(
     fc.property(fc.array(step, { minLength: 3, maxLength: 40, size: 'max' }), (steps) => {
       const { team, perform, next } = run(steps);
+      // One mail and one person, whoever was merged into whom, make one live entry.
+      const persons = team.all('entry').filter(isLive);
+      const pairs = persons.map(({ itemId, contactId }) => `${itemId} ${rootOf(team, contactId)}`);
+      expect(new Set(pairs).size).toBe(persons.length);
       for (const { entryId } of team.all('comment')) expect(team.get('entry', entryId)).toBeTruthy();
       const live = team.all('entry').filter(isLive);
       expect(new Set(live.map(({ itemId, contactId }) => `${itemId} ${contactId}`)).size).toBe(live.length);

@@ -86,6 +86,37 @@ it('lets only admins invite, and only with a salesperson that is there', async (
   ]);
 });
 
+it('shows admins who can sign in; an invitation of one who is there changes their role and salesperson at once', async () => {
+  const invite = async (over: object = {}) => (await anna.post('/v1/invites', { ...newcomer, ...over })).json();
+  const signedIn = await (await signIn({ code: (await invite()).code })).json();
+  const ville = async () =>
+    (await (await anna.get('/v1/users')).json()).users.find((one: { email: string }) => one.email === newcomer.email);
+  expect(await ville()).toEqual({ ...newcomer, userId: signedIn.account.userId });
+  await invite({ role: 'manager', salespersonCode: 'AK' });
+  expect(await ville()).toMatchObject({ role: 'manager', salespersonCode: 'AK' });
+  const me = await server.fetch('/v1/me', { headers: { authorization: `Bearer ${signedIn.token}` } });
+  expect((await me.json()).account).toMatchObject({ role: 'manager', salespersonCode: 'AK' });
+});
+
+it('takes the first admin, who has no address yet, for who is linked to the same salesperson', async () => {
+  const { account } = await (await anna.get('/v1/me')).json();
+  const { tenantId, userId, name, role, salespersonCode } = account;
+  await server.store.changeUser(tenantId, { userId, name, role, salespersonCode, email: '' });
+  const invited = await anna.post('/v1/invites', { name, role, salespersonCode, email: 'anna@elsewhere.example' });
+  const signedIn = await (await signIn({ code: (await invited.json()).code })).json();
+  expect(signedIn.account).toMatchObject({ userId, email: 'anna@elsewhere.example' });
+});
+
+it('tells nobody but admins who the users are, and lets no admin give up the role by themselves', async () => {
+  const mika = await sessionOf(server, 'mika');
+  expect(await problemOf(await mika.get('/v1/users'))).toEqual([403, 'forbidden']);
+  const { account } = await (await anna.get('/v1/me')).json();
+  const { name, email, salespersonCode } = account;
+  const asManager = await anna.post('/v1/invites', { name, email, salespersonCode, role: 'manager' });
+  expect(await problemOf(asManager)).toEqual([400, 'bad-request']);
+  expect((await anna.post('/v1/invites', { name, email, salespersonCode, role: 'admin' })).status).toBe(200);
+});
+
 it('knows no demo sign-in where it serves a team', async () => {
   expect(await problemOf(await signIn({ code: 'anything', as: 'anna' }))).toEqual([403, 'sign-in-refused']);
 });

@@ -24,6 +24,7 @@ export const salespeople: Salesperson[] = ['AK', 'MV'].map((code) => ({
   rev: 1,
   name: { AK: 'Anna Korhonen', MV: 'Mika Virtanen' }[code] ?? '',
   email: '',
+  deleted: false,
 }));
 
 let last = 0;

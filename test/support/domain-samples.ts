@@ -38,6 +38,7 @@ export const salesperson: Salesperson = {
   rev: 1,
   name: 'Anna Korhonen',
   email: '',
+  deleted: false,
 };
 
 export function template(over: Partial<InteractionTemplate> = {}): InteractionTemplate {

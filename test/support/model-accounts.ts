@@ -5,6 +5,7 @@ import type { LogStore, NewUser } from '../../src/server/log-store.ts';
 type Accounts = Pick<
   LogStore,
   | 'createUser'
+  | 'changeUser'
   | 'users'
   | 'createInvite'
   | 'redeemInvite'
@@ -30,6 +31,13 @@ export function createModelAccounts(nameOf: (tenantId: string) => string): Accou
   return {
     async createUser(tenantId, user) {
       users.set(tenantId, [...(users.get(tenantId) ?? []), { ...user, tenantId }]);
+    },
+    async changeUser(tenantId, changed) {
+      const known = users.get(tenantId) ?? [];
+      users.set(
+        tenantId,
+        known.map((user) => (user.userId === changed.userId ? { ...user, ...changed } : user)),
+      );
     },
     users: async (tenantId) =>
       (users.get(tenantId) ?? []).map((user) => accountOf(user)).filter((one) => one !== undefined),

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { Campaign } from '../campaign.ts';
 import { CorrespondenceType } from '../choices.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { EntryId } from '../ids.ts';
 import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
 import type { Correction, LogEntry } from '../log-entry.ts';
+import { missingCampaign } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { withChanges } from '../with-changes.ts';
@@ -62,10 +62,10 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id: command.entryId });
   if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entry.id });
   const { campaignCode } = command.to;
-  if (campaignCode && campaignCode !== entry.campaignCode && isGone(known.get('campaign', campaignCode)))
-    return context.receivedAt === null
-      ? ask
-      : refused('campaign-not-found', { field: 'campaignCode', id: campaignCode });
+  // One that stood there before stays, though it was deleted since.
+  const missing =
+    campaignCode && campaignCode !== entry.campaignCode ? missingCampaign(campaignCode, known, context) : undefined;
+  if (missing) return missing;
   const receipt = context.receivedAt ?? command.madeAt;
   const corrected = withChanges(entry, command.to);
   if (liesAhead(corrected, context)) return refused('time-in-future', { field: 'at' });
@@ -79,11 +79,6 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   if (corrections.length === 0) return done([]);
   const after: LogEntry = { ...corrected, corrections: [...entry.corrections, ...corrections].slice(-200) };
   return done([after]);
-}
-
-// On a device a deleted row is as good as one that is not there: the server refuses, with its reason.
-function isGone(campaign: Campaign | undefined): boolean {
-  return campaign === undefined || campaign.deleted;
 }
 
 function asText(value: string | number | boolean | null | undefined): string {

@@ -55,5 +55,7 @@ function completed(existing: Contact, fields: ContactFields): Contact {
     domains: merge(existing.domains, fields.domains, 20),
     salespersonCode: existing.salespersonCode ?? fields.salespersonCode,
     language: existing.language || fields.language,
+    correspondenceType: existing.correspondenceType || fields.correspondenceType,
+    privacyBlocked: existing.privacyBlocked || fields.privacyBlocked,
   };
 }

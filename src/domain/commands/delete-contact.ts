@@ -3,11 +3,12 @@ import { ask, type DecideContext, type Decision, done, refused } from '../decisi
 import { ContactId } from '../ids.ts';
 import type { Known } from '../known.ts';
 import { byId, type Ref } from '../ref.ts';
+import { rollsUpTo } from '../same-person.ts';
 import { envelope } from './envelope.ts';
 
 /**
- * Deletes a contact (`domain.md` §12): a person's history is read at its company from then on; a company's entries stay
- * as they are. One with open follow-ups cannot be deleted.
+ * Deletes a contact (`domain.md` §12): a person's history is read at its company from then on, where that is not deleted
+ * itself; a company's entries stay as they are, and what is logged with its people afterwards has no company. One with open follow-ups cannot be deleted.
  */
 export const DeleteContact = v.object({ ...envelope, type: v.literal('delete-contact'), contactId: ContactId });
 export type DeleteContact = v.InferOutput<typeof DeleteContact>;
@@ -21,5 +22,6 @@ export function decideDeleteContact({ contactId }: DeleteContact, known: Known, 
   if (!contact) return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
   if (contact.deleted) return done([]);
   if (known.openFollowUpsOf(contactId).length > 0) return refused('has-follow-ups', { id: contactId });
-  return done([{ ...contact, deleted: true, mergedInto: contact.mergedInto ?? contact.companyId }]);
+  const readAt = contact.mergedInto ?? rollsUpTo(contact.companyId, known);
+  return done([{ ...contact, deleted: true, mergedInto: readAt }]);
 }

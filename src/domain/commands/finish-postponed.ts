@@ -4,7 +4,9 @@ import { EntryId } from '../ids.ts';
 import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
 import type { LogEntry } from '../log-entry.ts';
+import { groupOf, missingCode, readsOfCodes } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
+import { isBlocked, rollsUpTo } from '../same-person.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
@@ -26,25 +28,33 @@ export type FinishPostponed = v.InferOutput<typeof FinishPostponed>;
 export function readsOfFinishPostponed({ entryId, interaction, perContact }: FinishPostponed): Ref[] {
   const { contactId, companyId } = perContact;
   const company = companyId === null || companyId === contactId ? [] : [byId('contact', companyId)];
-  return [byId('entry', entryId), byId('template', interaction.templateCode), byId('contact', contactId), ...company];
+  return [byId('entry', entryId), ...readsOfCodes(interaction), byId('contact', contactId), ...company];
 }
 
 export function decideFinishPostponed(command: FinishPostponed, known: Known, context: DecideContext): Decision {
   const { entryId, interaction, perContact } = command;
   const { actor } = context;
-  const missing = (code: 'entry-not-found' | 'template-not-found' | 'contact-not-found', id: string) =>
+  const notHere = (code: 'entry-not-found' | 'contact-not-found', id: string) =>
     context.receivedAt === null ? ask : refused(code, { id });
   const entry = known.get('entry', entryId);
-  if (!entry) return missing('entry-not-found', entryId);
+  if (!entry) return notHere('entry-not-found', entryId);
   if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entryId });
   if (!entry.postponed || entry.canceled.length > 0) return refused('not-postponed', { id: entryId });
-  const template = known.get('template', interaction.templateCode);
-  if (!template || template.deleted) return missing('template-not-found', interaction.templateCode);
+  const missing = missingCode(interaction, known, context);
+  if (missing) return missing;
   const contact = known.get('contact', perContact.contactId);
-  if (!contact || contact.deleted) return missing('contact-not-found', perContact.contactId);
-  const company = perContact.companyId === null ? undefined : known.get('contact', perContact.companyId);
-  if (contact.privacyBlocked || company?.privacyBlocked) return refused('contact-blocked', { id: contact.id });
+  if (!contact || contact.deleted) return notHere('contact-not-found', perContact.contactId);
+  if (isBlocked(contact.id, perContact.companyId, known)) return refused('contact-blocked', { id: contact.id });
   if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
-  const after: LogEntry = { ...entry, ...interaction, ...perContact, postponed: command.postponed };
+  const groupCode = groupOf(interaction, known);
+  const companyId = rollsUpTo(perContact.companyId, known);
+  const after: LogEntry = {
+    ...entry,
+    ...interaction,
+    groupCode,
+    ...perContact,
+    companyId,
+    postponed: command.postponed,
+  };
   return done([after]);
 }

@@ -8,10 +8,11 @@ import { isLive } from '../is-live.ts';
 import { ItemKey } from '../item.ts';
 import type { Known } from '../known.ts';
 import type { LogEntry } from '../log-entry.ts';
+import { groupOf, missingCode, readsOfCodes } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { findSameItem } from '../same-item.ts';
-import { samePerson } from '../same-person.ts';
+import { isBlocked, rollsUpTo, samePerson } from '../same-person.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { envelope } from './envelope.ts';
 
@@ -35,10 +36,7 @@ export const LogInteraction = v.object({
 export type LogInteraction = v.InferOutput<typeof LogInteraction>;
 
 export function readsOfLogInteraction(command: LogInteraction): Ref[] {
-  const refs: Ref[] = [
-    byId('template', command.interaction.templateCode),
-    byId('salesperson', command.interaction.salespersonCode),
-  ];
+  const refs: Ref[] = readsOfCodes(command.interaction);
   for (const { contactId, companyId } of command.with) {
     refs.push(byId('contact', contactId));
     if (companyId !== null && companyId !== contactId) refs.push(byId('contact', companyId));
@@ -53,18 +51,14 @@ export function readsOfLogInteraction(command: LogInteraction): Ref[] {
  */
 export function decideLogInteraction(command: LogInteraction, known: Known, context: DecideContext): Decision {
   const { interaction } = command;
-  const missing = (code: 'contact-not-found' | 'template-not-found' | 'salesperson-not-found', id: string) =>
-    context.receivedAt === null ? ask : refused(code, { id });
-
-  if (isGone(known.get('template', interaction.templateCode)))
-    return missing('template-not-found', interaction.templateCode);
-  if (!known.get('salesperson', interaction.salespersonCode))
-    return missing('salesperson-not-found', interaction.salespersonCode);
+  const missing = missingCode(interaction, known, context);
+  if (missing) return missing;
   for (const { contactId, companyId } of command.with) {
     const contact = known.get('contact', contactId);
-    if (isGone(contact)) return missing('contact-not-found', contactId);
-    if (isBlocked(contact) || isBlocked(companyId === null ? undefined : known.get('contact', companyId)))
-      return refused('contact-blocked', { id: contactId });
+    // On a device a deleted one is as good as one that is not there: the server refuses, with its reason.
+    if (!contact || contact.deleted)
+      return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
+    if (isBlocked(contactId, companyId, known)) return refused('contact-blocked', { id: contactId });
   }
   if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
 
@@ -92,7 +86,9 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
       rev: 0,
       entryNo: null,
       ...interaction,
+      groupCode: groupOf(interaction, known),
       ...perContact,
+      companyId: rollsUpTo(perContact.companyId, known),
       itemId: found?.item.id ?? null,
       commandId: command.id,
       userId: context.actor.userId,
@@ -109,15 +105,6 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
   }
   if (found) changes.push({ ...found.item, entries: [...found.item.entries, ...made] });
   return done(changes, aliases, made.length === 0 ? 'joined' : 'done');
-}
-
-/** On a device a deleted row is as good as one that is not there: the server refuses, with its reason. */
-function isGone(row: { deleted: boolean } | undefined): boolean {
-  return row === undefined || row.deleted;
-}
-
-function isBlocked(contact: Contact | undefined): boolean {
-  return contact?.privacyBlocked === true;
 }
 
 function commentFromJoin(

@@ -8,12 +8,13 @@ import type { Known } from '../known.ts';
 import { lend, takeBack } from '../lend-reach.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
+import { samePerson } from '../same-person.ts';
 import { envelope } from './envelope.ts';
 
 /**
  * Merges one contact into another of the same type, or takes that back. No entry changes its contact: the history is
- * read for both. Where both have a live entry about one item, the merged contact's is canceled as joined and its note
- * kept as a comment. Taken back, the contact stands for itself again, and what the other one took over and nobody has
+ * read for both. Where both, or who was merged into them before, have a live entry about one item, the merged contact's
+ * is canceled as joined and its note kept as a comment. A privacy block holds for both. Taken back, the contact stands for itself again, and what the other one took over and nobody has
  * changed since goes back with it; entries that were joined stay so.
  */
 export const MergeContacts = v.object({
@@ -48,11 +49,13 @@ export function decideMergeContacts(command: MergeContacts, known: Known, contex
   const { taker, lent } = lend(into, command.takesOver);
   const { lent: _before, ...rest } = from;
   const changes: Row[] = [{ ...rest, mergedInto: into.id, ...(lent ? { lent } : {}) }];
-  if (lent) changes.push(taker);
+  // Merged, they are one person: what the one must not have, the other must not have either. Taken back, both stay blocked.
+  const isBlocking = from.privacyBlocked && !into.privacyBlocked;
+  if (lent || isBlocking) changes.push({ ...taker, privacyBlocked: taker.privacyBlocked || isBlocking });
   for (const item of known.sharedItems(from.id, into.id)) {
     const entries = known.entriesOf(item).filter(isLive);
-    const winner = entries.find((entry) => entry.contactId === into.id);
-    const loser = entries.find((entry) => entry.contactId === from.id);
+    const of = (id: ContactId) => entries.find((entry) => samePerson(entry.contactId, known) === id);
+    const [winner, loser] = [of(into.id), of(from.id)];
     if (winner && loser) changes.push(...joinEntry(winner, loser, command.id, context));
   }
   return done(changes);

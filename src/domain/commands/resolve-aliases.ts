@@ -1,4 +1,5 @@
 import type { Alias } from '../decision.ts';
+import type { FollowUpFields } from '../follow-up.ts';
 import type { ContactId } from '../ids.ts';
 import type { Command } from './command.ts';
 
@@ -69,14 +70,14 @@ export function resolveAliases<C extends Command>(command: C, resolve: Resolve):
     case 'delete-contact':
       return { ...known, contactId: resolve('contact', known.contactId) } as Command as C; // as above
     case 'save-follow-up': {
-      const { fields } = known;
-      const resolved = {
+      const resolved = (fields: FollowUpFields): FollowUpFields => ({
         ...fields,
         contactId: resolve('contact', fields.contactId),
         companyId: nullable('contact', fields.companyId),
         entryId: nullable('entry', fields.entryId),
-      };
-      return { ...known, fields: resolved } as Command as C; // as above
+      });
+      const saw = known.saw && { saw: resolved(known.saw) };
+      return { ...known, fields: resolved(known.fields), ...saw } as Command as C; // as above
     }
     case 'close-follow-up':
       return { ...known, entryId: nullable('entry', known.entryId) } as Command as C; // as above

@@ -12,7 +12,8 @@ const Changes = v.partial(v.omit(ContactFields, ['type']));
 
 /**
  * Changes fields of a contact; what is not named stays. A person stays a person and a company a company. `saw` holds what
- * the person saw in the same fields: when somebody changed one of them to another value meanwhile, it is refused.
+ * the person saw in the same fields: when somebody changed one of them to another value meanwhile, it is refused. Only
+ * managers and admins lift a privacy block.
  */
 export const SaveContact = v.object({
   ...envelope,
@@ -34,11 +35,15 @@ export function decideSaveContact(command: SaveContact, known: Known, context: D
   if (contact.deleted) return refused('contact-not-found', { id: contactId });
   if (to.companyId) {
     const company = known.get('contact', to.companyId);
-    if (!company) return context.receivedAt === null ? ask : refused('contact-not-found', { field: 'companyId' });
+    if (!company || company.deleted)
+      return context.receivedAt === null ? ask : refused('contact-not-found', { field: 'companyId' });
     if (company.type !== 'company' || company.id === contactId || contact.type === 'company')
       return refused('company-is-no-company', { field: 'companyId', id: company.id });
   }
   const merged = mergeFields(saw, to, contact);
   if (merged.clash !== undefined) return refused('changed-meanwhile', { field: merged.clash, id: contactId });
+  // Anybody may block, who hears the wish; to lift that is for those who answer for it.
+  if (contact.privacyBlocked && merged.fields.privacyBlocked === false && context.actor.role === 'salesperson')
+    return refused('not-allowed', { field: 'privacyBlocked', id: contactId });
   return done([withChanges(contact, merged.fields)]);
 }

@@ -3,15 +3,21 @@ import { ask, type DecideContext, type Decision, done, refused } from '../decisi
 import { FollowUpFields } from '../follow-up.ts';
 import { EntryId, FollowUpId } from '../ids.ts';
 import type { Known } from '../known.ts';
+import { mergeFields } from '../merge-fields.ts';
 import { byId, type Ref } from '../ref.ts';
+import { isBlocked, rollsUpTo } from '../same-person.ts';
 import { envelope } from './envelope.ts';
 
-/** Makes a follow-up, or changes an open one. */
+/**
+ * Makes a follow-up, or changes an open one. `saw` is the one that the person changed, as they saw it: what somebody else changed
+ * in other fields meanwhile stays, and where both changed one field, it is refused.
+ */
 export const SaveFollowUp = v.object({
   ...envelope,
   type: v.literal('save-follow-up'),
   followUpId: FollowUpId,
   fields: FollowUpFields,
+  saw: v.optional(FollowUpFields),
 });
 export type SaveFollowUp = v.InferOutput<typeof SaveFollowUp>;
 
@@ -35,7 +41,8 @@ export const ReopenFollowUp = v.object({
 export type ReopenFollowUp = v.InferOutput<typeof ReopenFollowUp>;
 
 export function readsOfSaveFollowUp({ followUpId, fields }: SaveFollowUp): Ref[] {
-  return [byId('follow-up', followUpId), byId('contact', fields.contactId)];
+  const company = fields.companyId === null ? [] : [byId('contact', fields.companyId)];
+  return [byId('follow-up', followUpId), byId('contact', fields.contactId), ...company];
 }
 
 export function decideSaveFollowUp(command: SaveFollowUp, known: Known, context: DecideContext): Decision {
@@ -43,15 +50,29 @@ export function decideSaveFollowUp(command: SaveFollowUp, known: Known, context:
   const contact = known.get('contact', fields.contactId);
   if (!contact || contact.deleted)
     return context.receivedAt === null ? ask : refused('contact-not-found', { id: fields.contactId });
-  if (contact.privacyBlocked) return refused('contact-blocked', { id: contact.id });
+  if (isBlocked(contact.id, fields.companyId, known)) return refused('contact-blocked', { id: contact.id });
   const before = known.get('follow-up', followUpId);
   if (before?.closed) return refused('follow-up-closed', { id: followUpId });
+  const merged = before && command.saw ? mergeFields(command.saw, fields, before) : { fields };
+  if (merged.clash !== undefined) return refused('changed-meanwhile', { field: merged.clash, id: followUpId });
+  const { companyId, ...rest } = merged.fields;
   const { rev, madeBy, madeAt } = before ?? {
     rev: 0,
     madeBy: context.actor.userId,
     madeAt: context.receivedAt ?? command.madeAt,
   };
-  return done([{ kind: 'follow-up', id: followUpId, rev, ...fields, madeBy, madeAt, closed: null }]);
+  return done([
+    {
+      kind: 'follow-up',
+      id: followUpId,
+      rev,
+      ...rest,
+      companyId: rollsUpTo(companyId, known),
+      madeBy,
+      madeAt,
+      closed: null,
+    },
+  ]);
 }
 
 export function readsOfCloseFollowUp({ followUpId }: CloseFollowUp): Ref[] {

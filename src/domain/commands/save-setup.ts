@@ -2,12 +2,14 @@ import * as v from 'valibot';
 import { CampaignFields } from '../campaign.ts';
 import { Translated } from '../choices.ts';
 import { type DecideContext, type Decision, done, refused } from '../decision.ts';
-import { CampaignCode, GroupCode, TemplateCode } from '../ids.ts';
+import { CampaignCode, GroupCode, SalespersonCode, TemplateCode } from '../ids.ts';
 import { InteractionGroup } from '../interaction-group.ts';
 import { InteractionTemplate } from '../interaction-template.ts';
 import type { Known } from '../known.ts';
 import { mergeFields } from '../merge-fields.ts';
+import { isOffered } from '../offered.ts';
 import type { Ref } from '../ref.ts';
+import { SalespersonFields } from '../salesperson.ts';
 import { setupActions, TemplateSetup } from '../template-setup.ts';
 import { Workspace } from '../workspace.ts';
 import { envelope } from './envelope.ts';
@@ -22,7 +24,7 @@ const actions = v.omit(TemplateSetup, ['kind', 'id', 'rev']);
 const agreed = v.omit(Workspace, ['kind', 'id', 'rev']);
 
 /**
- * One row of the set-up as it shall be. Codes of groups, templates and campaigns are kept on entries when they go. `saw`
+ * One row of the set-up as it shall be. Codes of groups, templates, campaigns and salespeople are kept on entries when they go. `saw`
  * is the row as the person saw it before changing it, null when it was not there: what somebody else changed in other
  * fields meanwhile stays, and where both changed one field, it is refused.
  */
@@ -49,6 +51,13 @@ const change = v.variant('what', [
     saw: v.nullable(CampaignFields),
   }),
   v.object({ what: v.literal('delete-campaign'), code: CampaignCode }),
+  v.object({
+    what: v.literal('salesperson'),
+    code: SalespersonCode,
+    fields: SalespersonFields,
+    saw: v.nullable(SalespersonFields),
+  }),
+  v.object({ what: v.literal('delete-salesperson'), code: SalespersonCode }),
   v.object({ what: v.literal('workspace'), workspace: agreed, saw: v.nullable(agreed) }),
 ]);
 
@@ -72,7 +81,7 @@ export function decideSaveSetup({ change }: SaveSetup, known: Known, context: De
     }
     case 'delete-group': {
       const group = known.get('group', change.code);
-      const used = known.all('template').some((one) => one.groupCode === change.code && !one.deleted);
+      const used = known.all('template').some((one) => one.groupCode === change.code && isOffered(one));
       if (used) return refused('group-in-use', { id: change.code });
       return done(group ? [{ ...group, deleted: true }] : []);
     }
@@ -96,7 +105,20 @@ export function decideSaveSetup({ change }: SaveSetup, known: Known, context: De
     }
     case 'delete-campaign': {
       const campaign = known.get('campaign', change.code);
+      const used = known.all('template').some((one) => one.campaignCode === change.code && isOffered(one));
+      if (used) return refused('campaign-in-use', { id: change.code });
       return done(campaign ? [{ ...campaign, deleted: true }] : []);
+    }
+    case 'salesperson': {
+      const laid = layOver(change.saw, change.fields, known.get('salesperson', change.code));
+      if (laid.clash !== undefined) return changedMeanwhile(change.code, laid.clash);
+      return done([{ kind: 'salesperson', id: change.code, rev: laid.rev, ...laid.fields, deleted: false }]);
+    }
+    case 'delete-salesperson': {
+      const salesperson = known.get('salesperson', change.code);
+      // Whoever did that could log nothing from then on, and nobody would have told them.
+      if (change.code === context.actor.salespersonCode) return refused('own-salesperson', { id: change.code });
+      return done(salesperson ? [{ ...salesperson, deleted: true }] : []);
     }
     case 'workspace': {
       const laid = layOver(change.saw, change.workspace, known.get('workspace', 'workspace'));

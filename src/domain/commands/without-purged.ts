@@ -75,8 +75,12 @@ function without<C extends Command>(command: C, why: WhyGone): C | Refused {
     case 'save-follow-up': {
       const { followUpId, fields } = known;
       if (why(`follow-up:${followUpId}`) || contact(fields.contactId)) return contactErased(fields.contactId);
-      const linked = { ...fields, companyId: company(fields.companyId), entryId: link(fields.entryId) };
-      return as({ ...known, fields: linked });
+      const linked = <F extends typeof fields>(one: F): F => ({
+        ...one,
+        companyId: company(one.companyId),
+        entryId: link(one.entryId),
+      });
+      return as({ ...known, fields: linked(fields), ...(known.saw && { saw: linked(known.saw) }) });
     }
     case 'close-follow-up':
       if (why(`follow-up:${known.followUpId}`)) return contactErased(known.followUpId);

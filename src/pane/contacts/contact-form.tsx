@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { SalespersonCode } from '../../domain/ids.ts';
+import { isOffered } from '../../domain/offered.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
@@ -40,8 +41,12 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
   const [problem, setProblem] = useState<ProblemCode>();
   const around = useRef<HTMLFormElement>(null);
   const stored = contact && draftOf(contact);
+  const mayNotLift = contact?.privacyBlocked === true && pane.services.device.actor.role === 'salesperson';
+  const liftHint = useId();
   const duplicates = useDuplicates(draft, contact?.id);
-  const salespeople = pane.setup.value?.salespeople ?? [];
+  const salespeople = (pane.setup.value?.salespeople ?? []).filter(
+    (one) => isOffered(one) || one.id === draft.salespersonCode,
+  );
   const change = (patch: Partial<ContactDraft>) => {
     setDraft({ ...draft, ...patch });
     setFaults({});
@@ -154,10 +159,17 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
           type="checkbox"
           class="checkbox"
           checked={draft.privacyBlocked}
+          disabled={mayNotLift}
+          aria-describedby={mayNotLift ? liftHint : undefined}
           onChange={(event) => change({ privacyBlocked: event.currentTarget.checked })}
         />
         {form.privacyBlocked}
       </label>
+      {mayNotLift && (
+        <p class="hint" id={liftHint}>
+          {form.liftBlock}
+        </p>
+      )}
       <LikelyDuplicates found={duplicates} />
       <div class="actions">
         <Button kind="primary" type="submit">

@@ -8,6 +8,7 @@ import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { dueGroups } from './due-groups.ts';
+import { fieldsOf } from './fields-of.ts';
 import { FollowUpForm } from './follow-up-form.tsx';
 
 /** The user's follow-ups: overdue first, then today's, then later ones. */
@@ -112,26 +113,29 @@ function FollowUpRow({ followUp, contactName }: { followUp: FollowUp; contactNam
       )}
       {mode === 'changing' && (
         <div class="details">
-          <FollowUpForm
-            first={{ due: followUp.due, text: followUp.text }}
-            leave={() => setMode('open')}
-            save={async (due, text) => {
-              const { contactId, companyId, entryId, userId } = followUp;
-              const kept = await performAct(
-                {
-                  ...device.envelope(),
-                  type: 'save-follow-up',
-                  followUpId: followUp.id,
-                  fields: { contactId, companyId, entryId, userId, due, text },
-                },
-                t.saved,
-                pane,
-              );
-              if (kept) setMode('closed');
-            }}
-          />
+          <ChangeFollowUp followUp={followUp} leave={setMode} />
         </div>
       )}
     </li>
+  );
+}
+
+/** Another day or other words. When a colleague changed it while this was open, the row above says how before it is saved again. */
+function ChangeFollowUp({ followUp, leave }: { followUp: FollowUp; leave: (mode: 'open' | 'closed') => void }) {
+  const pane = usePane();
+  const { followUp: t } = useTexts();
+  const { device } = pane.services;
+  const [saw, setSaw] = useState(() => fieldsOf(followUp));
+  return (
+    <FollowUpForm
+      first={{ due: followUp.due, text: followUp.text }}
+      leave={() => leave('open')}
+      save={async (due, text) => {
+        const fields = { ...saw, due, text };
+        const command = { ...device.envelope(), type: 'save-follow-up', followUpId: followUp.id, fields, saw } as const;
+        if (await performAct(command, t.saved, pane)) leave('closed');
+        else setSaw(fieldsOf(followUp));
+      }}
+    />
   );
 }

@@ -60,6 +60,7 @@ export const en = {
     cleanUp: 'Delete canceled …',
     templates: 'Templates',
     campaigns: 'Campaigns',
+    salespeople: 'Salespeople',
     wide: 'Open wide',
     settings: 'Settings',
   },

@@ -28,6 +28,7 @@ export const fi = {
     cleanUp: 'Poista peruutetut …',
     templates: 'Vuorovaikutusmallit',
     campaigns: 'Kampanjat',
+    salespeople: 'Myyjät',
     wide: 'Avaa leveänä',
     settings: 'Asetukset',
   },

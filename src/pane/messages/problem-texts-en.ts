@@ -7,7 +7,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'contact-blocked': {
     what: 'The contact is blocked for privacy: nothing may be logged with them.',
-    help: 'What you wrote is kept here. Discard it, or ask an admin to lift the block and retry.',
+    help: 'What you wrote is kept here. Discard it, or ask a manager or an admin to lift the block and retry.',
   },
   'template-not-found': {
     what: 'The interaction template no longer exists.',
@@ -104,6 +104,14 @@ export const problemTextsEn: ProblemTexts = {
   'changed-meanwhile': {
     what: 'Somebody changed this meanwhile.',
     help: 'Look at what it is now and save again if your change still holds. What you entered is kept here.',
+  },
+  'campaign-in-use': {
+    what: 'Interaction templates still set this campaign.',
+    help: 'Take it out of these templates first, or delete them; then retry.',
+  },
+  'own-salesperson': {
+    what: 'You are signed in as this salesperson.',
+    help: 'Nothing was changed: you could not log anything any more. Another admin can delete it.',
   },
   'bad-json': {
     what: 'The server could not read what this pane sent.',

@@ -7,7 +7,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'contact-blocked': {
     what: 'Kontakti on estetty tietosuojan vuoksi, eikä sille saa kirjata mitään.',
-    help: 'Kirjoittamasi on tallessa täällä. Hylkää se tai pyydä ylläpitäjää poistamaan esto ja yritä uudelleen.',
+    help: 'Kirjoittamasi on tallessa täällä. Hylkää se tai pyydä esihenkilöä tai ylläpitäjää poistamaan esto ja yritä uudelleen.',
   },
   'template-not-found': {
     what: 'Vuorovaikutusmallia ei enää ole.',
@@ -104,6 +104,14 @@ export const problemTextsFi: ProblemTexts = {
   'changed-meanwhile': {
     what: 'Joku muutti tätä sillä välin.',
     help: 'Katso nykyiset tiedot ja tallenna uudelleen, jos muutoksesi pätee yhä. Syöttämäsi on tallessa täällä.',
+  },
+  'campaign-in-use': {
+    what: 'Vuorovaikutusmallit asettavat yhä tämän kampanjan.',
+    help: 'Poista kampanja ensin näistä malleista, tai poista mallit. Yritä sitten uudelleen.',
+  },
+  'own-salesperson': {
+    what: 'Olet kirjautunut tänä myyjänä.',
+    help: 'Mitään ei muutettu: et voisi enää kirjata mitään. Toinen ylläpitäjä voi poistaa sen.',
   },
   'bad-json': {
     what: 'Palvelin ei pystynyt lukemaan tämän ruudun lähettämää.',

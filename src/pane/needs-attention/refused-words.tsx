@@ -118,6 +118,8 @@ function setupWords(change: SaveSetup['change']): string[] {
       return [change.template.id, ...Object.values(change.template.description)];
     case 'campaign':
       return [change.code, change.fields.description];
+    case 'salesperson':
+      return [change.code, change.fields.name, change.fields.email].filter(Boolean);
     case 'template-setup':
       return Object.values(change.setup).filter((code) => code !== null);
     case 'workspace':
@@ -125,6 +127,7 @@ function setupWords(change: SaveSetup['change']): string[] {
     case 'delete-group':
     case 'delete-template':
     case 'delete-campaign':
+    case 'delete-salesperson':
       return [change.code];
   }
 }

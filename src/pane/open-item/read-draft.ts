@@ -40,7 +40,7 @@ async function readFrom(item: MailItem, me: DraftReader, reader: TogetherReader)
   const keys = itemKeys(item);
   const [setup, known] = await Promise.all([reader.setup(), keys.length === 0 ? undefined : reader.itemByKeys(keys)]);
   const myAddresses = me.myAddresses.map(parseEmailAddress).filter((one): one is EmailAddress => one !== undefined);
-  const around = { myAddresses, salespeople: setup.salespeople, workspace: setup.workspace };
+  const around = { myAddresses, salespeople: setup.salespeople.filter(isOffered), workspace: setup.workspace };
   const { addresses, domains } = addressesOfItem(item, around);
   const [contacts, companies] = await Promise.all([
     reader.contactsByAddress(addresses),

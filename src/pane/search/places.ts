@@ -44,6 +44,8 @@ export const places: Record<PlaceId, Place> = {
   statistics: ofTemplates('statistics'),
   setUpFile: ofTemplates('file'),
   campaigns: view('campaigns'),
+  salespeople: view('salespeople'),
+  invite: { ...view('salespeople'), isThere: (pane) => pane.services.device.actor.role === 'admin' },
   cleanUp: { ...view('clean-up'), isThere: (pane) => pane.services.device.actor.role !== 'salesperson' },
   attention: view('attention'),
   settings: view('settings'),

@@ -40,6 +40,8 @@ export const searchTextsEn = {
     statistics: { name: 'Template statistics', words: 'sums templates groups' },
     setUpFile: { name: 'Set-up as a file', words: 'export import templates groups' },
     campaigns: { name: 'Campaigns', words: 'target response' },
+    salespeople: { name: 'Salespeople', words: 'colleagues team codes names addresses' },
+    invite: { name: 'Invite a colleague', words: 'users sign in role add salesperson one-time link' },
     cleanUp: { name: 'Delete canceled entries …', words: 'clean up remove interaction log' },
     attention: { name: 'Needs attention', words: 'refused errors retry mend' },
     settings: { name: 'Settings', words: 'language account role sign out unsent server' },

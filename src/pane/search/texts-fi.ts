@@ -35,6 +35,8 @@ export const searchTextsFi: SearchTexts = {
     statistics: { name: 'Mallien tilastot', words: 'summat ryhmät' },
     setUpFile: { name: 'Asetukset tiedostona', words: 'vie tuo mallit ryhmät' },
     campaigns: { name: 'Kampanjat', words: 'kohde palaute' },
+    salespeople: { name: 'Myyjät', words: 'kollegat tiimi koodit nimet osoitteet' },
+    invite: { name: 'Kutsu kollega', words: 'käyttäjät kirjautuminen rooli lisää myyjä kertakäyttöinen linkki' },
     cleanUp: { name: 'Poista peruutetut tapahtumat …', words: 'siivoa vuorovaikutusloki merkinnät' },
     attention: { name: 'Vaatii huomiota', words: 'hylätyt virheet yritä korjaa' },
     settings: { name: 'Asetukset', words: 'kieli tili rooli kirjaudu ulos lähettämättä palvelin' },

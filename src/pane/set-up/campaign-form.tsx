@@ -83,6 +83,7 @@ export function CampaignForm({
   };
   const remove = async () => {
     if (!campaign) return;
+    if (users.length > 0) return setRemoval(words.removing.campaignUsed(users.map(({ id }) => id).join(', ')));
     const refused = await saveSetUp(pane, { what: 'delete-campaign', code: campaign.id });
     if (refused) return setRemoval(t.problems[refused.code].what);
     removed?.();

@@ -53,6 +53,7 @@ export const textsEn = {
     instead: 'Use instead',
     group: (code: string) => `Delete the group ${code}? Entries keep the code.`,
     campaign: (code: string) => `Delete the campaign ${code}? Entries keep the code.`,
+    campaignUsed: (codes: string) => `Templates still set it: ${codes}. Take it out of them first.`,
     groupUsed: (codes: string) => `Templates still belong to it: ${codes}. Move them to another group first.`,
     yes: 'Delete',
     keep: 'Keep it',

@@ -54,6 +54,7 @@ export const textsFi: SetUpTexts = {
     instead: 'Käytä tämän sijaan',
     group: (code) => `Poistetaanko ryhmä ${code}? Tapahtumat säilyttävät koodin.`,
     campaign: (code) => `Poistetaanko kampanja ${code}? Tapahtumat säilyttävät koodin.`,
+    campaignUsed: (codes) => `Mallit asettavat sen yhä: ${codes}. Poista se ensin niistä.`,
     groupUsed: (codes) => `Siihen kuuluu yhä malleja: ${codes}. Siirrä ne ensin toiseen ryhmään.`,
     yes: 'Poista',
     keep: 'Pidä se',

@@ -30,6 +30,7 @@ export type View =
   | 'attention'
   | 'templates'
   | 'campaigns'
+  | 'salespeople'
   | 'wide'
   | 'settings';
 

@@ -39,7 +39,8 @@ function codesOf(part: CodePart, chosen: string | undefined, pane: PaneState): [
   const setup = pane.setup.value;
   const language = pane.language.value;
   if (!setup) return [];
-  if (part === 'salesperson') return setup.salespeople.map(({ id, name }) => [id, name]);
+  if (part === 'salesperson')
+    return setup.salespeople.filter((one) => isOffered(one) || one.id === chosen).map(({ id, name }) => [id, name]);
   if (part === 'campaign')
     return setup.campaigns
       .filter((one) => isOffered(one) || one.id === chosen)

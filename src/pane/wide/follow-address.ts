@@ -9,7 +9,7 @@ import type { PaneState, View } from '../state/pane-state.ts';
 /** Views that are nothing but themselves. The rest has more to say: a filter, or which one it shows. */
 const plain: ReadonlySet<string> = new Set<View>([
   ...(['home', 'new', 'due', 'postponed', 'search', 'contacts', 'import', 'matching'] as const),
-  ...(['cold', 'clean-up', 'attention', 'templates', 'campaigns', 'settings'] as const),
+  ...(['cold', 'clean-up', 'attention', 'templates', 'campaigns', 'salespeople', 'settings'] as const),
 ]);
 
 /**

@@ -9,6 +9,7 @@ type Accounts = Pick<
   LogStore,
   | 'hasTenants'
   | 'createUser'
+  | 'changeUser'
   | 'users'
   | 'createInvite'
   | 'redeemInvite'
@@ -46,6 +47,15 @@ export function createAccounts(db: Kysely<Tables>): Accounts {
       await db
         .insertInto('user')
         .values({ tenant, id: userId, name, email, role, salesperson_code: salespersonCode })
+        .execute();
+    },
+
+    async changeUser(tenant, { userId, name, email, role, salespersonCode }) {
+      await db
+        .updateTable('user')
+        .set({ name, email, role, salesperson_code: salespersonCode })
+        .where('tenant', '=', tenant)
+        .where('id', '=', userId)
         .execute();
     },
 

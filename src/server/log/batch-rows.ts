@@ -52,7 +52,7 @@ export function createBatchRows(): BatchRows {
 
     get,
     all: of,
-    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b)),
+    sharedItems: (a, b) => of('item').filter((item) => item.mergedInto === null && isShared(item, a, b, { get })),
     openFollowUpsOf: (id) => of('follow-up').filter((one) => one.contactId === id && one.closed === null),
     itemsWith(keys) {
       const found = new Set(keys.flatMap((key) => at(`key ${key}`)));

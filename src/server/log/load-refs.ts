@@ -28,8 +28,9 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
       wanted.contact.add(contact_id);
     for (const { id } of await bulk.selectIn(db, contactsOfAddresses, tenant, wanted.addresses)) wanted.contact.add(id);
 
-    // The items of one contact's entries hold those that it shares with any other.
-    for (const { body } of await bulk.selectIn(db, entriesOfContacts, tenant, wanted.itemsOfContacts)) {
+    // The items of one contact's entries, and of those merged into it, hold those that it shares with any other.
+    const families = await withMerged(wanted.itemsOfContacts);
+    for (const { body } of await bulk.selectIn(db, entriesOfContacts, tenant, families)) {
       const row = parseBody(body);
       if (row.kind === 'entry' && row.itemId !== null) wanted.itemsWithEntries.add(row.itemId);
     }
@@ -42,6 +43,7 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
     await readAll('item', wanted.item);
     await readAll('entry', wanted.entry);
     await readAll('contact', wanted.contact);
+    await readOnwards(wanted.contact);
     await readAll('comment', wanted.comment);
     await readAll('follow_up', wanted.follow_up);
     await readAll('setup_row', wanted.setup_row);
@@ -65,6 +67,31 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
     return found;
   }
 
+  /** The companies of contacts and what these were merged into: from each to the next, until there is no more. */
+  async function readOnwards(contacts: Iterable<string>): Promise<void> {
+    const seen = new Set(contacts);
+    for (let at = [...seen]; at.length > 0; ) {
+      const next = at.flatMap((id) => {
+        const contact = rows.get('contact', id);
+        return [contact?.mergedInto ?? null, contact?.companyId ?? null];
+      });
+      at = [...new Set(next)].filter((id) => id !== null && !seen.has(id)) as string[]; // null is filtered
+      for (const id of at) seen.add(id);
+      await readAll('contact', at);
+    }
+  }
+
+  /** Contacts and all that were merged into them, directly or by way of another. */
+  async function withMerged(contacts: ReadonlySet<string>): Promise<Set<string>> {
+    const family = new Set(contacts);
+    for (let at = [...family]; at.length > 0; ) {
+      const found = await bulk.selectIn(db, mergedIntoContacts, tenant, at);
+      at = found.map(({ id }) => id).filter((id) => !family.has(id));
+      for (const id of at) family.add(id);
+    }
+    return family;
+  }
+
   async function readAll(table: BodyTable, ids: Iterable<string>): Promise<void> {
     const unread = [...ids].filter((id) => table === 'setup_row' || !rows.has(`${kindIn(table)}:${id}`));
     const found = await bulk.selectIn(db, { table, column: 'id', wanted: ['body'] }, tenant, unread);
@@ -84,6 +111,7 @@ export function createLoadRefs(db: Kysely<Tables>, bulk: BulkStatements, tenant:
 type BodyTable = 'item' | 'entry' | 'contact' | 'comment' | 'follow_up' | 'setup_row';
 const entriesOfContacts = { table: 'entry', column: 'contact_id', wanted: ['body'] } as const;
 const followUpsOfContacts = { table: 'follow_up', column: 'contact_id', wanted: ['body'] } as const;
+const mergedIntoContacts = { table: 'contact', column: 'merged_into', wanted: ['id'] } as const;
 const itemsOfKeys = { table: 'item_key', column: 'key', wanted: ['item_id'] } as const;
 const contactsOfDomains = { table: 'contact_domain', column: 'domain', wanted: ['contact_id'] } as const;
 const contactsOfAddresses = { table: 'contact', column: 'email', wanted: ['id'] } as const;

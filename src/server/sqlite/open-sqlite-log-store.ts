@@ -67,6 +67,7 @@ export async function openSqliteLogStore(folder: string, { epoch, lost }: OpenLo
     users: via(writer, 'users'),
     createTenant: via(writer, 'createTenant'),
     createUser: via(writer, 'createUser'),
+    changeUser: via(writer, 'changeUser'),
     createInvite: via(writer, 'createInvite'),
     redeemInvite: via(writer, 'redeemInvite'),
     createSession: via(writer, 'createSession'),

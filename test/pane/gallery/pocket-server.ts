@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { ContactId } from '../../../src/domain/ids.ts';
+import type { ContactId, UserId } from '../../../src/domain/ids.ts';
 import type { ItemKey } from '../../../src/domain/item.ts';
 import { type Instant, instantOf } from '../../../src/domain/time.ts';
-import type { Account } from '../../../src/protocol/account.ts';
+import { type Account, InviteRequest, type InviteResponse } from '../../../src/protocol/account.ts';
 import type { PushRequest } from '../../../src/protocol/push.ts';
 import { Scope } from '../../../src/protocol/scope.ts';
 import { StatisticsQuery } from '../../../src/protocol/statistics.ts';
@@ -10,6 +10,7 @@ import { type DemoUser, demoUsers } from '../../../src/server/demo/demo-people.t
 import { type DemoAccounts, seedDemo } from '../../../src/server/demo/seed-demo.ts';
 import type { Principal } from '../../../src/server/log-store.ts';
 import type { Send } from '../../../src/sync/device-options.ts';
+import { id } from '../../support/domain-samples.ts';
 import { createMemoryLogStore, type MemoryLogStore } from '../../support/memory-log-store.ts';
 import { answerWholeLog } from './pocket-whole-log.ts';
 
@@ -81,9 +82,20 @@ async function answer(
     case '/v1/statistics':
       return Response.json(await log.statistics(by, v.parse(StatisticsQuery, Object.fromEntries(query))));
     case '/v1/contacts': {
-      const id = query.get('id') as ContactId | null; // likewise
-      const rows = id ? await log.contact(by, id) : await log.searchContacts(by, query.get('q') ?? '', 30);
+      const contactId = query.get('id') as ContactId | null; // likewise
+      const rows = contactId
+        ? await log.contact(by, contactId)
+        : await log.searchContacts(by, query.get('q') ?? '', 30);
       return Response.json({ rows });
+    }
+    case '/v1/users':
+      return Response.json({ users: await log.users(by.tenantId) });
+    case '/v1/invites': {
+      const request = v.parse(InviteRequest, JSON.parse(String(init.body)));
+      const known = (await log.users(by.tenantId)).find(({ email }) => email === request.email);
+      const userId = known?.userId ?? id<UserId>(request.email.length + 0xb00);
+      await (known ? log.changeUser : log.createUser)(by.tenantId, { ...request, userId });
+      return Response.json({ code: 'one-time-code', expiresAt: receivedAt } satisfies InviteResponse);
     }
     default:
       return answerWholeLog(log, by, url, init, receivedAt);

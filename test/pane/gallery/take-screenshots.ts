@@ -88,6 +88,15 @@ const entryPage = async (page: Page) => {
   await press(/^(Open page|Avaa sivu)/)(page);
 };
 
+const salesperson = (name: RegExp) => async (page: Page) => {
+  await menu('salespeople')(page);
+  await page.getByRole('button', { name }).click();
+  await page
+    .getByRole('region', { name: /^(Sign-in|Kirjautuminen)$/ })
+    .getByRole('combobox')
+    .waitFor();
+};
+
 const shots: Shot[] = [
   { name: 'mail-en', query: 'open=sample-thread' },
   { name: 'mail-fi-dark', query: 'open=sample-thread&language=fi&scheme=dark' },
@@ -157,6 +166,26 @@ const shots: Shot[] = [
       await page.locator('.main > .subject').getByRole('button', { name: 'Lisää tietoja' }).click();
       await page.locator('.main > .subject').getByRole('combobox', { name: 'Lisää toinen kontakti' }).fill('aino');
       await page.getByRole('option').first().click();
+    },
+  },
+  { name: 'salespeople-en', query: '', act: menu('salespeople') },
+  {
+    name: 'salesperson-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await salesperson(/Mika/)(page);
+      await press(/^Luo toinen/)(page);
+      await page.getByLabel('Kertakäyttöinen linkki').waitFor();
+    },
+  },
+  {
+    name: 'salesperson-wide-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await page.locator('.places [data-view=salespeople]').click();
+      await page.getByRole('button', { name: /Anna/ }).click();
+      await page.getByRole('region', { name: 'Sign-in' }).getByRole('combobox').waitFor();
     },
   },
   { name: 'due-en', query: '', act: menu('due') },

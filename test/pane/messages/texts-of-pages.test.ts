@@ -5,6 +5,8 @@ import { cleanUpTextsEn } from '../../../src/pane/clean-up/texts-en.ts';
 import { cleanUpTextsFi } from '../../../src/pane/clean-up/texts-fi.ts';
 import { entryPageTextsEn } from '../../../src/pane/entry-page/texts-en.ts';
 import { entryPageTextsFi } from '../../../src/pane/entry-page/texts-fi.ts';
+import { salespeopleTextsEn } from '../../../src/pane/salespeople/texts-en.ts';
+import { salespeopleTextsFi } from '../../../src/pane/salespeople/texts-fi.ts';
 import { searchTextsEn } from '../../../src/pane/search/texts-en.ts';
 import { searchTextsFi } from '../../../src/pane/search/texts-fi.ts';
 import { summaryTextsEn } from '../../../src/pane/summary/texts-en.ts';
@@ -31,13 +33,14 @@ function sources(folder: string): string[] {
 }
 
 /** Keys below which a text is chosen by a value, so that no code names it. */
-const byValue = /\.(places|kinds|states|is|via|measure|bars|period|what|staysWhat|heading)\./;
+const byValue = /\.(places|kinds|states|is|via|measure|bars|period|what|staysWhat|heading|roleHelp|errors)\./;
 const source = sources('src/pane').join('\n');
 
 describe.each([
   ['the clean-up', cleanUpTextsEn, cleanUpTextsFi],
   ['an entry’s page', entryPageTextsEn, entryPageTextsFi],
   ['the search', searchTextsEn, searchTextsFi],
+  ['salespeople', salespeopleTextsEn, salespeopleTextsFi],
   ['summaries', summaryTextsEn, summaryTextsFi],
   ['what only the server tells', wholeLogTextsEn, wholeLogTextsFi],
 ] as const)('the texts of %s', (_, english: Tree, finnish: Tree) => {

@@ -53,6 +53,11 @@ const states: Record<string, () => Promise<unknown>> = {
     await click('[data-view=templates]');
     await click('.choice', 2);
   },
+  'a salesperson beside the list': async () => {
+    await click('[data-view=salespeople]');
+    await click('.choice', 0);
+    await until(() => document.querySelector('.split-chosen section select'));
+  },
   'statistics of campaigns': async () => {
     await click('[data-view=campaigns]');
     await click('[role=tab]', 1);

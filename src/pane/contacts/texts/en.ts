@@ -148,6 +148,7 @@ export const contactTextsEn = {
     noSalesperson: 'None',
     noLanguage: 'Not set',
     privacyBlocked: 'Blocked for privacy: nothing may be logged',
+    liftBlock: 'A manager or an admin can lift the block.',
     create: 'Create contact',
     createAnyway: 'Create anyway',
     save: 'Save',

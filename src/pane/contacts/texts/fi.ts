@@ -79,6 +79,7 @@ export const contactTextsFi: ContactTexts = {
     noSalesperson: 'Ei myyjää',
     noLanguage: 'Ei asetettu',
     privacyBlocked: 'Estetty tietosuojan vuoksi: mitään ei saa kirjata',
+    liftBlock: 'Eston voi poistaa esihenkilö tai ylläpitäjä.',
     create: 'Luo kontakti',
     createAnyway: 'Luo silti',
     save: 'Tallenna',

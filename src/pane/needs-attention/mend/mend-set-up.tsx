@@ -1,5 +1,6 @@
 import type { SaveSetup } from '../../../domain/commands/save-setup.ts';
 import { MatchingForm } from '../../contacts/matching-form.tsx';
+import { SalespersonForm } from '../../salespeople/salesperson-form.tsx';
 import { AutomaticForm } from '../../set-up/automatic-form.tsx';
 import { CampaignForm } from '../../set-up/campaign-form.tsx';
 import { GroupForm } from '../../set-up/group-form.tsx';
@@ -27,6 +28,10 @@ export function MendSetUp({ command, send, leave }: MendProps<SaveSetup>) {
       const campaign = withCode(setup.campaigns, change.code);
       return <CampaignForm campaign={campaign} setup={setup} mending={{ change, save, leave }} />;
     }
+    case 'salesperson': {
+      const salesperson = withCode(setup.salespeople, change.code);
+      return <SalespersonForm salesperson={salesperson} setup={setup} mending={{ change, save, leave }} />;
+    }
     case 'template-setup':
       return <AutomaticForm setup={setup} mending={{ change, save, leave }} />;
     case 'workspace':
@@ -38,6 +43,7 @@ export function MendSetUp({ command, send, leave }: MendProps<SaveSetup>) {
     case 'delete-group':
     case 'delete-template':
     case 'delete-campaign':
+    case 'delete-salesperson':
       return <NotHere leave={leave} />;
   }
 }

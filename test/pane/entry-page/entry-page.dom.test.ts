@@ -1,9 +1,36 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { itemKeys } from '../../../src/capture/item-keys.ts';
+import type { ItemKey } from '../../../src/domain/item.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
+
+/** Logs the mail that is open at first, opens another one, and then the entry's page. */
+async function openLogged(identity: string): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, open: identity });
+  const before = entries().length;
+  const button = await screen.findByRole('button', { name: /^Log for/ });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(button);
+  await screen.findByText('In the log');
+  gallery.open('sample-swedish');
+  const made = entries().slice(before).at(0);
+  if (!made) throw new Error('nothing was logged');
+  fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Interaction log' }));
+  fireEvent.click(
+    await waitFor(() => {
+      const line = document.querySelector<HTMLElement>(`[data-entry="${made.id}"] .row-line`);
+      if (!line) throw new Error('not in the list yet');
+      return line;
+    }),
+  );
+  await heading(made.description);
+}
 
 /** Opens the newest entry of the log on its page. */
 async function openNewest(options: Omit<GalleryOptions, 'root'> = {}): Promise<LogEntry> {
@@ -28,6 +55,10 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const press = async (name: string | RegExp) => void fireEvent.click(await screen.findByRole('button', { name }));
 const entries = () =>
   gallery.server.log.rows(gallery.device.account.tenantId).filter((row): row is LogEntry => row.kind === 'entry');
+const logged = () => {
+  const found = gallery.items.find(({ item }) => item.identity === 'sample-thread');
+  return found ? itemKeys(found.item) : [];
+};
 const events = () => within(screen.getByRole('region', { name: 'History of the entry' }));
 
 describe('the page of an entry', () => {
@@ -80,6 +111,26 @@ describe('the page of an entry', () => {
     await openNewest();
     await press('Back to the log');
     await heading('Interaction log entries');
+  });
+
+  it('opens the mail it is about in the mail client, whatever is open there by then', async () => {
+    await openLogged('sample-thread');
+    await press('Open the mail');
+    await waitFor(async () =>
+      expect(await gallery.host.current(new AbortController().signal)).toMatchObject({
+        item: { identity: 'sample-thread' },
+      }),
+    );
+  });
+
+  it('says that a mail which this mail client does not have can not be opened from here', async () => {
+    await openLogged('sample-thread');
+    const item = (await gallery.device.store.itemByKeys(logged()))?.item;
+    if (!item) throw new Error('it was logged');
+    const keys = ['message-id:elsewhere@kivi.example' as ItemKey];
+    await gallery.device.store.takeRows([{ ...item, keys, rev: item.rev + 1000 }], gallery.device.actor);
+    expect(await screen.findByText(/^This mail was not open beside Interlog/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open the mail' })).toBeNull();
   });
 
   it('shows the text of a mail as text, whatever stands in it', async () => {

@@ -64,9 +64,11 @@ const events = () => within(screen.getByRole('region', { name: 'History of the e
 describe('the page of an entry', () => {
   it('tells who canceled and reinstated it, with the reason, also after the reason was taken away', async () => {
     await openNewest();
-    await press('Cancel entry');
+    await press('Mark as canceled');
     fireEvent.input(await screen.findByLabelText('Why? (may be left empty)'), { target: { value: 'Wrong customer' } });
-    await press('Cancel this entry');
+    await press('Mark as canceled');
+    await press('Reinstate');
+    await screen.findByText('Reinstate this entry?');
     await press('Reinstate');
     await events().findByText('Reinstated');
     expect(events().getByText('Why: Wrong customer')).toBeTruthy();
@@ -75,6 +77,34 @@ describe('the page of an entry', () => {
         .getAllByRole('listitem')
         .map((item) => item.querySelector('strong')?.textContent),
     ).toEqual(['Reinstated', 'Canceled', 'Logged']);
+  });
+
+  it('takes a cancellation back with Undo, which the history tells', async () => {
+    const { id } = await openNewest();
+    await press('Mark as canceled');
+    await screen.findByText('Mark this entry as canceled?');
+    await press('Mark as canceled');
+    await press('Undo');
+    await events().findByText('Reinstated');
+    await waitFor(() => expect(entries().find((one) => one.id === id)?.canceled).toEqual([]));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('keeps what was typed in a form when something else is done first, and lets go of it when it is left', async () => {
+    await openNewest();
+    await press('Comment');
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>('Comment');
+    fireEvent.input(await field(), { target: { value: 'He will call back' } });
+    await press('Back to the log');
+    fireEvent.click(document.querySelector('.log-cards .row-line') ?? document.body);
+    await press('Comment');
+    expect((await field()).value).toBe('He will call back');
+    fireEvent.keyDown(await field(), { key: 'Escape' });
+    await press('Comment');
+    expect((await field()).value).toBe('He will call back');
+    await press('Leave as it is');
+    await press('Comment');
+    expect((await field()).value).toBe('');
   });
 
   it('tells a correction from what to what, and a second one of the same field with what the first left', async () => {

@@ -7,6 +7,7 @@ import { loadOffice } from '../host/outlook/load-office.ts';
 import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
+import { smallStorage } from './browser/small-storage.ts';
 import { browserSurroundings } from './browser/surroundings.ts';
 import { startPane } from './start-pane.ts';
 
@@ -30,6 +31,7 @@ const host = createOutlookHost({
   zone: zone.success ? zone.output : v.parse(Zone, 'UTC'),
   language: navigator.language,
   newId: () => v7(),
+  notes: smallStorage('interlog'),
 });
 keepShell();
 

@@ -1,3 +1,4 @@
+import type { ItemKey } from '../domain/item.ts';
 import type { Instant, Zone } from '../domain/time.ts';
 
 /** A person as a mail client names one. `address` is as the client gives it: not parsed, perhaps empty or no address. */
@@ -122,4 +123,10 @@ export interface HostAdapter {
   readMark(identity: string, signal: AbortSignal): Promise<LogMark | undefined>;
   /** Marks the item while it is still open. False when it was not possible; nothing depends on it. */
   saveMark(identity: string, mark: LogMark, signal: AbortSignal): Promise<boolean>;
+  /** Notes on this device what the open item can be opened by later, under the keys of what was logged about it. */
+  noteItem(identity: string, keys: readonly ItemKey[]): Promise<void>;
+  /** Whether an item with these keys is known here, so that it can be opened. */
+  knowsItem(keys: readonly ItemKey[]): Promise<boolean>;
+  /** Has the host open the item with these keys. False when it is not known, or the host said that it can't. */
+  openItem(keys: readonly ItemKey[], signal: AbortSignal): Promise<boolean>;
 }

@@ -5,7 +5,7 @@ import type { Contact } from '../domain/contact.ts';
 import type { Actor, RefusalDetail } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
-import type { CommandId, ContactId, EntryId, UserId } from '../domain/ids.ts';
+import type { CommandId, ContactId, EntryId, ItemId, UserId } from '../domain/ids.ts';
 import type { InteractionGroup } from '../domain/interaction-group.ts';
 import type { InteractionTemplate } from '../domain/interaction-template.ts';
 import type { Item, ItemKey } from '../domain/item.ts';
@@ -135,6 +135,8 @@ export interface StoreReader {
   followUps(of: { userId: UserId } | { contactId: ContactId }): Promise<FollowUp[]>;
   /** Oldest first. */
   comments(entryId: EntryId): Promise<Comment[]>;
+  /** The item that an entry is about; the one that took it over where two turned out to be one. */
+  item(id: ItemId): Promise<Item | undefined>;
   /** The item known by these keys (`sameItem`) with its entries that this device holds. */
   itemByKeys(keys: readonly ItemKey[]): Promise<{ item: Item; entries: ShownEntry[] } | undefined>;
   /** What the server has not accepted, in order: waiting ones and refused ones. After an import they are many. */

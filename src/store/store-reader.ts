@@ -95,6 +95,14 @@ export function createStoreReader(read: Read): StoreReader {
         const comments = await shownRows(tables).commentsOf([id as EntryId]); // aliases keep the kind of an id
         return comments.sort((a, b) => (a.at < b.at || (a.at === b.at && a.id < b.id) ? -1 : 1));
       }),
+    item: (id) =>
+      read(async (tables) => {
+        const rows = shownRows(tables);
+        let [item] = await rows.get('item', [id]);
+        // The older one takes over, so this ends.
+        while (item?.mergedInto) [item] = await rows.get('item', [item.mergedInto]);
+        return item;
+      }),
     itemByKeys: (keys) =>
       read(async (tables) => {
         const shown = shownRows(tables);

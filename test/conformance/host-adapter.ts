@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { itemKeys } from '../../src/capture/item-keys.ts';
 import { parseEmailAddress } from '../../src/domain/email-address.ts';
 import type { EntryId } from '../../src/domain/ids.ts';
+import { ItemKey } from '../../src/domain/item.ts';
 import { Instant, Zone } from '../../src/domain/time.ts';
 import type { HostAdapter, MailItem } from '../../src/host/host-adapter.ts';
 
@@ -18,6 +20,8 @@ export interface HostUnderTest {
   /** Opens a mail that Anna Korhonen is writing to Pekka Kivi; undefined where the host has none. */
   openCompose?: ((mail: { subject: string; text: string }) => Promise<void>) | undefined;
   openNothing(): Promise<void>;
+  /** The subject of what the adapter had the mail client open last. */
+  openedLast(): Promise<string | undefined>;
   stop(): Promise<void>;
 }
 
@@ -202,6 +206,40 @@ export function describeHostAdapter(name: string, start: () => Promise<HostUnder
       expect(await adapter.saveMark(first.identity, mark, signal())).toBe(false);
       const second = await openItem();
       expect(await adapter.readMark(second.identity, signal())).toBeUndefined();
+    });
+
+    it('opens an item again by the keys that it was noted under, whatever is open by then', async () => {
+      await afterChange(() => host.openMail({ subject: 'First', text: 'one' }));
+      const first = await openItem();
+      await adapter.noteItem(first.identity, itemKeys(first));
+      await afterChange(() => host.openMail({ subject: 'Second', text: 'two' }));
+      const second = await openItem();
+      await adapter.noteItem(second.identity, itemKeys(second));
+      expect(await adapter.knowsItem(itemKeys(first))).toBe(true);
+      expect(await adapter.openItem(itemKeys(first), signal())).toBe(true);
+      await expect.poll(() => host.openedLast(), { timeout: 30_000 }).toBe('First');
+    });
+
+    it('opens a meeting again', async () => {
+      if (!host.openMeeting) return;
+      const start = v.parse(Instant, '2026-11-24T07:00:00.000Z');
+      const end = v.parse(Instant, '2026-11-24T08:30:00.000Z');
+      await afterChange(async () => host.openMeeting?.({ subject: 'Katselmus', start, end }));
+      const item = await openItem();
+      await adapter.noteItem(item.identity, itemKeys(item));
+      await afterChange(() => host.openMail({ subject: 'Another', text: 'two' }));
+      expect(await adapter.openItem(itemKeys(item), signal())).toBe(true);
+      await expect.poll(() => host.openedLast(), { timeout: 30_000 }).toBe('Katselmus');
+    });
+
+    it('says of an item that was never here that it does not know it, and opens nothing', async () => {
+      await afterChange(() => host.openMail({ subject: 'First', text: 'one' }));
+      const { identity } = await openItem();
+      const others = [v.parse(ItemKey, 'message-id:nowhere@kivi.example')];
+      await adapter.noteItem(`not ${identity}`, others);
+      expect(await adapter.knowsItem(others)).toBe(false);
+      expect(await adapter.openItem(others, signal())).toBe(false);
+      expect((await openItem()).subject).toBe('First');
     });
 
     it('says whose mailbox it is, in which zone and language, and how it looks', () => {

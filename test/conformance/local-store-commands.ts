@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Command, decide } from '../../src/domain/commands/command.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
-import type { CampaignCode, ContactId, GroupCode, TemplateCode } from '../../src/domain/ids.ts';
+import type { CampaignCode, ContactId, GroupCode, ItemId, TemplateCode } from '../../src/domain/ids.ts';
 import { isLive } from '../../src/domain/is-live.ts';
-import type { ItemKey } from '../../src/domain/item.ts';
+import type { Item, ItemKey } from '../../src/domain/item.ts';
 import { knownFrom } from '../../src/domain/known.ts';
 import { isOffered } from '../../src/domain/offered.ts';
 import type { Row } from '../../src/domain/row.ts';
@@ -227,6 +227,19 @@ export function localStoreCommandsSuite(factory: LocalStoreFactory): void {
       expect(await store.itemByKeys(['message-id:a' as ItemKey])).toMatchObject({
         entries: [{ pending: [id(20), id(22)] }],
       });
+    });
+
+    it('gives the item that an entry is about, and the one that took it over', async () => {
+      const log = logMail(20, [bob], ['message-id:a']);
+      await perform(log);
+      const itemId = (await store.entry(entryOf(log)))?.entry.itemId ?? ('none' as ItemId);
+      const item = await store.item(itemId);
+      if (!item) throw new Error('it was logged');
+      expect(item.keys).toContain('message-id:a');
+      const older: Item = { ...item, id: id(70) as unknown as ItemId, rev: 90 };
+      await store.takeRows([older, { ...item, id: id(71) as unknown as ItemId, rev: 91, mergedInto: older.id }], anna);
+      expect((await store.item(id(71) as unknown as ItemId))?.id).toBe(older.id);
+      expect(await store.item('nowhere' as ItemId)).toBeUndefined();
     });
 
     it('forgets follow-ups and the set-up with everything else of another epoch', async () => {

@@ -48,9 +48,9 @@ it('an entry is found by its words on the server, opened on its page, and cancel
     .getByRole('option', { name: /Tarjous 2140 postitse/ })
     .click();
   await title('Tarjous 2140 postitse').waitFor();
-  await button('Cancel entry').click();
+  await button('Mark as canceled').click();
   await anna.pane.getByRole('textbox', { name: 'Why? (may be left empty)' }).fill('Sent twice');
-  await button('Cancel this entry').click();
+  await button('Mark as canceled').click();
   await anna.pane.getByRole('region', { name: 'History of the entry' }).getByText('Why: Sent twice').waitFor();
 });
 

@@ -136,12 +136,14 @@ describe('an entry in the history', () => {
   it('is canceled with a reason, shown so, and reinstated', async () => {
     await mount({ open: 'sample-private' });
     fireEvent.click(await button(/Tarjous 2140 postitse/));
-    fireEvent.click(await button('Cancel entry'));
+    fireEvent.click(await button('Mark as canceled'));
     fireEvent.input(await screen.findByLabelText('Why? (may be left empty)'), { target: { value: 'Wrong Eero' } });
-    fireEvent.click(await button('Cancel this entry'));
+    fireEvent.click(await button('Mark as canceled'));
     expect(await screen.findByText('Canceled: Wrong Eero')).toBeTruthy();
     fireEvent.click(await button('Reinstate'));
-    expect(await button('Cancel entry')).toBeTruthy();
+    await screen.findByText('Reinstate this entry?');
+    fireEvent.click(await button('Reinstate'));
+    expect(await button('Mark as canceled')).toBeTruthy();
     const entry = rows().find((row) => row.kind === 'entry' && row.description === 'Tarjous 2140 postitse');
     await waitFor(() => expect(entry && rows().find(({ id }) => id === entry.id)).toMatchObject({ canceled: [] }));
   });

@@ -11,6 +11,7 @@ import { browserSurroundings } from '../browser/surroundings.ts';
 import { startPane } from '../start-pane.ts';
 import { createConnection } from './connection.ts';
 import { demoPerson, nextDemoName } from './demo-people.ts';
+import { findItem } from './find-item.ts';
 import './mailbox.css';
 import { followPageLanguage } from './mailbox-language.ts';
 import { createMailboxState } from './mailbox-state.ts';
@@ -25,7 +26,14 @@ const zoneOfBrowser = v.safeParse(Zone, new Intl.DateTimeFormat().resolvedOption
 const zone = zoneOfBrowser.success ? zoneOfBrowser.output : v.parse(Zone, 'UTC');
 
 const preferred = smallStorage('interlog').get('language') ?? navigator.language;
-const host = createPreviewHost({ account: { ...me, zone }, language: preferred });
+const host = createPreviewHost({
+  account: { ...me, zone },
+  language: preferred,
+  mailbox: {
+    find: (keys) => findItem(state.items.peek(), keys),
+    open: (identity) => state.select(identity),
+  },
+});
 // The preview's server is on this machine, within reach whatever the browser says of its network.
 const surroundings = { ...browserSurroundings, online: () => true };
 const connection = createConnection((path, init) => fetch(path, init), surroundings);

@@ -1,13 +1,16 @@
 import type { Zone } from '../../domain/time.ts';
 import type { HostAdapter, HostTheme } from '../host-adapter.ts';
+import type { NotesKeeper } from './item-notes.ts';
 import { createOfficeCalls, type OfficeCalls } from './office-calls.ts';
 import type { OfficeSurface } from './office-surface.ts';
 import { themeOf } from './office-theme.ts';
-import { watchOpenItem } from './open-item.ts';
+import type { OpenAgain } from './open-again.ts';
+import { type OpenItemWatch, watchOpenItem } from './open-item.ts';
 import { createReader, type OutlookReader } from './outlook-reader.ts';
 import { cameInTime } from './quirks/hanging-library.ts';
 import type { Attention } from './quirks/lost-item-changed.ts';
 import type { Timers } from './quirks/unanswered-call.ts';
+import { usableItemId } from './quirks/unusable-item-id.ts';
 import { unlessAborted } from './unless-aborted.ts';
 
 export interface OutlookSources {
@@ -24,6 +27,8 @@ export interface OutlookSources {
   language: string;
   /** A new UUID. */
   newId: () => string;
+  /** Where it is noted by what a logged item can be opened again. */
+  notes: NotesKeeper;
 }
 
 export interface OutlookHost extends HostAdapter {
@@ -41,12 +46,12 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
   const changed = new Set<() => void>();
   const themed = new Set<(theme: HostTheme) => void>();
   const calls = createOfficeCalls(sources.timers);
-  let ready: { office: OfficeSurface; reader: OutlookReader } | undefined;
+  let ready: { office: OfficeSurface; reader: OutlookReader; watch: OpenItemWatch } | undefined;
 
   const library = sources.library.then((office) => {
     const watch = watchOpenItem(office, calls, sources);
     const reader = createReader(office, watch, { calls, zone: sources.zone, newId: sources.newId });
-    ready = { office, reader };
+    ready = { office, reader, watch };
     watch.onChanged(tell, new AbortController().signal);
     listenToTheme(office, calls, (theme) => {
       for (const listener of [...themed]) listener(theme);
@@ -62,18 +67,21 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
     for (const listener of [...changed]) listener();
   }
 
+  function isPhone(): boolean {
+    // The official types know the platform as a number; it is the string.
+    const platform = String(ready?.office.context.platform ?? '');
+    return platform === 'iOS' || platform === 'Android';
+  }
+  async function again(): Promise<OpenAgain> {
+    const { openAgain } = await import('./open-again.ts');
+    return openAgain(isPhone() ? undefined : ready?.office.context.mailbox, calls, sources.notes);
+  }
+
   return {
     name: 'outlook',
     opened: inTime,
     get can() {
-      // The official types know the platform as a number; it is the string.
-      const platform = String(ready?.office.context.platform ?? '');
-      return {
-        readsBody: true,
-        marksItems: true,
-        opensItems: false,
-        touch: platform === 'iOS' || platform === 'Android',
-      };
+      return { readsBody: true, marksItems: true, opensItems: !isPhone(), touch: isPhone() };
     },
     async current(signal) {
       await unlessAborted(inTime, signal);
@@ -105,6 +113,13 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
     async saveMark(identity, mark, signal) {
       return ready ? unlessAborted(ready.reader.saveMark(identity, mark), signal) : false;
     },
+    async noteItem(identity, keys) {
+      const opening = ready?.watch.now();
+      const itemId = opening?.identity === identity && usableItemId(opening.item.itemId);
+      if (itemId) (await again()).note({ keys: [...keys], itemId, form: opening.item.itemType });
+    },
+    knowsItem: async (keys) => (await again()).knows(keys),
+    openItem: async (keys, signal) => unlessAborted((await again()).open(keys), signal),
   };
 }
 

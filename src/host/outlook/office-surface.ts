@@ -35,6 +35,8 @@ export interface OfficeBody {
 
 interface AnyItem {
   itemType: string;
+  /** Of an item that is read. */
+  itemId?: string | null;
   conversationId?: string | null;
   body: OfficeBody;
   loadCustomPropertiesAsync(callback: Callback<OfficeProperties>): void;
@@ -44,7 +46,6 @@ interface AnyItem {
 
 /** A mail or meeting that is read: its values are there at once. */
 export interface ReadItem extends AnyItem {
-  itemId?: string | null;
   itemClass?: string | null;
   subject: string | null;
   internetMessageId?: string | null;
@@ -96,6 +97,11 @@ export interface OfficeMailbox {
     callback: Callback<unknown>,
   ): void;
   getSelectedItemsAsync?(callback: Callback<unknown[]>): void;
+  displayMessageForm?(itemId: string): void;
+  displayAppointmentForm?(itemId: string): void;
+  /** Since Mailbox 1.9. */
+  displayMessageFormAsync?(itemId: string, callback: Callback<unknown>): void;
+  displayAppointmentFormAsync?(itemId: string, callback: Callback<unknown>): void;
 }
 
 export interface OfficeColours {

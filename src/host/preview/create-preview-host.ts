@@ -1,3 +1,4 @@
+import type { ItemKey } from '../../domain/item.ts';
 import type {
   HostAbilities,
   HostAccount,
@@ -15,11 +16,19 @@ export interface PreviewItem {
   body: HostBody;
 }
 
+/** The mailbox around the pane, where there is one. */
+export interface PreviewMailbox {
+  /** The identity of the item that has these keys. */
+  find(keys: readonly ItemKey[]): string | undefined;
+  open(identity: string): void;
+}
+
 export interface PreviewHostOptions {
   account: HostAccount;
   language: string;
   theme?: HostTheme | undefined;
   can?: Partial<HostAbilities> | undefined;
+  mailbox?: PreviewMailbox | undefined;
 }
 
 /** The preview's mail client as the page moves it. */
@@ -41,6 +50,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
   let open: { state: 'nothing' } | { state: 'several'; count: number } | { state: 'item'; selected: PreviewItem } = {
     state: 'nothing',
   };
+  const { mailbox } = options;
   let language = options.language;
   let theme: HostTheme = options.theme ?? { scheme: 'system' };
   const marks = new Map<string, LogMark>();
@@ -62,7 +72,7 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
 
   return {
     name: 'preview',
-    can: { readsBody: true, marksItems: true, opensItems: false, touch: false, ...options.can },
+    can: { readsBody: true, marksItems: true, opensItems: mailbox !== undefined, touch: false, ...options.can },
     current: async (signal): Promise<OpenItem> => {
       signal.throwIfAborted();
       return open.state === 'item' ? { state: 'item', item: open.selected.item } : open;
@@ -84,6 +94,16 @@ export function createPreviewHost(options: PreviewHostOptions): PreviewHost {
       signal.throwIfAborted();
       if (!isOpen(identity)) return false;
       marks.set(identity, mark);
+      return true;
+    },
+    // Nothing has to be noted: the mailbox is looked through.
+    noteItem: async () => undefined,
+    knowsItem: async (keys) => mailbox?.find(keys) !== undefined,
+    openItem: async (keys, signal) => {
+      signal.throwIfAborted();
+      const identity = mailbox?.find(keys);
+      if (identity === undefined) return false;
+      mailbox?.open(identity);
       return true;
     },
     select: (selected) => become({ state: 'item', selected }),

@@ -30,11 +30,14 @@ export async function startFromPostponed(shown: ShownEntry, pane: PaneState): Pr
 }
 
 /** Opens the form filled in as an entry is, for another contact: the same interaction, at the same time. */
-export function startLikeEntry({ entry }: ShownEntry, pane: PaneState): void {
-  const { via: _theirs, level, ...choices } = choicesOfEntry(entry, entry.day);
-  // The text of a mail belongs to the mail; by hand there is a note at most.
-  const kept = { ...choices, level: level === 'text' ? ('note' as const) : level };
-  open({ key: `like:${entry.id}`, contacts: [], choices: kept }, pane);
+export async function startLikeEntry({ entry }: ShownEntry, pane: PaneState): Promise<void> {
+  const { device, host } = pane.services;
+  const { likeEntry } = await import('./like-entry.ts');
+  const item = entry.itemId === null ? undefined : await device.store.item(entry.itemId);
+  const { choices, adjust } = likeEntry(entry, item, host.account().zone);
+  const key = `like:${entry.id}`;
+  pane.byHand.formFor(key).adjust = adjust;
+  open({ key, contacts: [], choices }, pane);
 }
 
 /** What the form of `start` shows at first. */

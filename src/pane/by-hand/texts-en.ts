@@ -64,8 +64,6 @@ export const textsEn = {
   },
   entry: {
     all: 'All fields',
-    page: 'Open page',
-    comment: 'Comment',
     commentText: 'Comment',
     commentSave: 'Add comment',
     commented: 'Comment added.',
@@ -79,7 +77,6 @@ export const textsEn = {
     empty: 'empty',
     evaluate: 'Evaluate',
     evaluated: (count: number) => `${count} ${plural(count, 'entry', 'entries')} evaluated.`,
-    followUp: 'Follow up',
     leave: 'Leave as it is',
     fields: {
       contact: 'Contact',

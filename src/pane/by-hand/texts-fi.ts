@@ -65,8 +65,6 @@ export const textsFi: LaterTexts = {
   },
   entry: {
     all: 'Kaikki tiedot',
-    page: 'Avaa sivu',
-    comment: 'Huomautus',
     commentText: 'Huomautus',
     commentSave: 'Lisää huomautus',
     commented: 'Huomautus lisätty.',
@@ -80,7 +78,6 @@ export const textsFi: LaterTexts = {
     empty: 'tyhjä',
     evaluate: 'Arvioi',
     evaluated: (count) => `Arvioitu ${count} ${plural(count, 'tapahtuma', 'tapahtumaa')}.`,
-    followUp: 'Lisää seuranta',
     leave: 'Jätä ennalleen',
     fields: {
       contact: 'Kontakti',

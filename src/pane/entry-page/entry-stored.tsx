@@ -1,5 +1,6 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { useMessages } from '../state/pane-context.ts';
+import { OpenOriginal } from './open-original.tsx';
 import { useEntryPageTexts } from './use-entry-page-texts.ts';
 
 /** What was stored of the mail or meeting, and who reads it. A mail's text is shown as text and as nothing else. */
@@ -21,6 +22,7 @@ export function EntryStored({ entry }: { entry: LogEntry }) {
           <p class="details-note">{text}</p>
         </details>
       )}
+      <OpenOriginal entry={entry} />
     </section>
   );
 }

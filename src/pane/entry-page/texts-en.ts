@@ -10,6 +10,26 @@ export const entryPageTextsEn = {
     nothing: 'No note and no text.',
     showText: 'Show the text',
   },
+  open: {
+    open: { mail: 'Open the mail', meeting: 'Open the meeting' },
+    asked: {
+      mail: 'If nothing opens, the mail was moved or deleted since, or is too long for Outlook to open from here.',
+      meeting: 'If nothing opens, the meeting was moved or deleted since.',
+    },
+    failed: {
+      mail: 'The mail could not be opened. It may have been moved or deleted.',
+      meeting: 'The meeting could not be opened. It may have been moved or deleted.',
+    },
+    unknown: {
+      mail: 'This mail was not open beside Interlog on this device since it was logged, so it can’t be opened from here.',
+      meeting:
+        'This meeting was not open beside Interlog on this device since it was logged, so it can’t be opened from here.',
+    },
+    notHere: {
+      mail: 'To open the mail from here, open this page in the mail client.',
+      meeting: 'To open the meeting from here, open this page in the mail client.',
+    },
+  },
   events: {
     heading: 'History of the entry',
     is: { made: 'Logged', corrected: 'Corrected', canceled: 'Canceled', reinstated: 'Reinstated' },

@@ -12,6 +12,26 @@ export const entryPageTextsFi: EntryPageTexts = {
     nothing: 'Ei muistiinpanoa eikä tekstiä.',
     showText: 'Näytä teksti',
   },
+  open: {
+    open: { mail: 'Avaa viesti', meeting: 'Avaa tapaaminen' },
+    asked: {
+      mail: 'Jos mitään ei avaudu, viesti on siirretty tai poistettu tai se on liian pitkä Outlookin avattavaksi täältä.',
+      meeting: 'Jos mitään ei avaudu, tapaaminen on siirretty tai poistettu.',
+    },
+    failed: {
+      mail: 'Viestiä ei voitu avata. Se on voitu siirtää tai poistaa.',
+      meeting: 'Tapaamista ei voitu avata. Se on voitu siirtää tai poistaa.',
+    },
+    unknown: {
+      mail: 'Viesti ei ole ollut kirjaamisen jälkeen auki Interlogin vieressä tällä laitteella, joten sitä ei voi avata täältä.',
+      meeting:
+        'Tapaaminen ei ole ollut kirjaamisen jälkeen auki Interlogin vieressä tällä laitteella, joten sitä ei voi avata täältä.',
+    },
+    notHere: {
+      mail: 'Viestin voi avata täältä, kun tämä sivu on auki sähköpostiohjelmassa.',
+      meeting: 'Tapaamisen voi avata täältä, kun tämä sivu on auki sähköpostiohjelmassa.',
+    },
+  },
   events: {
     heading: 'Tapahtuman vaiheet',
     is: { made: 'Kirjattu', corrected: 'Oikaistu', canceled: 'Peruutettu', reinstated: 'Palautettu' },

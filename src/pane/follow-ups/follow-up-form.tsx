@@ -7,13 +7,22 @@ import { TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { inAWeek } from './in-a-week.ts';
 
+/** As it is typed. */
+export interface WrittenFollowUp {
+  due: string;
+  text: string;
+}
+
 /** Date and line of a follow-up. `save` is given what is valid. */
 export function FollowUpForm({
   first,
+  keep,
   save,
   leave,
 }: {
-  first?: { due: Day; text: string };
+  first?: WrittenFollowUp | undefined;
+  /** Told of all that is typed. */
+  keep?: (followUp: WrittenFollowUp) => void;
   save: (due: Day, text: string) => Promise<void>;
   leave: () => void;
 }) {
@@ -37,7 +46,10 @@ export function FollowUpForm({
         type="date"
         required
         value={due}
-        onInput={(event) => setDue(event.currentTarget.value)}
+        onInput={(event) => {
+          setDue(event.currentTarget.value);
+          keep?.({ due: event.currentTarget.value, text });
+        }}
         hint={day.success ? undefined : t.form.cannot.followUp}
       />
       <TextField
@@ -47,7 +59,10 @@ export function FollowUpForm({
         autoFocus
         placeholder={texts.followUp.placeholder}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          keep?.({ due, text: event.currentTarget.value });
+        }}
       />
       <div class="actions">
         <Button type="submit" aria-disabled={!isComplete}>

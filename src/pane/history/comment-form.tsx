@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { SelectField, TextArea } from '../components/field.tsx';
 import { useMessages } from '../state/pane-context.ts';
 
-interface Written {
+export interface Written {
   body: string;
   audience: Audience;
 }
@@ -14,11 +14,14 @@ interface Written {
 export function CommentForm({
   first,
   button,
+  keep,
   save,
   leave,
 }: {
   first: Written;
   button: string;
+  /** Told of all that is typed. */
+  keep?: (comment: Written) => void;
   save: (comment: Written) => Promise<void>;
   leave: () => void;
 }) {
@@ -41,13 +44,19 @@ export function CommentForm({
         maxLength={10_000}
         autoFocus
         value={body}
-        onInput={(event) => setBody(event.currentTarget.value)}
+        onInput={(event) => {
+          setBody(event.currentTarget.value);
+          keep?.({ body: event.currentTarget.value, audience });
+        }}
       />
       <SelectField
         label={t.form.audience}
         value={audience}
         options={(['team', 'managers'] as const).map((one) => [one, t.form.audiences[one]] as const)}
-        choose={setAudience}
+        choose={(chosen) => {
+          setAudience(chosen);
+          keep?.({ body, audience: chosen });
+        }}
       />
       <div class="actions">
         <Button type="submit" aria-disabled={isEmpty}>

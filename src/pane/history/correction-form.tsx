@@ -14,17 +14,23 @@ interface CorrectionFormProps {
   saw: LogEntry;
   first: Edited;
   button: string;
+  /** Told of all that is changed. */
+  keep?: (edited: Edited) => void;
   save: (correction: { saw: Correctable; to: Correctable }) => Promise<void>;
   leave: () => void;
 }
 
 /** The fields of an entry that may be corrected. */
-export function CorrectionForm({ saw, first, button, save, leave }: CorrectionFormProps) {
+export function CorrectionForm({ saw, first, button, keep, save, leave }: CorrectionFormProps) {
   const pane = usePane();
   const t = useMessages();
   const { entry: texts, byHand } = useTexts();
   const [edited, setEdited] = useState(first);
-  const change = (patch: Partial<Edited>) => setEdited({ ...edited, ...patch });
+  const change = (patch: Partial<Edited>) => {
+    const next = { ...edited, ...patch };
+    setEdited(next);
+    keep?.(next);
+  };
   const result = correctedFields(saw, edited);
   const isSame = result.wrong === undefined && Object.keys(result.to).length === 0;
   const currency = pane.setup.value?.workspace?.currency ?? '';

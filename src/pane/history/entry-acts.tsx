@@ -1,75 +1,66 @@
 import { useState } from 'preact/hooks';
-import type { ShownEntry } from '../../store/local-store.ts';
-import { useTexts } from '../by-hand/use-texts.ts';
+import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';
 import { openContact } from '../contacts/contact-place.ts';
+import { ActPanel } from '../log-list/act/act-panel.tsx';
+import type { ActedEntry, ListAct } from '../log-list/act/list-act.ts';
+import type { Toggled } from '../log-list/act/toggle-form.tsx';
+import { ToggledLine } from '../log-list/act/toggled-line.tsx';
+import { useLogListTexts } from '../log-list/use-log-list-texts.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { CancelForm } from './cancel-form.tsx';
-import { CorrectEntry } from './correct-entry.tsx';
-import { reinstateEntry } from './entry-actions.ts';
-import { AddCommentForm } from './entry-comments.tsx';
-import { EvaluateEntries } from './evaluate-entries.tsx';
-import { NewFollowUp } from './new-follow-up.tsx';
 
-type Act = 'comment' | 'correct' | 'evaluate' | 'follow-up' | 'page' | 'contact' | 'cancel';
-
-/** What can be done with an entry, one thing at a time. */
-export function EntryActs({ shown }: { shown: ShownEntry }) {
+/** What can be done with an entry, one thing at a time, as in the list; and what was done just now, to be undone. */
+export function EntryActs({ shown }: { shown: ActedEntry }) {
   const pane = usePane();
-  const t = useMessages();
-  const { entry: texts } = useTexts();
-  const [act, setAct] = useState<Act>();
+  const { menu } = useMessages();
+  const t = useLogListTexts().act;
+  const [kind, setKind] = useState<ListAct['kind']>();
+  const [toggled, setToggled] = useState<Toggled>();
   const { entry } = shown;
   const { actor } = pane.services.device;
   const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
-  const isCanceled = entry.canceled.length > 0;
   const view = pane.view.value;
-  const leave = () => setAct(undefined);
-  const acts: [Act, string][] = [
-    ['comment', texts.comment],
-    ...(mayCorrect ? [['correct', texts.correct] as [Act, string]] : []),
-    ['evaluate', texts.evaluate],
-    ['follow-up', texts.followUp],
-    ...(view === 'entry' ? [] : [['page', texts.page] as [Act, string]]),
-    ...(view === 'contact' || view === 'entry' ? [] : [['contact', t.menu.contact] as [Act, string]]),
-    ...(isCanceled ? [] : [['cancel', t.history.cancel] as [Act, string]]),
+  const begin = (next: ListAct['kind']) => () => {
+    setToggled(undefined);
+    setKind(next);
+  };
+  const acts: [string, () => void][] = [
+    [t.comment, begin('comment')],
+    ...(mayCorrect ? [[t.correct, begin('correct')] as [string, () => void]] : []),
+    [t.evaluate, begin('evaluate')],
+    [t.followUp, begin('follow-up')],
+    ...(entry.postponed ? [] : [[t.again, () => void startLikeEntry(shown, pane)] as [string, () => void]]),
+    ...(view === 'entry' ? [] : [[t.page, () => pane.openEntry(entry.id)] as [string, () => void]]),
+    ...(view === 'contact' || view === 'entry'
+      ? []
+      : [[menu.contact, () => openContact(pane, entry.contactId)] as [string, () => void]]),
+    [entry.canceled.length > 0 ? t.reinstate : t.cancel, begin('toggle')],
   ];
   return (
     <>
-      {act === undefined && (
+      {toggled && (
+        <ToggledLine key={toggled.result.done[0]?.commandId} toggled={toggled} leave={() => setToggled(undefined)} />
+      )}
+      {kind ? (
+        <ActPanel
+          key={kind}
+          act={{ kind, entries: [shown] }}
+          isNamed={false}
+          leave={() => setKind(undefined)}
+          toggled={(next) => {
+            setKind(undefined);
+            setToggled(next);
+          }}
+        />
+      ) : (
         <div class="actions actions-tight">
-          {acts.map(([one, text]) => (
-            <Button
-              key={one}
-              kind="link"
-              onClick={() => {
-                if (one === 'contact') openContact(pane, entry.contactId);
-                else if (one === 'page') pane.openEntry(entry.id);
-                else setAct(one);
-              }}
-            >
+          {acts.map(([text, run]) => (
+            <Button key={text} kind="link" onClick={run}>
               {text}
             </Button>
           ))}
-          {isCanceled && (
-            <Button kind="link" onClick={() => void reinstateEntry(shown, pane)}>
-              {t.history.reinstate}
-            </Button>
-          )}
         </div>
       )}
-      {act === 'comment' && <AddCommentForm shown={shown} leave={leave} />}
-      {act === 'correct' && <CorrectEntry shown={shown} leave={leave} />}
-      {act === 'evaluate' && (
-        <div class="cancel">
-          <EvaluateEntries entries={[shown]} done={leave} />
-          <Button kind="subtle" onClick={leave}>
-            {texts.leave}
-          </Button>
-        </div>
-      )}
-      {act === 'follow-up' && <NewFollowUp shown={shown} leave={leave} />}
-      {act === 'cancel' && <CancelForm shown={shown} leave={leave} />}
     </>
   );
 }

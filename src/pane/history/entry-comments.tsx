@@ -7,8 +7,9 @@ import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
-import { CommentForm } from './comment-form.tsx';
-import { needed } from './entry-actions.ts';
+import { CommentForm, type Written } from './comment-form.tsx';
+import { useKeptDraft } from './kept-draft.ts';
+import { needed } from './needed.ts';
 
 /** The comments of an entry, oldest first, each with who wrote it and when. */
 export function EntryComments({ entry }: { entry: LogEntry }) {
@@ -50,11 +51,17 @@ export function AddCommentForm({ shown, leave }: { shown: ShownEntry; leave: () 
   const pane = usePane();
   const { entry: texts } = useTexts();
   const { device } = pane.services;
+  const { kept, keep, drop } = useKeptDraft<Written>(`comment ${shown.entry.id}`);
+  const end = () => {
+    drop();
+    leave();
+  };
   return (
     <CommentForm
-      first={{ body: '', audience: shown.entry.audience }}
+      first={kept ?? { body: '', audience: shown.entry.audience }}
       button={texts.commentSave}
-      leave={leave}
+      keep={keep}
+      leave={end}
       save={async (comment) => {
         const command = {
           ...device.envelope(needed(shown.pending)),
@@ -63,7 +70,7 @@ export function AddCommentForm({ shown, leave }: { shown: ShownEntry; leave: () 
           entryId: shown.entry.id,
           ...comment,
         } as const;
-        if (await performAct(command, texts.commented, pane)) leave();
+        if (await performAct(command, texts.commented, pane)) end();
       }}
     />
   );

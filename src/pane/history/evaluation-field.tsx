@@ -9,11 +9,9 @@ const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-n
 /** An evaluation to be chosen; blank is what it can be at first, but not be made. */
 export function EvaluationField({
   value,
-  quiet = false,
   choose,
 }: {
   value: Evaluation;
-  quiet?: boolean;
   choose: (evaluation: EvaluateInteraction['evaluation']) => void;
 }) {
   const t = useMessages();
@@ -21,7 +19,6 @@ export function EvaluationField({
   return (
     <SelectField<Evaluation>
       label={texts.entry.evaluate}
-      quiet={quiet}
       value={value}
       options={[
         ...(value === '' ? [['', texts.log.chooseEvaluation] as const] : []),

@@ -52,7 +52,7 @@ export function useListActs(options: {
     // What the server alone holds comes to this device before anything is done with it.
     const far = entries.filter(({ from }) => from === 'server').map(({ entry }) => entry.id);
     if (far.length > 0) await source.hold(far);
-    if (kind === 'again') return startLikeEntry(first, pane);
+    if (kind === 'again') return await startLikeEntry(first, pane);
     if (kind !== 'open') {
       setToggled(undefined);
       setAct({ kind, entries: ofOne.has(kind) ? [first] : entries });

@@ -1,4 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
+import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { CommandId, EntryId, FollowUpId } from '../../domain/ids.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { type Choices, noChoices } from './choices.ts';
@@ -28,6 +29,8 @@ export interface KeptForm {
   outcome: Signal<Outcome | undefined>;
   /** The ids of the next click, by what they are for. */
   ids: Map<string, string>;
+  /** What a click sends besides what the form shows. */
+  adjust?: (log: LogInteraction, choices: Choices) => LogInteraction;
 }
 
 const mostKept = 50;

@@ -20,7 +20,9 @@ export function composeNow(subject: LogSubject, pane: PaneState, postponed = fal
   };
   const { device, clock } = pane.services;
   const by = { userId: device.account.userId, postponed };
-  return composeCommands(form, subject.read.value?.draft, idFor, instantOf(clock.now()), by);
+  const composed = composeCommands(form, subject.read.value?.draft, idFor, instantOf(clock.now()), by);
+  const { adjust, choices } = subject.kept;
+  return composed && adjust ? { ...composed, log: adjust(composed.log, choices.value) } : composed;
 }
 
 /** Logs what the form shows. The outcome is kept with the form; what could not be saved leaves the form as it is. */

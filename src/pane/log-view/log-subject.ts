@@ -101,6 +101,11 @@ export function createLogSubject(
   follow(ended, () => {
     if (form.value.level === 'text' && text.peek().state === 'unread') void readText(item, text, pane, ended);
   });
+  follow(ended, () => {
+    const { draft, entries = [] } = read.value ?? {};
+    if (!draft || entries.length === 0 || !host.can.opensItems) return;
+    void host.noteItem(item.identity, draft.keys).catch(() => undefined); // it can be opened in the mail client anyway
+  });
   void host.readMark(item.identity, ended).then((found) => {
     if (!ended.aborted) mark.value = found;
   }, ignoreWhenEnded(ended));

@@ -5,7 +5,12 @@ import { draftTo, mailFrom, meetingWith } from '../../support/outlook-host/sampl
 
 describeHostAdapter('outlook, with the real office.js', async () => {
   const outlook = await openAdapter({ items: {} });
+  const subjects = new Map<string, string | undefined>();
   async function show(item: MailboxItem): Promise<void> {
+    // Each kind has a form of its own; a message's shows nothing of an appointment.
+    const form = item.kind === 'appointment' ? 'displayAppointmentAsync' : 'displayMessageAsync';
+    // The library writes ids as Exchange Web Services do.
+    subjects.set(`${form} ${item.id?.replaceAll('-', '/')}`, item.subject);
     await outlook.listening();
     await outlook.put('open', item);
     await outlook.select('open');
@@ -19,6 +24,7 @@ describeHostAdapter('outlook, with the real office.js', async () => {
       await outlook.listening();
       await outlook.select(null);
     },
+    openedLast: async () => subjects.get((await outlook.displayed()).at(-1) ?? ''),
     stop: () => outlook.close(),
   };
 });

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { ItemKey } from '../../../src/domain/item.ts';
 import { Zone } from '../../../src/domain/time.ts';
 import { createOutlookHost } from '../../../src/host/outlook/create-outlook-host.ts';
+import type { OfficeMailbox } from '../../../src/host/outlook/office-surface.ts';
 import { themeOf } from '../../../src/host/outlook/office-theme.ts';
+import { identityOf } from '../../../src/host/outlook/quirks/page-reload.ts';
 import { looksAllDay } from '../../../src/host/outlook/quirks/unknown-all-day.ts';
 
 const at = (text: string) => new Date(text);
@@ -43,11 +46,101 @@ describe('an Outlook on a platform', () => {
       zone: v.parse(Zone, 'Europe/Helsinki'),
       language: 'en',
       newId: () => 'draft-1',
+      notes: new Map(),
     });
     expect(await host.opened).toBe(true);
     expect(host.can.touch).toBe(isTouched);
     expect(host.language()).toBe('fi-FI');
     expect(await host.current(new AbortController().signal)).toMatchObject({ state: 'unreadable' });
+  });
+});
+
+describe('opening a mail again', () => {
+  const mail = {
+    itemType: 'message',
+    itemId: 'AAMk-1',
+    subject: 'Tarjous',
+    internetMessageId: '<1@kivi.example>',
+    body: { getAsync: () => undefined },
+    loadCustomPropertiesAsync: () => undefined,
+  };
+  const keys = [v.parse(ItemKey, 'message-id:1@kivi.example')];
+  const signal = new AbortController().signal;
+
+  async function hostWith(change: {
+    platform?: string;
+    mailbox?: Partial<OfficeMailbox>;
+    notes?: Map<string, string>;
+  }) {
+    const displayed: string[] = [];
+    const mailbox: OfficeMailbox = {
+      item: mail,
+      userProfile: { displayName: 'Anna', emailAddress: 'anna@aurinko.example' },
+      addHandlerAsync: () => undefined,
+      displayMessageForm: (id) => void displayed.push(id),
+      displayAppointmentForm: (id) => void displayed.push(id),
+      ...change.mailbox,
+    };
+    const nowhere = { addEventListener: () => undefined };
+    const host = createOutlookHost({
+      library: Promise.resolve({
+        context: { platform: change.platform ?? 'PC', displayLanguage: 'fi-FI', mailbox },
+        EventType: {},
+        MailboxEnums: {},
+      }),
+      patience: 1,
+      window: nowhere,
+      document: nowhere,
+      timers: { after: () => () => undefined },
+      zone: v.parse(Zone, 'Europe/Helsinki'),
+      language: 'en',
+      newId: () => 'draft-1',
+      notes: change.notes ?? new Map(),
+    });
+    await host.opened;
+    return { host, displayed, identity: identityOf(mail, 0) };
+  }
+
+  it('asks a client before Mailbox 1.9 by the call that answers nothing', async () => {
+    const { host, displayed, identity } = await hostWith({});
+    await host.noteItem(identity, keys);
+    expect(host.can.opensItems).toBe(true);
+    expect(await host.openItem(keys, signal)).toBe(true);
+    expect(displayed).toEqual(['AAMk-1']);
+  });
+
+  it('is not possible on a phone, whatever of it is there', async () => {
+    const { host, displayed, identity } = await hostWith({ platform: 'iOS' });
+    await host.noteItem(identity, keys);
+    expect(host.can.opensItems).toBe(false);
+    expect(await host.openItem(keys, signal)).toBe(false);
+    expect(displayed).toEqual([]);
+  });
+
+  it('is known again by the next pane, and not in another mailbox on the same device', async () => {
+    const notes = new Map<string, string>();
+    const { host, identity } = await hostWith({ notes });
+    await host.noteItem(identity, keys);
+    expect(await (await hostWith({ notes })).host.knowsItem(keys)).toBe(true);
+    const other = { userProfile: { displayName: 'Pekka', emailAddress: 'pekka@kivi.example' } };
+    expect(await (await hostWith({ notes, mailbox: other })).host.knowsItem(keys)).toBe(false);
+  });
+
+  it('forgets the oldest of many, and what it can not read', async () => {
+    const notes = new Map<string, string>();
+    const key = (at: number) => [v.parse(ItemKey, `message-id:${at}@kivi.example`)];
+    for (let at = 1; at <= 201; at += 1) {
+      const { host, identity } = await hostWith({ notes, mailbox: { item: { ...mail, itemId: `id-${at}` } } });
+      await host.noteItem(identity.replace('AAMk-1', `id-${at}`), key(at));
+    }
+    const { host } = await hostWith({ notes });
+    expect([await host.knowsItem(key(1)), await host.knowsItem(key(2)), await host.knowsItem(key(201))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    for (const name of notes.keys()) notes.set(name, 'not JSON');
+    expect(await host.knowsItem(key(201))).toBe(false);
   });
 });
 

@@ -1,9 +1,36 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { itemKeys } from '../../../src/capture/item-keys.ts';
+import type { ItemKey } from '../../../src/domain/item.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
+
+/** Logs the mail that is open at first, opens another one, and then the entry's page. */
+async function openLogged(identity: string): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  gallery = await mountGallery({ root, open: identity });
+  const before = entries().length;
+  const button = await screen.findByRole('button', { name: /^Log for/ });
+  await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'));
+  fireEvent.click(button);
+  await screen.findByText('In the log');
+  gallery.open('sample-swedish');
+  const made = entries().slice(before).at(0);
+  if (!made) throw new Error('nothing was logged');
+  fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: 'Interaction log' }));
+  fireEvent.click(
+    await waitFor(() => {
+      const line = document.querySelector<HTMLElement>(`[data-entry="${made.id}"] .row-line`);
+      if (!line) throw new Error('not in the list yet');
+      return line;
+    }),
+  );
+  await heading(made.description);
+}
 
 /** Opens the newest entry of the log on its page. */
 async function openNewest(options: Omit<GalleryOptions, 'root'> = {}): Promise<LogEntry> {
@@ -28,14 +55,20 @@ const heading = (name: string) => screen.findByRole('heading', { level: 1, name 
 const press = async (name: string | RegExp) => void fireEvent.click(await screen.findByRole('button', { name }));
 const entries = () =>
   gallery.server.log.rows(gallery.device.account.tenantId).filter((row): row is LogEntry => row.kind === 'entry');
+const logged = () => {
+  const found = gallery.items.find(({ item }) => item.identity === 'sample-thread');
+  return found ? itemKeys(found.item) : [];
+};
 const events = () => within(screen.getByRole('region', { name: 'History of the entry' }));
 
 describe('the page of an entry', () => {
   it('tells who canceled and reinstated it, with the reason, also after the reason was taken away', async () => {
     await openNewest();
-    await press('Cancel entry');
+    await press('Mark as canceled');
     fireEvent.input(await screen.findByLabelText('Why? (may be left empty)'), { target: { value: 'Wrong customer' } });
-    await press('Cancel this entry');
+    await press('Mark as canceled');
+    await press('Reinstate');
+    await screen.findByText('Reinstate this entry?');
     await press('Reinstate');
     await events().findByText('Reinstated');
     expect(events().getByText('Why: Wrong customer')).toBeTruthy();
@@ -44,6 +77,34 @@ describe('the page of an entry', () => {
         .getAllByRole('listitem')
         .map((item) => item.querySelector('strong')?.textContent),
     ).toEqual(['Reinstated', 'Canceled', 'Logged']);
+  });
+
+  it('takes a cancellation back with Undo, which the history tells', async () => {
+    const { id } = await openNewest();
+    await press('Mark as canceled');
+    await screen.findByText('Mark this entry as canceled?');
+    await press('Mark as canceled');
+    await press('Undo');
+    await events().findByText('Reinstated');
+    await waitFor(() => expect(entries().find((one) => one.id === id)?.canceled).toEqual([]));
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('keeps what was typed in a form when something else is done first, and lets go of it when it is left', async () => {
+    await openNewest();
+    await press('Comment');
+    const field = () => screen.findByLabelText<HTMLTextAreaElement>('Comment');
+    fireEvent.input(await field(), { target: { value: 'He will call back' } });
+    await press('Back to the log');
+    fireEvent.click(document.querySelector('.log-cards .row-line') ?? document.body);
+    await press('Comment');
+    expect((await field()).value).toBe('He will call back');
+    fireEvent.keyDown(await field(), { key: 'Escape' });
+    await press('Comment');
+    expect((await field()).value).toBe('He will call back');
+    await press('Leave as it is');
+    await press('Comment');
+    expect((await field()).value).toBe('');
   });
 
   it('tells a correction from what to what, and a second one of the same field with what the first left', async () => {
@@ -80,6 +141,26 @@ describe('the page of an entry', () => {
     await openNewest();
     await press('Back to the log');
     await heading('Interaction log entries');
+  });
+
+  it('opens the mail it is about in the mail client, whatever is open there by then', async () => {
+    await openLogged('sample-thread');
+    await press('Open the mail');
+    await waitFor(async () =>
+      expect(await gallery.host.current(new AbortController().signal)).toMatchObject({
+        item: { identity: 'sample-thread' },
+      }),
+    );
+  });
+
+  it('says that a mail which this mail client does not have can not be opened from here', async () => {
+    await openLogged('sample-thread');
+    const item = (await gallery.device.store.itemByKeys(logged()))?.item;
+    if (!item) throw new Error('it was logged');
+    const keys = ['message-id:elsewhere@kivi.example' as ItemKey];
+    await gallery.device.store.takeRows([{ ...item, keys, rev: item.rev + 1000 }], gallery.device.actor);
+    expect(await screen.findByText(/^This mail was not open beside Interlog/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Open the mail' })).toBeNull();
   });
 
   it('shows the text of a mail as text, whatever stands in it', async () => {

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { DeviceCode } from '../../../src/domain/problem-code.ts';
 import { instantOf } from '../../../src/domain/time.ts';
+import { findItem } from '../../../src/entries/preview/find-item.ts';
 import {
   createPreviewHost,
   type PreviewHost,
@@ -95,6 +96,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     language: language === 'fi' ? 'fi-FI' : 'en-GB',
     theme: { scheme },
     can: { touch },
+    mailbox: { find: (keys) => findItem(items, keys), open: (identity) => open(identity) },
   });
   // Without trouble it passes for a durable one: what the pane says then is what is looked at.
   const store = options.openStore

@@ -82,7 +82,7 @@ const entryPage = async (page: Page) => {
   await press(/^(Correct|Oikaise)/)(page);
   await page.locator('form.cancel input').first().fill('Offer 2291, talked about');
   await page.locator('form.cancel [type=submit]').click();
-  await press(/^(Cancel entry|Peruuta tapahtuma)/)(page);
+  await press(/^(Mark as canceled|Merkitse peruutetuksi)/)(page);
   await page.locator('form.cancel [type=submit]').click();
   await press(/^(Reinstate|Palauta)/)(page);
   await press(/^(Open page|Avaa sivu)/)(page);
@@ -141,7 +141,7 @@ const shots: Shot[] = [
     query: 'open=sample-thread',
     act: async (page) => {
       await page.locator('.row-line').nth(1).click();
-      await page.getByRole('button', { name: 'Cancel entry' }).click();
+      await page.getByRole('button', { name: 'Mark as canceled' }).click();
     },
   },
   { name: 'new-en', query: '', act: menu('new') },

@@ -132,11 +132,12 @@ describe('other acts on a selection', () => {
     const made = await waitFor(() => {
       const found = list
         .entries()
-        .findLast(({ origin, description }) => origin === 'hand' && description === entry.description);
+        .findLast(({ id, description }) => id > entry.id && description === entry.description);
       if (!found) throw new Error('not yet');
       return found;
     });
-    expect(made).toMatchObject({ day: entry.day, templateCode: entry.templateCode, flow: entry.flow });
+    const { at, zone, day, templateCode, flow, itemId, subject, language, origin } = entry;
+    expect(made).toMatchObject({ at, zone, day, templateCode, flow, itemId, subject, language, origin });
     expect(made.contactId).not.toBe(entry.contactId);
   });
 

@@ -106,6 +106,25 @@ describe('the list by keyboard', () => {
     expect(screen.queryByText('Mark this entry as canceled?')).toBeNull();
   });
 
+  it('keeps what was typed about one line while something is done with another', async () => {
+    await startAt(0);
+    list.press('k');
+    list.type(await screen.findByRole('textbox', { name: 'Comment' }), 'He will call back');
+    list.lines()[1]?.focus();
+    list.press('f');
+    list.type(await screen.findByRole('textbox', { name: 'What is to be done' }), 'Call him');
+    list.lines()[0]?.focus();
+    list.press('k');
+    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' })).value).toBe(
+      'He will call back',
+    );
+    list.lines()[1]?.focus();
+    list.press('f');
+    expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'What is to be done' })).value).toBe(
+      'Call him',
+    );
+  });
+
   it('keeps the focus in the list when its line goes away', async () => {
     await startAt(0);
     await list.click('Mine');

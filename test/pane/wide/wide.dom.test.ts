@@ -47,7 +47,7 @@ describe('the wide page', () => {
     const [first] = await screen.findAllByRole('button', { name: 'Tarjouksen 2291 neuvottelu' });
     if (first) fireEvent.click(first);
     const chosen = await screen.findByRole('region', { name: 'The chosen entry' });
-    expect(await within(chosen).findByRole('button', { name: 'Cancel entry' })).toBeTruthy();
+    expect(await within(chosen).findByRole('button', { name: 'Mark as canceled' })).toBeTruthy();
     expect(await within(chosen).findByText(/in a year/)).toBeTruthy();
     expect(screen.getByRole('grid', { name: 'Interaction log entries' })).toBeTruthy();
   });

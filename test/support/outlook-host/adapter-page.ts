@@ -17,6 +17,7 @@ declare global {
 const script = document.querySelector('script[async]');
 if (!(script instanceof HTMLScriptElement)) throw new Error('the page has no office.js');
 let made = 0;
+const notes = new Map<string, string>();
 window.subscriptions = {};
 window.hurry = Number(new URLSearchParams(location.search).get('hurry') ?? 1);
 window.adapter = createOutlookHost({
@@ -32,6 +33,7 @@ window.adapter = createOutlookHost({
   },
   zone: 'Europe/Helsinki' as Zone, // a zone every runtime knows
   language: navigator.language,
+  notes: { get: (key) => notes.get(key), set: (key, value) => void notes.set(key, value) },
   newId: () => {
     made += 1;
     return `draft-${made}`;

@@ -140,6 +140,16 @@ async function remoteAdapter(outlook: OpenOutlook): Promise<Pick<OpenAdapter, 'a
         mark,
       ] as const);
     },
+    async noteItem(identity, keys) {
+      return (await frame()).evaluate(([id, known]) => window.adapter.noteItem(id, known), [identity, keys] as const);
+    },
+    async knowsItem(keys) {
+      return (await frame()).evaluate((known) => window.adapter.knowsItem(known), keys);
+    },
+    async openItem(keys, signal) {
+      signal.throwIfAborted();
+      return (await frame()).evaluate((known) => window.adapter.openItem(known, new AbortController().signal), keys);
+    },
   };
   return { adapter, listening: () => listening };
 }

@@ -49,6 +49,8 @@ export interface OpenOutlook {
   releaseHeld(count: number): Promise<void>;
   heldCalls(count: number): Promise<void>;
   calls(): Promise<string[]>;
+  /** What was to be opened in windows of their own: the method and the item's id. */
+  displayed(): Promise<string[]>;
   setTheme(theme: Record<string, number>): Promise<void>;
   /** The library that hung comes after all. */
   arrive(): Promise<void>;
@@ -195,6 +197,9 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
     },
     async heldCalls(count) {
       await page.waitForFunction((wanted) => window.outlook.heldCalls() >= wanted, count);
+    },
+    async displayed() {
+      return page.evaluate(() => [...window.outlook.displayed]);
     },
     async calls() {
       return page.evaluate(() => [...window.outlook.calls]);

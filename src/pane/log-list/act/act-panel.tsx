@@ -9,13 +9,16 @@ import { EvaluateMany } from './evaluate-many.tsx';
 import type { ListAct } from './list-act.ts';
 import { type Toggled, ToggleForm } from './toggle-form.tsx';
 
-/** One thing that is being done with one entry or several. Escape leaves it, as its button does. */
+/** One thing that is being done with one entry or several. Escape leaves it; what was typed is there when it is opened again. */
 export function ActPanel({
   act: { kind, entries },
+  isNamed = true,
   leave,
   toggled,
 }: {
   act: ListAct;
+  /** It is said whom it is for; not needed where the entry itself is beside it. */
+  isNamed?: boolean;
   leave: () => void;
   toggled: (toggled: Toggled) => void;
 }) {
@@ -40,11 +43,13 @@ export function ActPanel({
         leave();
       }}
     >
-      <p class="hint">
-        {entries.length === 1
-          ? t.for([entry.description, contact?.name].filter(Boolean).join(', '))
-          : t.forCount(entries.length)}
-      </p>
+      {isNamed && (
+        <p class="hint">
+          {entries.length === 1
+            ? t.for([entry.description, contact?.name].filter(Boolean).join(', '))
+            : t.forCount(entries.length)}
+        </p>
+      )}
       {kind === 'toggle' && <ToggleForm entries={entries} leave={leave} done={toggled} />}
       {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} />}
       {kind === 'comment' && <AddCommentForm shown={first} leave={leave} />}

@@ -1,14 +1,14 @@
 import type { Evaluation } from '../../../domain/choices.ts';
+import type { ShownEntry } from '../../../store/local-store.ts';
 import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
-import type { ListRow } from '../merge-rows.ts';
 import { performMany } from './perform-many.ts';
 
 const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
 /** Gives entries one evaluation; it can be chosen anew, but not be blank again (`domain.md` §11). */
-export function EvaluateMany({ entries, leave }: { entries: readonly ListRow[]; leave: () => void }) {
+export function EvaluateMany({ entries, leave }: { entries: readonly ShownEntry[]; leave: () => void }) {
   const pane = usePane();
   const { form, problems } = useMessages();
   const { entry: texts } = useTexts();

@@ -2,7 +2,7 @@ import type { Command } from '../../../domain/commands/command.ts';
 import type { CommandId } from '../../../domain/ids.ts';
 import type { ProblemCode } from '../../../domain/problem-code.ts';
 import type { ShownEntry } from '../../../store/local-store.ts';
-import { needed } from '../../history/entry-actions.ts';
+import { needed } from '../../history/needed.ts';
 import type { PaneState } from '../../state/pane-state.ts';
 
 /** What a command may name at most (`domain/commands`). */

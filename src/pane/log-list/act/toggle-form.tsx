@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { toggleCanceled } from '../../../domain/toggle-canceled.ts';
+import type { ShownEntry } from '../../../store/local-store.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
+import { useKeptDraft } from '../../history/kept-draft.ts';
 import { useMessages, usePane } from '../../state/pane-context.ts';
-import type { ListRow } from '../merge-rows.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ManyResult } from './perform-many.ts';
 import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
@@ -11,7 +12,7 @@ import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
 /** What came of a toggle: undone by whoever shows it. */
 export interface Toggled {
   to: 'canceled' | 'recorded';
-  result: ManyResult<ListRow>;
+  result: ManyResult<ShownEntry>;
 }
 
 /** Asks once, for one or many, and marks as canceled or reinstates (`domain.md` §9). */
@@ -20,14 +21,15 @@ export function ToggleForm({
   leave,
   done,
 }: {
-  entries: readonly ListRow[];
+  entries: readonly ShownEntry[];
   leave: () => void;
   done: (toggled: Toggled) => void;
 }) {
   const pane = usePane();
   const { history } = useMessages();
   const t = useLogListTexts().act;
-  const [why, setWhy] = useState('');
+  const { kept = '', keep, drop } = useKeptDraft<string>(`why ${entries.map(({ entry }) => entry.id).join(' ')}`);
+  const [why, setWhy] = useState(kept);
   const [isBusy, setBusy] = useState(false);
   const toggle = toggleCanceled(entries.map(({ entry }) => entry));
   const { to } = toggle;
@@ -40,6 +42,7 @@ export function ToggleForm({
     setBusy(true);
     const act = to === 'canceled' ? cancelEntries(changing, why, pane) : reinstateEntries(changing, pane);
     const result = await act.finally(() => setBusy(false));
+    drop();
     done({ to, result });
   };
   return (
@@ -55,13 +58,27 @@ export function ToggleForm({
       </p>
       {same > 0 && <p class="hint">{t.as(same)}</p>}
       {to === 'canceled' && (
-        <TextField label={t.why} maxLength={250} value={why} onInput={(event) => setWhy(event.currentTarget.value)} />
+        <TextField
+          label={t.why}
+          maxLength={250}
+          value={why}
+          onInput={(event) => {
+            setWhy(event.currentTarget.value);
+            keep(event.currentTarget.value);
+          }}
+        />
       )}
       <div class="actions">
         <Button type="submit" kind="primary" aria-disabled={isBusy}>
           {to === 'canceled' ? t.cancel : t.reinstate}
         </Button>
-        <Button kind="subtle" onClick={leave}>
+        <Button
+          kind="subtle"
+          onClick={() => {
+            drop();
+            leave();
+          }}
+        >
           {history.keep}
         </Button>
       </div>

@@ -4,6 +4,8 @@ import { type MailboxItem, type MailboxUser, recipient } from './mailbox-item.ts
 export const methods = {
   'customProperties.load': 3,
   'customProperties.save': 4,
+  displayMessage: 8,
+  displayAppointment: 9,
   'recipients.get': 15,
   'subject.get': 18,
   'time.get': 24,
@@ -17,6 +19,8 @@ export const methods = {
   'itemId.get': 164,
   'allDay.get': 169,
   'sensitivity.get': 171,
+  displayMessageAsync: 179,
+  displayAppointmentAsync: 180,
   'roamingSettings.save': 404,
 } as const;
 export type Method = keyof typeof methods;
@@ -27,6 +31,12 @@ const ignored = new Set([163, 193, 400, 401, 402]);
 
 export function methodOf(dispatchId: number): Method | undefined {
   return names.get(dispatchId);
+}
+
+type Display = Extract<Method, `display${string}`>;
+
+export function isDisplay(method: Method): method is Display {
+  return method.startsWith('display');
 }
 
 export type Params = Record<string, unknown>;
@@ -43,6 +53,8 @@ export function answerMethod(
 ): Record<string, unknown> {
   if (ignored.has(dispatchId)) return done();
   const method = methodOf(dispatchId);
+  // A form opens in a window of its own, whatever is open here; the host says nothing of an item that it can't find.
+  if (method && isDisplay(method)) return done();
   if (!method || !item) return failed(5000);
   switch (method) {
     case 'customProperties.load':

@@ -1,4 +1,4 @@
-import { answerMethod, type Method, methodOf, type Params } from './answer-method.ts';
+import { answerMethod, isDisplay, type Method, methodOf, type Params } from './answer-method.ts';
 import { initialData, type MailboxItem, type MailboxUser } from './mailbox-item.ts';
 
 /**
@@ -40,6 +40,8 @@ interface Message {
 export class EmulatedOutlook {
   /** Calls of the Outlook API that were made, in order, by name. */
   readonly calls: string[] = [];
+  /** The ids of items that were to be opened in windows of their own, and how. */
+  readonly displayed: string[] = [];
   /** The most calls that were waiting for their answers at one time. */
   mostAtOnce = 0;
   private readonly settings: OutlookSettings;
@@ -174,6 +176,7 @@ export class EmulatedOutlook {
     const name = methodOf(dispatchId);
     if (name) {
       this.calls.push(name);
+      if (isDisplay(name)) this.displayed.push(`${name} ${String(params.itemId)}`);
       this.waiting.add(message);
       this.mostAtOnce = Math.max(this.mostAtOnce, this.waiting.size);
     }

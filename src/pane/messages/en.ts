@@ -71,6 +71,7 @@ export const en = {
   },
   form: {
     ...enFirst.form,
+    none: 'None',
     date: 'Date',
     time: 'Time',
     allDay: 'All day',

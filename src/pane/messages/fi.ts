@@ -39,6 +39,7 @@ export const fi = {
   },
   form: {
     ...fiFirst.form,
+    none: 'Ei mitään',
     date: 'Päivä',
     time: 'Kello',
     allDay: 'Koko päivä',

@@ -130,9 +130,14 @@ describe('a new contact', () => {
     await press('New contact');
     type(await field('Name'), 'ortiz, bob');
     expect(await screen.findByText('Bob Ortiz: the same name')).toBeTruthy();
+    type(await field('Phones'), '+358 40 1');
     await press('Open Bob Ortiz');
     await heading('Bob Ortiz');
     expect(contacts().length).toBe(before);
+    expect(await screen.findByText('A new contact is not finished: ortiz, bob')).toBeTruthy();
+    await press('Go on with it');
+    await heading('New contact');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Phones')).value).toBe('+358 40 1');
   });
 
   it('is created with what was typed, and its page opens', async () => {

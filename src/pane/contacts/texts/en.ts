@@ -162,6 +162,8 @@ export const contactTextsEn = {
     same,
     has: (name: string, why: string) => `${name}: ${why}`,
     open: (name: string) => `Open ${name}`,
+    unfinished: (name: string) => `A new contact is not finished: ${name}`,
+    goOn: 'Go on with it',
   },
   merge: {
     heading: (name: string) => `Merge ${name} with another contact`,

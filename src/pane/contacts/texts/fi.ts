@@ -103,6 +103,8 @@ export const contactTextsFi: ContactTexts = {
       company: 'lähes sama yritys',
     },
     has: (name, why) => `${name}: ${why}`,
+    unfinished: (name) => `Uusi kontakti on kesken: ${name}`,
+    goOn: 'Jatka sitä',
     open: (name) => `Avaa ${name}`,
   },
   merge: {

@@ -9,7 +9,7 @@ import {
   Origin,
   StoredLevel,
 } from './choices.ts';
-import { CampaignCode, ContactId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
+import { CampaignCode, ContactId, FollowUpId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
 import { longestNote, longestText } from './longest.ts';
 import { line, prose } from './text.ts';
 import { Day, Instant, Zone } from './time.ts';
@@ -39,6 +39,8 @@ export const InteractionFields = v.object({
   /** The text of the mail; empty unless `level` is `text`. */
   text: prose(longestText),
   audience: Audience,
+  /** Of a postponed one: the follow-up that logging it will close. */
+  followUpId: v.optional(FollowUpId),
 });
 export type InteractionFields = v.InferOutput<typeof InteractionFields>;
 

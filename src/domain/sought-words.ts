@@ -7,6 +7,11 @@ export function soughtWords(text: string): string[] {
   return [...new Set(foldedWords(text))].slice(0, mostWords);
 }
 
+/** What is typed, its numbers in one piece: whatever stands between their digits. */
+export function joinDigits(typed: string): string {
+  return typed.replace(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
+}
+
 /** Whether each of `sought` begins a word of one of `texts`. */
 export function holdsWords(texts: readonly string[], sought: readonly string[]): boolean {
   const folded = texts.map(fold);

@@ -4,7 +4,7 @@ import type { Contact } from '../../src/domain/contact.ts';
 import { parseEmailAddress } from '../../src/domain/email-address.ts';
 import type { CampaignCode, GroupCode, SalespersonCode, TemplateCode } from '../../src/domain/ids.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
-import type { Day, Instant } from '../../src/domain/time.ts';
+import type { Day, Instant, Zone } from '../../src/domain/time.ts';
 import { choicesOfEntry } from '../../src/pane/by-hand/choices-of-entry.ts';
 import { dueGroups } from '../../src/pane/follow-ups/due-groups.ts';
 import { correctedFields, editedFrom } from '../../src/pane/history/corrected-fields.ts';
@@ -120,23 +120,34 @@ describe('a template', () => {
     expect(form(withContacts({ ...pekka, language: 'fi' })).description).toBe('Lähtevä puhelu');
   });
 
-  it('that is chosen first leaves a description that was typed', () => {
+  it('leaves a description that was typed, whichever is chosen and how often', () => {
     const typed: Choices = { ...withContacts(pekka), description: 'Asked for a quote' };
-    expect(form(chooseTemplate(typed, letter.id, true)).description).toBe('Asked for a quote');
+    const once = chooseTemplate(typed, letter.id);
+    expect(form(once).description).toBe('Asked for a quote');
+    expect(form(chooseTemplate(once, call.id)).description).toBe('Asked for a quote');
   });
 
   it('that is chosen in place of another brings its own description, and resets what templates decide', () => {
-    const first = chooseTemplate(withContacts(pekka), call.id, true);
-    const typed: Choices = { ...first, description: 'Asked', minutes: '99', cost: '9', flow: 'inbound', note: 'Kept' };
-    expect(form(chooseTemplate(typed, letter.id, true))).toMatchObject({
+    const first = chooseTemplate(withContacts(pekka), call.id);
+    const typed: Choices = { ...first, minutes: '99', cost: '9', flow: 'inbound', language: 'sv', note: 'Kept' };
+    expect(form(chooseTemplate(typed, letter.id))).toMatchObject({
       description: 'Business letter',
       minutes: '30',
       cost: '8',
       flow: 'outbound',
       initiatedBy: '',
+      language: letter.language,
       campaignCode: 'AUTUMN',
+      campaignTarget: true,
       note: 'Kept',
     });
+  });
+
+  it('of a campaign is no longer aimed at it when another or none is chosen', () => {
+    const aimed = chooseTemplate(withContacts(pekka), letter.id);
+    expect(compose(form(aimed))?.log.interaction).toMatchObject({ campaignCode: 'AUTUMN', campaignTarget: true });
+    const none = { ...aimed, campaignCode: null, campaignTarget: undefined };
+    expect(compose(form(none))?.log.interaction).toMatchObject({ campaignCode: null, campaignTarget: false });
   });
 
   it('of letters takes its correspondence type where the contact has none, else the contact’s', () => {
@@ -154,6 +165,34 @@ describe('a template', () => {
       setup: { ...setup, templates: [call, mail] },
     });
     expect(compose(shown)?.log.with[0]?.correspondenceType).toBe('');
+  });
+});
+
+describe('the salesperson', () => {
+  const people = (...emails: string[]) => ({
+    setup: {
+      ...setup,
+      salespeople: emails.map((email, at) => ({
+        ...{ kind: 'salesperson' as const, id: `S${at}` as SalespersonCode, rev: 1, name: `S${at}`, deleted: false },
+        email: parseEmailAddress(email) ?? ('' as const),
+      })),
+    },
+    email: 'anna@us.example',
+  });
+  const theirs = withContacts({ ...pekka, salespersonCode: 'PK' as SalespersonCode });
+
+  it.each<[string, LogForm, string]>([
+    ['the one who has the user’s address', form(theirs, people('mika@us.example', 'anna@us.example')), 'S1'],
+    [
+      'the one the account is linked to where two have it',
+      form(theirs, people('anna@us.example', 'anna@us.example')),
+      'AK',
+    ],
+    ['the contact’s where the account is linked to none', form(theirs, { salespersonCode: null }), 'PK'],
+    ['whom the user chose', form({ ...theirs, salespersonCode: 'MV' as SalespersonCode }), 'MV'],
+  ])('is %s', (_who, shown, code) => {
+    expect(shown.salespersonCode).toBe(code);
+    expect(compose(shown)?.log.interaction.salespersonCode).toBe(code);
   });
 });
 
@@ -224,10 +263,22 @@ describe('an entry', () => {
     const today = '2026-11-25' as Day;
     const shown = form({
       ...withContacts(pekka),
-      ...choicesOfEntry({ ...entry, minutes: 7, attemptFailed: true }, today),
+      ...choicesOfEntry({ ...entry, minutes: 7, attemptFailed: true }, galleryZone),
+      day: today,
     });
     expect(shown).toMatchObject({ day: today, time: '14:00', minutes: '7', attemptFailed: true });
     expect(shown.via[pekka.id]).toBe('+358 40 123 4567');
+  });
+
+  it('that was made in another zone is of the same moment when it is gone on with here', () => {
+    const there = {
+      ...entry,
+      zone: 'Asia/Tokyo' as Zone,
+      at: '2026-11-23T22:30:00.000Z' as Instant,
+      day: '2026-11-24',
+    };
+    const shown = form({ ...withContacts(pekka), ...choicesOfEntry(there as LogEntry, galleryZone) });
+    expect(shown).toMatchObject({ day: '2026-11-24', time: '00:30', at: there.at, zone: galleryZone });
   });
 
   it('that is corrected gives only what was changed, with what was seen', () => {

@@ -152,6 +152,7 @@ describe('an interaction from nothing', () => {
     await pick('Name, company or address', 'aino', /Aino/);
     await pick('Add another contact', 'pekka', /Pekka/);
     const form = await byHand();
+    expect(await form.findByText(/Each entry: 15 min · €1.00. Together: 30 min · €2.00/)).toBeTruthy();
     fireEvent.click(form.getByRole('button', { name: 'More' }));
     type(await form.findByLabelText('Minutes'), '45');
     type(form.getByLabelText('Cost (EUR)'), '10,01');
@@ -181,29 +182,57 @@ describe('an interaction from nothing', () => {
 });
 
 describe('a contact that is blocked for privacy', () => {
-  it('says so before anything can be typed, and so does one of a blocked company', async () => {
-    await mount();
-    const block = (name: string) =>
-      gallery.server.push('anna', [
-        {
-          ...gallery.device.envelope(),
-          type: 'save-contact',
-          contactId: contactNamed(name).id as ContactId,
-          ...{ saw: { privacyBlocked: false }, to: { privacyBlocked: true } },
-        },
-      ]);
-    await block('Kivi ja Kumppanit Oy');
+  const block = async (name: string) => {
+    const { id } = contactNamed(name);
+    gallery.server.push('anna', [
+      {
+        ...gallery.device.envelope(),
+        type: 'save-contact',
+        contactId: id as ContactId,
+        ...{ saw: { privacyBlocked: false }, to: { privacyBlocked: true } },
+      },
+    ]);
     gallery.device.syncNow();
-    await waitFor(async () =>
-      expect((await gallery.device.store.contact(contactNamed('Kivi ja Kumppanit Oy').id))?.privacyBlocked).toBe(true),
-    );
+    await waitFor(async () => expect((await gallery.device.store.contact(id))?.privacyBlocked).toBe(true));
+  };
+
+  it('and people of a blocked company are not added, which is said; what stands on the form stays and is logged', async () => {
+    await mount();
+    await block('Kivi ja Kumppanit Oy');
     await find('pekka', /Pekka Kivi/);
     expect(await screen.findByText(/Nothing can be logged with a blocked contact/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Call' })).toBeNull();
     await visit('New interaction');
-    await pick('Name, company or address', 'pekka', /Pekka Kivi/);
-    expect(await screen.findByText('Kivi ja Kumppanit Oy is blocked for privacy.')).toBeTruthy();
-    expect(document.querySelector('.main > .subject .log-button')).toBeNull();
+    await pick('Name, company or address', 'bob', /Bob Ortiz/);
+    const form = await byHand();
+    type(form.getByLabelText('Description'), 'Vierailu');
+    await pick('Add another contact', 'pekka', /Pekka Kivi/);
+    expect(await form.findByText('Pekka Kivi was not added.')).toBeTruthy();
+    expect(form.getByText(/Kivi ja Kumppanit Oy is blocked for privacy/)).toBeTruthy();
+    expect(form.queryByRole('checkbox', { name: /Pekka Kivi/ })).toBeNull();
+    expect(form.getByLabelText<HTMLInputElement>('Description').value).toBe('Vierailu');
+    const before = entries().length;
+    fireEvent.click(await ready('Log for Bob Ortiz'));
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(before + 1);
+  });
+
+  it('of several on the form keeps it from being logged only while it is ticked', async () => {
+    await mount();
+    await visit('New interaction');
+    await pick('Name, company or address', 'aino', /Aino/);
+    await pick('Add another contact', 'pekka', /Pekka/);
+    await block('Pekka Kivi');
+    const form = await byHand();
+    expect(await form.findByText('Pekka Kivi is blocked for privacy.')).toBeTruthy();
+    expect((await button('Log for 2 contacts')).getAttribute('aria-disabled')).toBe('true');
+    expect(form.getByLabelText('Description')).toBeTruthy();
+    fireEvent.click(form.getByRole('checkbox', { name: /Pekka Kivi/ }));
+    await waitFor(() => expect(form.queryByText('Pekka Kivi is blocked for privacy.')).toBeNull());
+    const before = entries().length;
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(before + 1);
   });
 });
 
@@ -233,6 +262,34 @@ describe('a postponed interaction', () => {
     if (kept) expect(finished?.id).toBe(kept.id);
     await visit(/^Postponed/);
     expect(screen.queryByText('A whole call')).toBeNull();
+  });
+
+  const finish = async () => {
+    await mount();
+    await postpone();
+    fireEvent.click(await button('Resume: Half a call'));
+    await (await byHand()).findByDisplayValue('Half a call');
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    return entries().length;
+  };
+
+  it('that was finished is followed by a new one when another is logged', async () => {
+    const count = await finish();
+    fireEvent.click(await button('Log another'));
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(count + 1);
+  });
+
+  it('that was finished and taken back is logged as a new one', async () => {
+    const count = await finish();
+    fireEvent.click(await (await byHand()).findByRole('button', { name: 'Undo' }));
+    fireEvent.click(await ready('Log for Aino Hämäläinen'));
+    await screen.findByText('In the log');
+    expect(entries().length).toBe(count + 1);
+    const [whole] = entries().slice(count);
+    expect(whole).toMatchObject({ description: 'Half a call', postponed: false, canceled: [] });
   });
 
   it('is deleted at once, after it was asked for', async () => {
@@ -298,6 +355,28 @@ describe('a follow-up', () => {
     fireEvent.click(await ready('Log for Pekka Kivi'));
     expect(await screen.findByText('The follow-up is closed.')).toBeTruthy();
     await waitFor(() => expect(contract()?.closed).toMatchObject({ how: 'done', entryId: entries()[before]?.id }));
+  });
+
+  it('is closed by finishing what it was about, when that was postponed first', async () => {
+    await aboutOne();
+    fireEvent.click(await ready('Finish later'));
+    await screen.findByRole('heading', { name: 'Postponed' });
+    expect(contract()?.closed).toBeNull();
+    fireEvent.click(await button('Resume: Send the contract'));
+    expect(await screen.findByText('Logging it closes: Send the contract')).toBeTruthy();
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await waitFor(() => expect(contract()?.closed).toMatchObject({ how: 'done' }));
+  });
+
+  it('is not closed again by another that is logged after it', async () => {
+    await aboutOne();
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('The follow-up is closed.');
+    fireEvent.click(await button('Log another'));
+    expect(await screen.findByRole('heading', { name: 'New interaction' })).toBeTruthy();
+    fireEvent.click(await ready('Log for Pekka Kivi'));
+    await screen.findByText('In the log');
+    expect(screen.queryByText('The follow-up is closed.')).toBeNull();
   });
 
   it('is open again when that is undone', async () => {

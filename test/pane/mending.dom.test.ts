@@ -214,6 +214,92 @@ describe('what the server refused is put right in its form', () => {
     );
   });
 
+  const logged = (over: object = {}, per: object = {}) => {
+    const bob = contactNamed('Bob Ortiz');
+    const { userId: _user, ...like } = rowsOf('entry').find(
+      ({ userId }) => userId === gallery.device.account.userId,
+    ) ?? {
+      userId: '',
+    };
+    return {
+      type: 'log-interaction',
+      item: null,
+      interaction: {
+        ...like,
+        ...{ templateCode: 'BUS', groupCode: 'LETTER', description: 'Offer', note: '', origin: 'hand', level: 'note' },
+        ...{ day: '2026-11-23', at: null, salespersonCode: 'AK', campaignCode: null, text: '' },
+        ...over,
+      },
+      with: [
+        {
+          ...{ entryId: gallery.device.newId(), contactId: bob.id, companyId: bob.companyId, correspondenceType: '' },
+          ...{ contactVia: '+44 7700 900142', cost: 8, minutes: 37, ...per },
+        },
+      ],
+    };
+  };
+  const block = (name: string) =>
+    meanwhile({
+      type: 'save-contact',
+      contactId: contactNamed(name).id,
+      saw: { privacyBlocked: false },
+      to: { privacyBlocked: true },
+    });
+
+  it('an interaction with somebody who was blocked is logged for another contact, and all that it holds is shown', async () => {
+    await offline();
+    await performed(logged({ evaluation: 'positive', text: 'Dear Bob' }));
+    await block('Bob Ortiz');
+    const card = within(await mend());
+    for (const [label, value] of [
+      ['Minutes', '37'],
+      ['Cost', '€8.00'],
+      ['Contact via', '+44 7700 900142'],
+      ['Evaluation', 'Positive'],
+      ['Text of the mail', 'Dear Bob'],
+    ] as const)
+      expect(card.getAllByText(label)[0]?.nextSibling?.textContent).toBe(value);
+    expect(await card.findByText('Choose at least one contact.')).toBeTruthy();
+    fireEvent.input(card.getByRole('combobox', { name: 'Another contact' }), { target: { value: 'matti' } });
+    fireEvent.click(await card.findByRole('option', { name: /Matti/ }));
+    await waitFor(() => expect(card.queryByText('Choose at least one contact.')).toBeNull());
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').filter(({ description }) => description === 'Offer')).toMatchObject([
+        { contactId: contactNamed('Matti Järvinen').id, minutes: 37, contactVia: '' },
+      ]),
+    );
+  });
+
+  it('an interaction of a salesperson who is not there gets another one', async () => {
+    await offline();
+    await performed(logged({ salespersonCode: 'GONE' }));
+    const card = within(await mend());
+    expect(card.getByText('Choose a salesperson.', { selector: '.hint' })).toBeTruthy();
+    fireEvent.change(card.getByLabelText('Salesperson'), { target: { value: 'MV' } });
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').find(({ description }) => description === 'Offer')).toMatchObject({
+        salespersonCode: 'MV',
+      }),
+    );
+  });
+
+  it('an interaction whose template is gone takes what the other one decides, and keeps what was typed', async () => {
+    await offline();
+    await performed(logged());
+    await meanwhile({ type: 'save-setup', change: { what: 'delete-template', code: 'BUS', instead: null } });
+    const card = within(await mend());
+    fireEvent.change(card.getByLabelText('Interaction template'), { target: { value: 'INCOME' } });
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').find(({ description }) => description === 'Offer')).toMatchObject({
+        ...{ templateCode: 'INCOME', groupCode: 'PHONE', minutes: 15, cost: 0 },
+        ...{ flow: 'inbound', initiatedBy: 'them', contactVia: '+44 7700 900142' },
+      }),
+    );
+  });
+
   it('a postponed interaction that was finished with a template which is gone', async () => {
     await offline();
     const { store, account } = gallery.device;
@@ -257,4 +343,45 @@ it('what needed a step that was discarded can be sent without it', async () => {
   await press('Retry');
   expect(await screen.findByText('Nothing needs your attention.')).toBeTruthy();
   await waitFor(() => expect(contactNamed('Robert Ortiz').id).toBe(bob.id));
+});
+
+it('a comment on an entry that was deleted says what is known of it, and when it was written', async () => {
+  await offline();
+  const gone = gallery.device.newId();
+  await performed({
+    type: 'add-comment',
+    commentId: gallery.device.newId(),
+    entryId: gone,
+    body: 'Called',
+    audience: 'team',
+  });
+  gallery.goOnline();
+  await press('Needs attention: 1');
+  const card = within(await screen.findByRole('article'));
+  expect(await card.findByText('An entry that is not on this device any more')).toBeTruthy();
+  expect(card.getByText('Called')).toBeTruthy();
+  expect(card.getByText(/^Written today 14:00/)).toBeTruthy();
+});
+
+it('a new contact that was refused shows every field, and which is at fault', async () => {
+  await offline();
+  const bob = contactNamed('Bob Ortiz');
+  const { kind, id, rev, no, mergedInto, deleted, ...fields } = bob;
+  await performed({
+    type: 'create-contact',
+    contactId: gallery.device.newId(),
+    fields: {
+      ...fields,
+      name: 'Ida Salmi',
+      email: 'ida@uusi.example',
+      phones: ['+358 40 1'],
+      companyId: gallery.device.newId(),
+    },
+  });
+  gallery.goOnline();
+  await press('Needs attention: 1');
+  const card = within(await screen.findByRole('article'));
+  expect(await card.findByText('+358 40 1')).toBeTruthy();
+  expect(card.getByText('ida@uusi.example')).toBeTruthy();
+  expect(card.getByText(/Field: Company\./)).toBeTruthy();
 });

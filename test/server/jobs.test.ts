@@ -250,6 +250,30 @@ describe('erasing a person', () => {
     expect(JSON.stringify(server.logged)).not.toContain('etronella');
   });
 
+  it('leaves no address of them among the keys of mails and meetings that others are on', async () => {
+    const weak = (email: string, subject: string) => `weak:${email}|2026-11-23T09:00:00.000Z|${subject}`;
+    const meeting = logMail(41, [bob, eve], ['ical:uid|-', weak(bob.email, 'weekly')]);
+    const onlyWeak = logMail(42, [bob, eve], [weak(bob.email, 'lunch')]);
+    const theirs = logMail(43, [eve], [weak(eve.email, 'lunch')]);
+    await pushed(mika, meeting, onlyWeak, theirs);
+    await run(erasure(28, bob.id), anna);
+    const rows = await everything();
+    expect(rows.get(`item:${meeting.item?.id}`)).toMatchObject({
+      keys: ['ical:uid|-'],
+      entries: [{ contactId: eve.id }],
+    });
+    expect(JSON.stringify(rows.get(`item:${onlyWeak.item?.id}`))).not.toContain(bob.email);
+    expect(rows.get(`item:${theirs.item?.id}`)).toMatchObject({ keys: theirs.item?.keys });
+    const database = new DatabaseSync(join(server.folder, logFile), { readOnly: true });
+    const keys = database
+      .prepare('select key from item_key')
+      .all()
+      .map(({ key }) => String(key));
+    database.close();
+    expect(keys.filter((key) => key.includes(bob.email))).toEqual([]);
+    expect(keys).toContain(theirs.item?.keys[0]);
+  });
+
   it('leaves no word of them in the index that texts are found by', async () => {
     const indexed = (): string[] => {
       const database = new DatabaseSync(join(server.folder, logFile), { readOnly: true });

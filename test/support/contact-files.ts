@@ -85,7 +85,7 @@ export async function importInto(
 }
 
 /** A CSV file with headings as what it says of contacts. */
-export async function rawsOf(csv: string): Promise<RawContact[]> {
+export async function rawsOf(csv: string): Promise<(RawContact | UnreadablePart)[]> {
   const [head, ...rows] = await readCsv(csv, atOnce);
   const mapping = guessMapping(head?.cells ?? []);
   return rows.map((row) => rawFromRow(row, mapping));

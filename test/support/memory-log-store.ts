@@ -134,10 +134,13 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       const tenant = tenantOf(principal.tenantId);
       const wanted = queryWords(query);
       const contacts = [...tenant.rows.values()].filter((row) => row.kind === 'contact');
-      const found = contacts.filter((contact) => {
-        const own = searchWords(contact, contacts.find(({ id }) => id === contact.companyId)?.name ?? '');
-        return isOffered(contact) && wanted.every((word) => own.some((one) => one.startsWith(word)));
-      });
+      const withEach = (holds: (own: string, word: string) => boolean) =>
+        contacts.filter((contact) => {
+          const own = searchWords(contact, contacts.find(({ id }) => id === contact.companyId)?.name ?? '');
+          return isOffered(contact) && wanted.every((word) => own.some((one) => holds(one, word)));
+        });
+      const begun = withEach((own, word) => own.startsWith(word));
+      const found = [...new Set([...begun, ...withEach((own, word) => own.includes(word))])];
       const shown = wanted.length === 0 ? [] : found.slice(0, limit);
       const employers = new Set(shown.map(({ companyId }) => companyId));
       return [...shown, ...contacts.filter((one) => employers.has(one.id) && !shown.includes(one))];

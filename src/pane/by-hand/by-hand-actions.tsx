@@ -4,7 +4,7 @@ import { Button } from '../components/button.tsx';
 import { useReason } from '../log-view/action-area.tsx';
 import type { LogSubject } from '../log-view/log-subject.ts';
 import { OutcomePanel } from '../log-view/outcome-panel.tsx';
-import { useMessages } from '../state/pane-context.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
 import type { ByHandStart } from './by-hand.ts';
 import { firstChoices } from './start-by-hand.ts';
 import { useTexts } from './use-texts.ts';
@@ -13,16 +13,21 @@ import { useTexts } from './use-texts.ts';
 export function ByHandActions({
   subject,
   start,
+  isBlocked,
   log,
 }: {
   subject: LogSubject;
   start: ByHandStart;
+  /** Somebody who is ticked can't be logged with. */
+  isBlocked: boolean;
   log: (postponed: boolean) => void;
 }) {
+  const pane = usePane();
   const t = useMessages();
   const { byHand } = useTexts();
   const id = useId();
-  const reason = useReason(subject, false);
+  const missing = useReason(subject, false);
+  const reason = missing ?? (isBlocked ? t.form.cannot.blocked : undefined);
   const { chosen, cannot } = subject.form.value;
   const { kept } = subject;
   const outcome = kept.outcome.value;
@@ -30,12 +35,14 @@ export function ByHandActions({
   const another = () => {
     kept.outcome.value = undefined;
     kept.choices.value = firstChoices({ ...start, choices: {} });
+    // It is about nothing any more: what it closed or finished is done.
+    pane.byHand.start.value = { key: start.key, contacts: start.contacts, choices: {} };
   };
   if (outcome?.state === 'saved')
     return (
       <section class="action" aria-label={t.form.log}>
         <OutcomePanel key={outcome.commandId} subject={subject} outcome={outcome} another={another} />
-        {start.closes && <p class="hint">{byHand.closed}</p>}
+        {outcome.closedId && <p class="hint">{byHand.closed}</p>}
       </section>
     );
   return (
@@ -66,7 +73,12 @@ export function ByHandActions({
       <p class="hint log-reason" id={id}>
         {reason ?? '\u00a0'}
       </p>
-      <Button kind="subtle" aria-disabled={cannot !== undefined} aria-describedby={id} onClick={() => log(true)}>
+      <Button
+        kind="subtle"
+        aria-disabled={cannot !== undefined || isBlocked}
+        aria-describedby={id}
+        onClick={() => log(true)}
+      >
         {byHand.postpone}
       </Button>
     </section>

@@ -6,6 +6,7 @@ import { PillChoice } from '../components/pill-choice.tsx';
 import { FollowUpFields } from '../follow-ups/follow-up-fields.tsx';
 import { inAWeek } from '../follow-ups/in-a-week.ts';
 import { PlusIcon } from '../icons/icons.tsx';
+import { AmountsField } from '../log-view/amounts-field.tsx';
 import type { FormPerson } from '../log-view/form-people.ts';
 import type { LogSubject } from '../log-view/log-subject.ts';
 import { MoreFields } from '../log-view/more-fields.tsx';
@@ -54,6 +55,7 @@ export function ByHandFields({ subject }: { subject: LogSubject }) {
         form.chosen.map((person) => (
           <Via key={person.key} person={person} subject={subject} isOnly={form.chosen.length === 1} />
         ))}
+      <AmountsField subject={subject} />
       {hasNote && (
         <div ref={noteField}>
           <TextArea
@@ -69,7 +71,7 @@ export function ByHandFields({ subject }: { subject: LogSubject }) {
         </div>
       )}
       {form.followUp && <FollowUpFields subject={subject} />}
-      {showsMore && <MoreFields subject={subject} hasOutcome />}
+      {showsMore && <MoreFields subject={subject} isByHand />}
       {showsMore && <StoresField subject={subject} hasNote={hasNote} />}
       <div class="actions actions-tight">
         {!hasNote && (

@@ -25,13 +25,13 @@ export function ByHandForm({ start, view, heading }: { start: ByHandStart; view:
     () => createLogSubject(pane, undefined, pane.byHand.formFor(start.key), pane.signal),
     [pane, start.key],
   );
-  const blocker = useBlocker(subject);
+  const { blocked, refused, refuses } = useBlocker(subject);
   const form = subject.form.value;
   const isSaved = subject.kept.outcome.value?.state === 'saved';
   const isBusy = useRef(false);
   const log = useRef((_postponed: boolean) => {});
   log.current = (postponed) => {
-    if (blocker.name !== undefined || isSaved || isBusy.current || pane.view.peek() !== view) return;
+    if (blocked !== undefined || isSaved || isBusy.current || pane.view.peek() !== view) return;
     isBusy.current = true;
     void logByHand(subject, start, pane, postponed).finally(() => {
       isBusy.current = false;
@@ -48,34 +48,44 @@ export function ByHandForm({ start, view, heading }: { start: ByHandStart; view:
     return () => ended.abort();
   }, []);
   const add = async (hit: ContactHit) => {
-    if (await blocker.refuses(hit.contact)) return;
+    if (await refuses(hit.contact)) return;
     const { contact, companyName } = hit;
     subject.change((choices) =>
       addContact(start.resumes ? { ...choices, added: [] } : choices, { contact, companyName }),
     );
   };
-  const isBlocked = blocker.name !== undefined;
+  const { byHand } = later;
   return (
     <div class="subject">
       {heading}
-      {isBlocked && (
-        <Banner tone="danger" title={later.byHand.blocked(blocker.name ?? '')}>
-          {later.byHand.blockedHelp}
+      {blocked && !isSaved && (
+        <Banner tone="danger" title={byHand.blocked(blocked.by)}>
+          {byHand.blockedHelp} {form.chosen.length > 1 && byHand.untick(blocked.person)}
         </Banner>
       )}
       {!isSaved && (
         <section class="block" aria-label={t.people.heading}>
           <h2 class="heading">{t.people.heading}</h2>
-          {!isBlocked && <PeopleList subject={subject} />}
+          <PeopleList subject={subject} />
+          {refused && (
+            <Banner tone="warning" title={byHand.notAdded(refused.person)}>
+              {byHand.blocked(refused.by)} {byHand.blockedHelp}
+            </Banner>
+          )}
           <ContactSearch
             label={form.people.length === 0 || start.resumes ? t.search.label : t.people.addAnother}
             pick={(hit) => void add(hit)}
           />
-          {start.resumes && <p class="hint">{later.byHand.replaced}</p>}
+          {start.resumes && <p class="hint">{byHand.replaced}</p>}
         </section>
       )}
-      {!isSaved && !isBlocked && <ByHandFields subject={subject} />}
-      {!isBlocked && <ByHandActions subject={subject} start={start} log={(postponed) => log.current(postponed)} />}
+      {!isSaved && <ByHandFields subject={subject} />}
+      <ByHandActions
+        subject={subject}
+        start={start}
+        isBlocked={blocked !== undefined}
+        log={(postponed) => log.current(postponed)}
+      />
       <PeopleHistory people={form.people} />
     </div>
   );

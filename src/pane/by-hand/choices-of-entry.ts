@@ -1,18 +1,17 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
-import type { Day } from '../../domain/time.ts';
-import { timeIn } from '../../domain/time.ts';
+import { dayIn, timeIn, type Zone } from '../../domain/time.ts';
 import type { Choices } from '../log-view/choices.ts';
 
-/** A postponed entry as what the user has chosen. Resumed on another day it is of that day (`domain.md` §8), at its time. */
-export function choicesOfEntry(entry: LogEntry, today: Day): Partial<Choices> {
+/** An entry as what the user has chosen, its moment as the clock of `zone` shows it: what is logged from the form is logged there. */
+export function choicesOfEntry(entry: LogEntry, zone: Zone): Partial<Choices> {
   return {
     templateCode: entry.templateCode,
     description: entry.description,
     note: entry.note,
     level: entry.level,
     audience: entry.audience,
-    day: today,
-    time: entry.at === null ? '' : timeIn(entry.zone, entry.at),
+    day: entry.at === null ? entry.day : dayIn(zone, entry.at),
+    time: entry.at === null ? '' : timeIn(zone, entry.at),
     minutes: String(entry.minutes),
     cost: String(entry.cost),
     evaluation: entry.evaluation,
@@ -22,5 +21,9 @@ export function choicesOfEntry(entry: LogEntry, today: Day): Partial<Choices> {
     attemptFailed: entry.attemptFailed,
     via: { [entry.contactId]: entry.contactVia },
     campaignCode: entry.campaignCode,
+    campaignTarget: entry.campaignTarget,
+    campaignResponse: entry.campaignResponse,
+    salespersonCode: entry.salespersonCode,
+    language: entry.language,
   };
 }

@@ -2,6 +2,7 @@ import type { Command } from '../../domain/commands/command.ts';
 import type { FinishPostponed } from '../../domain/commands/finish-postponed.ts';
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { CloseFollowUp } from '../../domain/commands/save-follow-up.ts';
+import type { FollowUpId } from '../../domain/ids.ts';
 import { noChoices } from '../log-view/choices.ts';
 import { inOrder } from '../log-view/compose-commands.ts';
 import { composeNow } from '../log-view/log-it.ts';
@@ -12,7 +13,8 @@ import { textsIn } from './use-texts.ts';
 
 /**
  * Logs what the form shows, or keeps it `postponed`. A postponed entry that was resumed is rewritten under its own number;
- * the follow-up that it was about is closed with it. What could not be saved leaves the form as it is.
+ * the follow-up that it was about is closed with it, or goes with it when it is postponed. What could not be saved leaves
+ * the form as it is.
  */
 export async function logByHand(
   subject: LogSubject,
@@ -28,10 +30,12 @@ export async function logByHand(
   if (resumes && person) kept.ids.set(`entry:${person.key}`, resumes.entry.id);
   const composed = composeNow(subject, pane, postponed);
   if (!composed) return;
-  const { log } = composed;
+  const log = postponed && closes ? aboutIt(composed.log, closes.id) : composed.log;
   const [first] = log.with;
   const finish = resumes && finishing(log, resumes.pending, postponed);
-  const commands: Command[] = inOrder(composed).map((command) => (command === log && finish ? finish : command));
+  const commands: Command[] = inOrder(composed).map((command) =>
+    command === composed.log ? (finish ?? log) : command,
+  );
   if (closes && !postponed && first) {
     const close: CloseFollowUp = {
       ...device.envelope([log.id]),
@@ -75,8 +79,14 @@ export async function logByHand(
     closedId: closes?.id,
     isRewritten: resumes !== undefined,
   };
+  // Undone, it is canceled: what is logged from the form then is an entry of its own.
+  if (resumes) pane.byHand.start.value = { ...start, resumes: undefined };
   const { outcome } = pane.messages.value;
   pane.announce(device.store.durable ? outcome.saved : outcome.unsafe);
+}
+
+function aboutIt(log: LogInteraction, followUpId: FollowUpId): LogInteraction {
+  return { ...log, interaction: { ...log.interaction, followUpId } };
 }
 
 function finishing(

@@ -1,7 +1,8 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import type { ShownEntry } from '../../store/local-store.ts';
+import type { Zone } from '../../domain/time.ts';
+import type { ShownEntry, StoreReader } from '../../store/local-store.ts';
 import type { AddedContact, Choices } from '../log-view/choices.ts';
 import { noChoices } from '../log-view/choices.ts';
 import type { PaneState } from '../state/pane-state.ts';
@@ -22,11 +23,14 @@ export async function startAboutFollowUp(followUp: FollowUp, pane: PaneState): P
   open({ key: `follow-up:${followUp.id}`, contacts, choices, closes: followUp }, pane);
 }
 
-/** Opens a postponed interaction again. */
+/** Opens a postponed interaction again, with the follow-up that it is about while that is open. */
 export async function startFromPostponed(shown: ShownEntry, pane: PaneState): Promise<void> {
+  const { store, account } = pane.services.device;
   const contacts = await readContact(shown.entry.contactId, pane);
-  const choices = choicesOfEntry(shown.entry, pane.today.value);
-  open({ key: `postponed:${shown.entry.id}`, contacts, choices, resumes: shown }, pane);
+  const followUps = shown.entry.followUpId ? await store.followUps({ userId: account.userId }) : [];
+  const closes = followUps.find(({ id, closed }) => id === shown.entry.followUpId && closed === null);
+  const choices = { ...choicesOfEntry(shown.entry, zoneOf(pane)), day: pane.today.value };
+  open({ key: `postponed:${shown.entry.id}`, contacts, choices, closes, resumes: shown }, pane);
 }
 
 /** Opens the form filled in as an entry is, for another contact: the same interaction, at the same time. */
@@ -45,6 +49,10 @@ export function firstChoices({ contacts, choices }: ByHandStart): Choices {
   return contacts.length === 0 && Object.keys(choices).length === 0
     ? noChoices
     : { ...noChoices, added: contacts, ...choices };
+}
+
+function zoneOf({ services }: PaneState): Zone {
+  return services.host.account().zone;
 }
 
 function open(start: ByHandStart, { byHand, view }: PaneState): void {
@@ -67,9 +75,9 @@ async function readContact(id: ContactId, { services }: PaneState): Promise<Adde
 }
 
 /** The one that keeps anything from being logged with `contact`: itself or its company, blocked for privacy. */
-export async function blockerOf(contact: Contact, { services }: PaneState): Promise<Contact | undefined> {
+export async function blockerOf(contact: Contact, reader: StoreReader): Promise<Contact | undefined> {
   if (contact.privacyBlocked) return contact;
   if (contact.companyId === null || contact.companyId === contact.id) return undefined;
-  const company = await services.device.store.contact(contact.companyId);
+  const company = await reader.contact(contact.companyId);
   return company?.privacyBlocked ? company : undefined;
 }

@@ -25,6 +25,8 @@ export const textsEn = {
     postponed: 'Kept for later.',
     blocked: (name: string) => `${name} is blocked for privacy.`,
     blockedHelp: 'Nothing can be logged with a blocked contact, nor with anybody of a blocked company.',
+    notAdded: (name: string) => `${name} was not added.`,
+    untick: (name: string) => `Untick ${name} to log with the others.`,
     replaced: 'A postponed interaction is with one contact.',
   },
   postponed: {

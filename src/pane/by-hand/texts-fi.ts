@@ -26,6 +26,8 @@ export const textsFi: LaterTexts = {
     postponed: 'Säilytetty myöhemmäksi.',
     blocked: (name) => `${name} on estetty tietosuojan vuoksi.`,
     blockedHelp: 'Estetylle kontaktille tai estetyn yrityksen väelle ei voi kirjata mitään.',
+    notAdded: (name) => `${name}: ei lisätty.`,
+    untick: (name) => `Poista valinta kohdasta ${name}, niin muille voi kirjata.`,
     replaced: 'Lykätyssä vuorovaikutuksessa on yksi kontakti.',
   },
   postponed: {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
-import type { SalespersonCode } from '../../domain/ids.ts';
+import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
@@ -25,12 +25,14 @@ interface ContactFormProps {
   /** Keeps the fields, changed from what the person `saw`; gives the code when that did not work. */
   save: (fields: ContactFields, saw: Contact | undefined) => Promise<ProblemCode | undefined>;
   leave: () => void;
+  /** Shows a contact that may be the same, and keeps what was typed; without it, it is only named. */
+  lookAt?: (id: ContactId, draft: ContactDraft) => void;
   /** It puts right what was refused. */
   mends?: boolean;
 }
 
 /** The fields of a contact. Contacts that may be the same one are shown while it is typed, before anything is saved. */
-export function ContactForm({ heading, contact, start, save, leave, mends = false }: ContactFormProps) {
+export function ContactForm({ heading, contact, start, save, leave, lookAt, mends = false }: ContactFormProps) {
   const pane = usePane();
   const t = useMessages();
   const texts = useContactTexts();
@@ -170,7 +172,7 @@ export function ContactForm({ heading, contact, start, save, leave, mends = fals
           {form.liftBlock}
         </p>
       )}
-      <LikelyDuplicates found={duplicates} />
+      <LikelyDuplicates found={duplicates} open={lookAt && ((id) => lookAt(id, draft))} />
       <div class="actions">
         <Button kind="primary" type="submit">
           {mends ? t.attention.send : contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}

@@ -2,9 +2,16 @@ import { type Signal, signal } from '@preact/signals';
 import type { ContactFields } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import type { View } from '../state/pane-state.ts';
+import type { ContactDraft } from './contact-draft.ts';
 
-/** Which contact the contact page shows, or what a new one starts from. */
-export type ContactPlace = { show: ContactId } | { create: Partial<ContactFields> };
+/** A new contact: what it starts from, and what was typed of it so far. */
+export interface NewContactPlace {
+  create: Partial<ContactFields>;
+  draft?: ContactDraft;
+}
+
+/** Which contact the contact page shows, with the new one that was left to look at it; or a new one. */
+export type ContactPlace = { show: ContactId; unfinished?: NewContactPlace } | NewContactPlace;
 
 /** What of the pane's state is needed to get to a contact. */
 interface Ways {

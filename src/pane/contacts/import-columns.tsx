@@ -1,5 +1,5 @@
 import { SelectField } from '../components/field.tsx';
-import { type ColumnTarget, columnTargets, guessMapping, type Mapping } from './files/columns.ts';
+import { type ColumnTarget, columnTargets, fillsIn, guessMapping, type Mapping } from './files/columns.ts';
 import type { TableRow } from './files/read-csv.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 
@@ -43,7 +43,9 @@ export function ImportColumns({ table: { rows, hasHeadings, mapping }, change }:
               ['' as ColumnTarget | '', t.skip] as const,
               ...columnTargets.map((target) => [target as ColumnTarget | '', t.targets[target]] as const),
             ]}
-            hint={sample === undefined ? undefined : t.sample(sample.slice(0, 60))}
+            hint={[sample && t.sample(sample.slice(0, 60)), fillsIn(mapping, at) && t.fillsIn]
+              .filter(Boolean)
+              .join('. ')}
             choose={(target) =>
               change({
                 mapping: Array.from({ length: columns }, (_one, other) =>

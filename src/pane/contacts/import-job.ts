@@ -4,7 +4,7 @@ import { allContacts } from '../directory/all-contacts.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { guessMapping, looksLikeHeadings, type Mapping } from './files/columns.ts';
 import { type ImportProgress, importContacts } from './files/import-contacts.ts';
-import { createBreathe } from './files/in-slices.ts';
+import { type Breathe, createBreathe } from './files/in-slices.ts';
 import { addHeld, createKnownContacts } from './files/known-contacts.ts';
 import type { RawContact, UnreadablePart } from './files/raw-contact.ts';
 import { rawFromRow } from './files/raw-from-row.ts';
@@ -22,7 +22,10 @@ export type ImportState =
   | ({ state: 'table' } & Table)
   | { state: 'cards'; cards: readonly (RawContact | UnreadablePart)[] }
   | { state: 'importing'; progress: ImportProgress; isStopping: boolean }
-  | { state: 'done'; progress: ImportProgress };
+  /** `broke`: what was thrown before the end. */
+  | { state: 'done'; progress: ImportProgress; broke?: string | undefined };
+
+type Chosen = Extract<ImportState, { state: 'table' | 'cards' }>;
 
 export interface ImportJob {
   readonly now: ReadonlySignal<ImportState>;
@@ -68,12 +71,9 @@ function createImportJob(pane: PaneState): ImportJob {
     };
   };
 
-  const raws = async (): Promise<(RawContact | UnreadablePart)[]> => {
-    const state = now.value;
-    if (state.state === 'cards') return [...state.cards];
-    if (state.state !== 'table') return [];
-    const breathe = createBreathe(clock, pane.signal);
-    const found: RawContact[] = [];
+  const raws = async (state: Chosen, breathe: Breathe): Promise<readonly (RawContact | UnreadablePart)[]> => {
+    if (state.state === 'cards') return state.cards;
+    const found: (RawContact | UnreadablePart)[] = [];
     for (const row of contactRows(state)) {
       found.push(rawFromRow(row, state.mapping));
       await breathe();
@@ -99,26 +99,44 @@ function createImportJob(pane: PaneState): ImportJob {
       if (now.value.state === 'table') now.value = { ...now.value, ...change };
     },
     async start() {
-      const all = await raws();
+      const chosen = now.value;
+      if (chosen.state !== 'table' && chosen.state !== 'cards') return;
+      const total = chosen.state === 'table' ? contactRows(chosen).length : chosen.cards.length;
       stopping = new AbortController();
       const signal = AbortSignal.any([stopping.signal, pane.signal]);
+      const breathe = createBreathe(clock, signal);
+      let sofar: ImportProgress = { done: 0, total, created: 0, companies: 0, notTaken: [], state: 'running' };
       const take = (progress: ImportProgress) => {
+        sofar = progress;
         now.value = { state: 'importing', progress, isStopping: stopping.signal.aborted };
       };
-      take({ done: 0, total: all.length, created: 0, companies: 0, notTaken: [], state: 'running' });
-      const known = createKnownContacts();
-      await addHeld(known, await allContacts(device.store), createBreathe(clock, pane.signal));
-      const progress = await importContacts(all, {
-        known,
-        salespeople: pane.setup.value?.salespeople ?? [],
-        newContactId: () => device.newId() as ContactId, // a new UUID
-        envelope: (needs) => device.envelope(needs),
-        keep: (commands) => device.store.performAll(commands, device.actor),
-        breathe: createBreathe(clock, signal),
-        report: take,
-        signal,
-      });
-      now.value = { state: 'done', progress };
+      // Before anything is waited for: the button is gone when it is pressed twice.
+      take(sofar);
+      try {
+        const all = await raws(chosen, breathe);
+        const known = createKnownContacts();
+        await addHeld(known, await allContacts(device.store), breathe);
+        const progress = await importContacts(all, {
+          known,
+          salespeople: pane.setup.value?.salespeople ?? [],
+          newContactId: () => device.newId() as ContactId, // a new UUID
+          envelope: (needs) => device.envelope(needs),
+          keep: (commands) => device.store.performAll(commands, device.actor),
+          breathe,
+          report: take,
+          signal,
+        });
+        now.value = { state: 'done', progress };
+      } catch (error) {
+        if (pane.signal.aborted) return;
+        const progress: ImportProgress = { ...sofar, state: 'stopped' };
+        if (stopping.signal.aborted) {
+          now.value = { state: 'done', progress };
+          return;
+        }
+        now.value = { state: 'done', progress, broke: error instanceof Error ? error.message : String(error) };
+        reportError(error);
+      }
     },
     stop() {
       stopping.abort();

@@ -1,3 +1,4 @@
+import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { CheckIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -32,8 +33,8 @@ export function ImportRunning({
   );
 }
 
-/** What an import has made and what it has not taken, by reason; the whole report can be saved. */
-export function ImportDone({ progress }: { progress: ImportProgress }) {
+/** What an import has made and what it has not taken, by reason; the whole report can be saved. `broke`: what went wrong in it. */
+export function ImportDone({ progress, broke }: { progress: ImportProgress; broke: string | undefined }) {
   const pane = usePane();
   const t = useMessages();
   const { import: texts } = useContactTexts();
@@ -51,11 +52,16 @@ export function ImportDone({ progress }: { progress: ImportProgress }) {
   return (
     <div class="import-report" role="status">
       <h2 class="heading">{texts.finished}</h2>
+      {broke !== undefined && (
+        <Banner tone="danger" title={texts.broke}>
+          {texts.stopped} {texts.brokeBy(broke)}
+        </Banner>
+      )}
       <p>
         <CheckIcon /> {texts.created(created)}
       </p>
       {companies > 0 && <p>{texts.companies(companies)}</p>}
-      {state === 'stopped' && <p>{texts.stopped}</p>}
+      {state === 'stopped' && broke === undefined && <p>{texts.stopped}</p>}
       {created > 0 && (
         <p class="hint">
           {texts.sending} {texts.refusedLater}

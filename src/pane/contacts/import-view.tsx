@@ -3,7 +3,6 @@ import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { givesNames } from './files/columns.ts';
-import type { RawContact } from './files/raw-contact.ts';
 import { rawFromRow } from './files/raw-from-row.ts';
 import { ImportColumns } from './import-columns.tsx';
 import { contactRows, importJobOf } from './import-job.ts';
@@ -50,11 +49,16 @@ export function ImportView() {
       {now.state === 'table' && (
         <>
           <ImportColumns table={now} change={job.map} />
-          {givesNames(now.mapping) ? (
+          {contactRows(now).length === 0 ? (
+            <>
+              <p role="alert">{t.empty}</p>
+              <div>{chooseAgain}</div>
+            </>
+          ) : givesNames(now.mapping) ? (
             ready(
               contactRows(now)
                 .slice(0, previewed)
-                .map((row): RawContact => rawFromRow(row, now.mapping)),
+                .map((row) => rawFromRow(row, now.mapping)),
               contactRows(now).length,
             )
           ) : (
@@ -71,7 +75,7 @@ export function ImportView() {
       )}
       {now.state === 'done' && (
         <>
-          <ImportDone progress={now.progress} />
+          <ImportDone progress={now.progress} broke={now.broke} />
           <div>{chooseAgain}</div>
         </>
       )}

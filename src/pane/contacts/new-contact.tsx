@@ -1,19 +1,23 @@
 import type { ContactFields } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { usePane } from '../state/pane-context.ts';
-import { draftOf } from './contact-draft.ts';
+import { type ContactDraft, draftOf } from './contact-draft.ts';
 import { ContactForm } from './contact-form.tsx';
+import type { NewContactPlace } from './contact-place.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 
 /** A contact that is made by hand. Its salesperson is the one who makes it, unless said otherwise. */
 export function NewContact({
-  start,
+  place,
   done,
   leave,
+  lookAt,
 }: {
-  start: Partial<ContactFields>;
+  place: NewContactPlace;
   done: (id: ContactId) => void;
   leave: () => void;
+  /** Shows another contact; what was typed is gone on with later. */
+  lookAt: (id: ContactId, draft: ContactDraft) => void;
 }) {
   const pane = usePane();
   const { form } = useContactTexts();
@@ -26,6 +30,15 @@ export function NewContact({
     done(contactId);
     return undefined;
   };
-  const first = draftOf({ salespersonCode: device.account.salespersonCode, ...start });
-  return <ContactForm heading={form.newHeading} contact={undefined} start={first} save={save} leave={leave} />;
+  const first = place.draft ?? draftOf({ salespersonCode: device.account.salespersonCode, ...place.create });
+  return (
+    <ContactForm
+      heading={form.newHeading}
+      contact={undefined}
+      start={first}
+      save={save}
+      leave={leave}
+      lookAt={lookAt}
+    />
+  );
 }

@@ -4,10 +4,11 @@ import type {
   Evaluation,
   InformationFlow,
   InitiatedBy,
+  Language,
   StoredLevel,
 } from '../../domain/choices.ts';
 import type { Contact } from '../../domain/contact.ts';
-import type { CampaignCode, ContactId, TemplateCode } from '../../domain/ids.ts';
+import type { CampaignCode, ContactId, SalespersonCode, TemplateCode } from '../../domain/ids.ts';
 
 /** Names a person on the form: the address on the item, or the contact's id when added by hand. */
 export type PersonKey = string;
@@ -54,6 +55,11 @@ export interface Choices {
   via?: Readonly<Record<PersonKey, string>> | undefined;
   /** Undefined: as the template says. */
   campaignCode?: CampaignCode | null | undefined;
+  campaignTarget?: boolean | undefined;
+  campaignResponse?: boolean | undefined;
+  /** Who carried it out. */
+  salespersonCode?: SalespersonCode | undefined;
+  language?: Language | undefined;
   /** Cost and minutes are those of all contacts together, to be shared out among their entries. */
   isShared?: boolean | undefined;
   /** What is to be done next, with each of the contacts or with the first. */
@@ -71,13 +77,13 @@ export interface FollowUpChoice {
 export const noChoices: Choices = { ticked: {}, picked: {}, created: {}, added: [] };
 
 /**
- * Choosing a template resets what templates decide (`domain.md` §4.1). The description of an item stays what the user
- * made it; by hand, another template than the one chosen before brings its own (§4.3).
+ * Choosing a template resets what templates decide (`domain.md` §4.1). A description that was typed stays; one that came
+ * from a template is the new one's (§4.3).
  */
-export function chooseTemplate(choices: Choices, templateCode: TemplateCode, isByHand = false): Choices {
-  const { minutes, cost, flow, initiatedBy, correspondenceType, campaignCode, ...kept } = choices;
-  const isChanged = choices.templateCode !== undefined && choices.templateCode !== templateCode;
-  return { ...kept, templateCode, ...(isByHand && isChanged ? { description: undefined } : {}) };
+export function chooseTemplate(choices: Choices, templateCode: TemplateCode): Choices {
+  const { minutes, cost, flow, initiatedBy, correspondenceType, language, ...rest } = choices;
+  const { campaignCode, campaignTarget, campaignResponse, ...kept } = rest;
+  return { ...kept, templateCode };
 }
 
 /** Adds a contact that was searched for, ticked; once. */

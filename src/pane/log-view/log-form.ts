@@ -65,6 +65,9 @@ export interface LogForm {
   correspondenceType: CorrespondenceType | undefined;
   attemptFailed: boolean;
   campaignCode: CampaignCode | null;
+  campaignTarget: boolean;
+  campaignResponse: boolean;
+  language: Language;
   /** The number or address that was used with each of the chosen. */
   via: Readonly<Record<PersonKey, string>>;
   isShared: boolean;
@@ -96,7 +99,9 @@ export interface FormInput {
   remembered?: ((address: string) => ContactId | undefined) | undefined;
   setup: Setup | undefined;
   text: TextState;
+  /** Whom the account is linked to, and its address. */
   salespersonCode: SalespersonCode | null;
+  email?: string | undefined;
   readerLanguage: Language;
   now: Instant;
   zone: Zone;
@@ -129,6 +134,7 @@ export function logForm(input: FormInput): LogForm {
   const wanted = choices.level ?? (isSensitive && note.trim() === '' ? 'details' : 'note');
   const level = wanted === 'text' && input.text.state === 'failed' ? 'note' : wanted;
   const part = choices.part ?? 'newest';
+  const campaignCode = choices.campaignCode === undefined ? values.campaignCode : choices.campaignCode;
   const form: LogForm = {
     people,
     chosen,
@@ -144,14 +150,17 @@ export function logForm(input: FormInput): LogForm {
     ...whoAndWhither(draft, choices, values, template),
     correspondenceType: choices.correspondenceType,
     attemptFailed: choices.attemptFailed ?? false,
-    campaignCode: choices.campaignCode === undefined ? values.campaignCode : choices.campaignCode,
+    campaignCode,
+    campaignTarget: campaignCode !== null && (choices.campaignTarget ?? values.campaignTarget),
+    campaignResponse: campaignCode !== null && (choices.campaignResponse ?? values.campaignResponse),
+    language: choices.language ?? values.language,
     via: Object.fromEntries(
       chosen.map((one) => [one.key, choices.via?.[one.key] ?? viaOf(one, draft, template, setup)]),
     ),
     isShared: choices.isShared ?? false,
     amounts: [],
     followUp: choices.followUp,
-    salespersonCode: input.salespersonCode,
+    salespersonCode: choices.salespersonCode ?? salespersonFor(input, contact),
     note,
     level,
     isSensitive,
@@ -179,6 +188,13 @@ function suggestedTemplate(draft: Draft | undefined, setup: Setup | undefined): 
     first ? { code: first.id, why: 'first' } : null,
   ];
   return byKind.find((suggestion) => suggestion !== null) ?? null;
+}
+
+/** `domain.md` §6: the one salesperson with the user's address, else the one the account is linked to, else the contact's. */
+function salespersonFor({ setup, email, salespersonCode }: FormInput, contact: Contact | undefined) {
+  const mine = email ? setup?.salespeople.filter((one) => one.email === email) : undefined;
+  const [only] = mine?.length === 1 ? mine : [];
+  return only?.id ?? salespersonCode ?? contact?.salespersonCode ?? null;
 }
 
 /** The item's own moment unless the user changed it; by hand, the next full minute (`domain.md` §6). */

@@ -61,6 +61,7 @@ export function createLogSubject(
       setup: pane.setup.value,
       text: text.value,
       salespersonCode: device.account.salespersonCode,
+      email: device.account.email,
       readerLanguage: pane.language.value,
       now: instantOf(pane.now.value),
       zone,

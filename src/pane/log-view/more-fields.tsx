@@ -1,5 +1,7 @@
-import type { CorrespondenceType } from '../../domain/choices.ts';
+import type { CorrespondenceType, Language } from '../../domain/choices.ts';
+import type { SalespersonCode } from '../../domain/ids.ts';
 import { SelectField, TextField } from '../components/field.tsx';
+import { commonLanguages, languageName } from '../contacts/language-name.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { AmountsField } from './amounts-field.tsx';
 import { CampaignField } from './campaign-field.tsx';
@@ -7,13 +9,17 @@ import type { LogSubject } from './log-subject.ts';
 
 const evaluations = ['', 'very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
-/** What is folded at first: when, how long, at what cost, how it went and which way. `hasOutcome`: whether they were reached is asked elsewhere. */
-export function MoreFields({ subject, hasOutcome = false }: { subject: LogSubject; hasOutcome?: boolean }) {
+/** What is folded at first: when, how long, at what cost, how it went and which way. `isByHand`: whether they were reached, and whose the amounts are, is asked above. */
+export function MoreFields({ subject, isByHand = false }: { subject: LogSubject; isByHand?: boolean }) {
   const pane = usePane();
   const t = useMessages();
   const form = subject.form.value;
   const currency = pane.setup.value?.workspace?.currency ?? '';
   const { change } = subject;
+  const salespeople = pane.setup.value?.salespeople ?? [];
+  const languages = [
+    ...new Set([...commonLanguages, ...Object.keys(form.template?.description ?? {}), form.language]),
+  ].filter((tag) => tag !== '');
   const types: CorrespondenceType[] = ['', 'hard-copy', 'email', 'fax'];
   return (
     <div class="more">
@@ -51,7 +57,7 @@ export function MoreFields({ subject, hasOutcome = false }: { subject: LogSubjec
         options={evaluations.map((one) => [one, t.form.evaluations[one]] as const)}
         choose={(evaluation) => change({ evaluation })}
       />
-      {!hasOutcome && (
+      {!isByHand && (
         <SelectField
           label={t.form.reached}
           value={form.attemptFailed ? 'no' : 'yes'}
@@ -85,7 +91,29 @@ export function MoreFields({ subject, hasOutcome = false }: { subject: LogSubjec
           choose={(type) => change({ correspondenceType: type === 'contact' ? undefined : type })}
         />
       </div>
-      <AmountsField subject={subject} />
+      <div class="wide">
+        <SelectField
+          label={t.payload.fields.salespersonCode}
+          value={form.salespersonCode ?? ''}
+          options={[
+            ...(form.salespersonCode === null ? [['' as SalespersonCode | '', t.form.none] as const] : []),
+            ...salespeople.map(({ id, name }) => [id as SalespersonCode | '', name] as const),
+          ]}
+          choose={(code) => change({ salespersonCode: code === '' ? undefined : code })}
+        />
+      </div>
+      <div class="wide">
+        <SelectField
+          label={t.payload.fields.language}
+          value={form.language}
+          options={[
+            ['' as Language, t.form.none] as const,
+            ...languages.map((tag) => [tag, languageName(tag, pane.language.value)] as const),
+          ]}
+          choose={(language) => change({ language })}
+        />
+      </div>
+      {!isByHand && <AmountsField subject={subject} />}
       <CampaignField subject={subject} />
     </div>
   );

@@ -65,7 +65,7 @@ export function PersonRow({ person, subject }: { person: FormPerson; subject: Lo
               type="checkbox"
               class="checkbox"
               checked={person.ticked}
-              disabled={contact?.privacyBlocked === true}
+              disabled={contact?.privacyBlocked === true && !person.ticked}
               onChange={(event) => toggle(event.currentTarget.checked)}
             />
             {name}

@@ -39,7 +39,7 @@ export function TemplateField({ subject }: { subject: LogSubject }) {
         groups={groups}
         choose={(code) => {
           rememberTemplate(preferences, code);
-          subject.change((choices) => chooseTemplate(choices, code, subject.item === undefined));
+          subject.change((choices) => chooseTemplate(choices, code));
         }}
       />
       <InfoTip label={t.pane.why(t.form.templateLabel)} text={t.form.templateWhy[templateWhy]} />

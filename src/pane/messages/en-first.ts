@@ -101,7 +101,7 @@ export const enFirst = {
       pick: 'Choose who it was.',
       template: 'Choose a template.',
       description: 'Write a description.',
-      salesperson: 'Your account is not linked to a salesperson. Ask your admin.',
+      salesperson: 'Your account is not linked to a salesperson: choose one under More.',
       date: 'The date or time is not valid.',
       number: 'Minutes and cost must be numbers from 0.',
       text: 'The text is still being read.',

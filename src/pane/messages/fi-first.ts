@@ -102,7 +102,7 @@ export const fiFirst: FirstMessages = {
       pick: 'Valitse, kuka oli kyseessä.',
       template: 'Valitse malli.',
       description: 'Kirjoita kuvaus.',
-      salesperson: 'Tiliäsi ei ole liitetty myyjään. Pyydä apua ylläpitäjältä.',
+      salesperson: 'Tiliäsi ei ole liitetty myyjään: valitse myyjä kohdasta Lisää tietoja.',
       date: 'Päivä tai kellonaika ei kelpaa.',
       number: 'Minuuttien ja kustannuksen on oltava vähintään 0.',
       text: 'Tekstiä luetaan vielä.',

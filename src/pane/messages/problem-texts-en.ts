@@ -15,7 +15,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'salesperson-not-found': {
     what: 'The salesperson no longer exists.',
-    help: 'What you wrote is kept here. Ask an admin to link you to a salesperson, then retry.',
+    help: 'What you wrote is kept here. Choose another salesperson and send it again.',
   },
   'entry-not-found': {
     what: 'The entry is no longer in the log.',

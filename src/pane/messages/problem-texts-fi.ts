@@ -15,7 +15,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'salesperson-not-found': {
     what: 'Myyjää ei enää ole.',
-    help: 'Kirjoittamasi on tallessa täällä. Pyydä ylläpitäjää liittämään sinut myyjään ja yritä uudelleen.',
+    help: 'Kirjoittamasi on tallessa täällä. Valitse toinen myyjä ja lähetä uudelleen.',
   },
   'entry-not-found': {
     what: 'Tapahtumaa ei enää ole lokissa.',

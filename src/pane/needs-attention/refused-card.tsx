@@ -3,21 +3,27 @@ import type { Command } from '../../domain/commands/command.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { useContactTexts } from '../contacts/use-contact-texts.ts';
+import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { useMessages } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { canMend, Mend } from './mend/mend.tsx';
 import type { RefusedGroup } from './refused-groups.ts';
 import { RefusedWords } from './refused-words.tsx';
 import { discardGroup, sendAgain } from './send-again.ts';
+import { faultLabel } from './words/fault-label.ts';
 
 /** One refused command with all that was written in it, its reason, and what depends on it. */
 export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneState }) {
   const t = useMessages();
   const [mode, setMode] = useState<'shown' | 'mending' | 'discarding'>('shown');
   const [problem, setProblem] = useState<ProblemCode>();
+  const texts = useContactTexts();
+  const words = useSetUpTexts();
   const { device } = pane.services;
   const { command, refusal } = group.cause;
   const text = t.problems[refusal?.code ?? 'invalid-command'];
+  const field = refusal?.detail.field;
   const mendable = refusal !== undefined && canMend(command, refusal.code);
 
   const send = async (mended: Command) => {
@@ -36,6 +42,7 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
       <RefusedWords command={command} pane={pane} />
       <p class="card-cause">
         <strong>{text.what}</strong> {text.help}
+        {field !== undefined && ` ${t.attention.fault(faultLabel(field, t, texts, words))}`}
       </p>
       {group.followers.length > 0 && (
         <div>
@@ -56,7 +63,13 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
         </Banner>
       )}
       {mode === 'mending' && refusal && (
-        <Mend command={command} code={refusal.code} send={send} leave={() => setMode('shown')} />
+        <Mend
+          command={command}
+          code={refusal.code}
+          detail={refusal.detail}
+          send={send}
+          leave={() => setMode('shown')}
+        />
       )}
       {mode === 'discarding' && (
         <div>

@@ -1,83 +1,140 @@
 import type { Command } from '../../domain/commands/command.ts';
-import type { SaveSetup } from '../../domain/commands/save-setup.ts';
+import type { FinishPostponed } from '../../domain/commands/finish-postponed.ts';
+import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { ContactId, EntryId, FollowUpId } from '../../domain/ids.ts';
+import { dayIn } from '../../domain/time.ts';
 import type { StoreReader } from '../../store/local-store.ts';
+import { useTexts } from '../by-hand/use-texts.ts';
+import type { ContactTexts } from '../contacts/texts/en.ts';
+import { useContactTexts } from '../contacts/use-contact-texts.ts';
 import { fieldInWords } from '../history/field-in-words.ts';
+import type { SetUpTexts } from '../set-up/texts-en.ts';
+import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { useMessages } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWatch } from '../state/use-watch.ts';
+import { contactFieldFacts } from './words/contact-field-facts.ts';
+import { type Fact, Facts } from './words/facts.tsx';
+import { contactFacts, furtherFacts, mainFacts } from './words/interaction-facts.ts';
+import { setUpFacts } from './words/set-up-facts.ts';
 
-/** What a command holds, so that nothing that was written is out of sight. */
+/** All that a command holds, so that nothing that was written is out of sight, and when it was written. */
 export function RefusedWords({ command, pane }: { command: Command; pane: PaneState }) {
   const t = useMessages();
-  const names = useWatch(`names ${command.id}`, async (reader) => {
-    switch (command.type) {
-      case 'log-interaction': {
-        return contactNames(
-          reader,
-          command.with.map(({ contactId }) => contactId),
-        );
-      }
-      case 'create-contact':
-        return [command.fields.name];
-      case 'save-contact':
-      case 'delete-contact':
-        return contactNames(reader, [command.contactId]);
-      case 'merge-contacts':
-        return contactNames(reader, [command.from, command.into]);
-      case 'save-follow-up':
-        return contactNames(reader, [command.fields.contactId]);
-      case 'finish-postponed':
-        return contactNames(reader, [command.perContact.contactId]);
-      case 'cancel-interaction':
-      case 'evaluate-interaction':
-        return descriptions(reader, command.entryIds);
-      case 'reinstate-interaction':
-        return descriptions(
-          reader,
-          command.entries.map(({ entryId }) => entryId),
-        );
-      case 'correct-interaction':
-      case 'add-comment':
-        return descriptions(reader, [command.entryId]);
-      case 'close-follow-up':
-      case 'reopen-follow-up':
-        return followUps(reader, command.followUpId, pane);
-      case 'save-setup':
-        return [];
-    }
-  });
-  const list = pane.format.value.list(names ?? []);
-  if (command.type === 'log-interaction' || command.type === 'finish-postponed') {
-    const { interaction } = command;
-    return (
-      <div>
-        <p>
-          <strong>{interaction.description}</strong>
-        </p>
-        <p class="hint">
-          {[
-            pane.format.value.day(interaction.day, pane.today.value),
-            list || t.attention.withContacts(command.type === 'log-interaction' ? command.with.length : 1),
-          ].join(' · ')}
-        </p>
-        {interaction.note !== '' && <p class="details-note">{interaction.note}</p>}
-      </div>
+  const texts = useContactTexts();
+  const words = useSetUpTexts();
+  const { format, today } = pane;
+  const names = useWatch(`names ${command.id}`, (reader) => namesIn(command, reader, pane)) ?? [];
+  const when = `${format.value.nearDay(dayOf(command, pane), today.value)} ${format.value.time(command.madeAt)}`;
+  const body =
+    command.type === 'log-interaction' || command.type === 'finish-postponed' ? (
+      <InteractionWords command={command} names={names} pane={pane} />
+    ) : (
+      <>
+        <p>{format.value.list(titles(command, names))}</p>
+        {writtenIn(command, pane).map((line) => (
+          <p class="details-note" key={line}>
+            {line}
+          </p>
+        ))}
+        <Facts facts={factsIn(command, names, { texts, words }, pane)} />
+      </>
     );
-  }
-  if (command.type === 'create-contact')
-    return <p>{[command.fields.name, command.fields.email].filter(Boolean).join(' · ')}</p>;
-  const written = writtenIn(command, pane);
   return (
-    <div>
-      <p>{list}</p>
-      {written.map((line) => (
-        <p class="details-note" key={line}>
-          {line}
-        </p>
-      ))}
+    <div class="details">
+      {body}
+      <p class="hint">{t.attention.written(when)}</p>
     </div>
   );
+}
+
+function InteractionWords({
+  command,
+  names,
+  pane,
+}: {
+  command: LogInteraction | FinishPostponed;
+  names: readonly string[];
+  pane: PaneState;
+}) {
+  const t = useMessages();
+  const { entry } = useTexts();
+  const { interaction } = command;
+  const people = command.type === 'log-interaction' ? command.with : [command.perContact];
+  const known = names.filter((name) => name !== '');
+  const { day, list } = pane.format.value;
+  return (
+    <>
+      <p>
+        <strong>{interaction.description}</strong>
+      </p>
+      <p class="hint">
+        {[
+          day(interaction.day, pane.today.value),
+          known.length > 0 ? list(known) : t.attention.withContacts(people.length),
+        ].join(' · ')}
+      </p>
+      {interaction.note !== '' && <p class="details-note">{interaction.note}</p>}
+      <Facts facts={mainFacts(interaction, pane)} />
+      {people.map((one, at) => (
+        <div key={one.contactId}>
+          {people.length > 1 && <p class="field-label">{names[at] || t.attention.notHereShort}</p>}
+          <Facts facts={contactFacts(one, interaction, pane)} />
+        </div>
+      ))}
+      <details>
+        <summary>{entry.all}</summary>
+        <Facts facts={furtherFacts(interaction, pane)} />
+      </details>
+    </>
+  );
+}
+
+/** The names of what the command is about; for what is not on this device, the best that is known of it. */
+async function namesIn(command: Command, reader: StoreReader, pane: PaneState): Promise<string[]> {
+  switch (command.type) {
+    case 'log-interaction':
+      return contactNames(
+        reader,
+        command.with.map(({ contactId }) => contactId),
+      );
+    case 'create-contact':
+      return contactNames(reader, [command.fields.companyId]);
+    case 'save-contact':
+      return contactNames(reader, [command.contactId, command.to.companyId ?? null]);
+    case 'delete-contact':
+      return contactNames(reader, [command.contactId]);
+    case 'merge-contacts':
+      return contactNames(reader, [command.from, command.into]);
+    case 'save-follow-up':
+      return contactNames(reader, [command.fields.contactId]);
+    case 'finish-postponed':
+      return contactNames(reader, [command.perContact.contactId]);
+    case 'cancel-interaction':
+    case 'evaluate-interaction':
+      return descriptions(reader, command.entryIds, pane);
+    case 'reinstate-interaction':
+      return descriptions(
+        reader,
+        command.entries.map(({ entryId }) => entryId),
+        pane,
+      );
+    case 'correct-interaction':
+      return descriptions(reader, [command.entryId], pane, command.saw.description);
+    case 'add-comment':
+      return descriptions(reader, [command.entryId], pane);
+    case 'close-follow-up':
+    case 'reopen-follow-up':
+      return followUps(reader, command.followUpId, pane);
+    case 'save-setup':
+      return [];
+  }
+}
+
+/** What the command is about. */
+function titles(command: Command, names: readonly string[]): string[] {
+  if (command.type === 'create-contact') return [command.fields.name];
+  return (command.type === 'save-contact' ? names.slice(0, 1) : names).filter((name) => name !== '');
 }
 
 /** What a person wrote or chose in a command that is not an interaction, a line each. */
@@ -96,50 +153,51 @@ function writtenIn(command: Command, pane: PaneState): string[] {
       return Object.entries(command.to).map(([field, value]) => {
         const name = field as keyof typeof command.to; // its own keys
         const zone = command.to.zone ?? pane.services.host.account().zone;
-        return `${t.payload.fields[name]}: ${fieldInWords(name, value ?? null, pane, zone)}`;
+        const before = command.saw[name];
+        const was = before === undefined ? '' : fieldInWords(name, before, pane, zone);
+        const becomes = fieldInWords(name, value ?? null, pane, zone);
+        return `${t.payload.fields[name]}: ${was === '' ? becomes : `${was} → ${becomes}`}`;
       });
-    case 'save-contact':
-      return Object.values(command.to)
-        .flat()
-        .filter((value) => typeof value === 'string' && value !== '')
-        .map(String);
-    case 'save-setup':
-      return setupWords(command.change);
     default:
       return [];
   }
 }
 
-function setupWords(change: SaveSetup['change']): string[] {
-  switch (change.what) {
-    case 'group':
-      return [change.code, ...Object.values(change.description)];
-    case 'template':
-      return [change.template.id, ...Object.values(change.template.description)];
-    case 'campaign':
-      return [change.code, change.fields.description];
-    case 'salesperson':
-      return [change.code, change.fields.name, change.fields.email].filter(Boolean);
-    case 'template-setup':
-      return Object.values(change.setup).filter((code) => code !== null);
-    case 'workspace':
-      return [change.workspace.name];
-    case 'delete-group':
-    case 'delete-template':
-    case 'delete-campaign':
-    case 'delete-salesperson':
-      return [change.code];
+function factsIn(
+  command: Command,
+  names: readonly string[],
+  { texts, words }: { texts: ContactTexts; words: SetUpTexts },
+  pane: PaneState,
+): Fact[] {
+  switch (command.type) {
+    case 'create-contact':
+      return contactFieldFacts(command.fields, names[0] ?? '', texts, pane);
+    case 'save-contact':
+      return contactFieldFacts(command.to, names[1] ?? '', texts, pane);
+    case 'save-setup':
+      return setUpFacts(command.change, words, texts, pane);
+    default:
+      return [];
   }
 }
 
-async function contactNames(reader: StoreReader, ids: readonly (ContactId | null)[]): Promise<string[]> {
-  const contacts = await Promise.all(ids.map((id) => (id === null ? undefined : reader.contact(id))));
-  return contacts.flatMap((contact) => (contact ? [contact.name] : []));
+function dayOf({ madeAt }: Command, { services }: PaneState) {
+  return dayIn(services.host.account().zone, madeAt);
 }
 
-async function descriptions(reader: StoreReader, ids: readonly EntryId[]): Promise<string[]> {
+async function contactNames(reader: StoreReader, ids: readonly (ContactId | null)[]): Promise<string[]> {
+  return Promise.all(ids.map(async (id) => (id === null ? '' : ((await reader.contact(id))?.name ?? ''))));
+}
+
+async function descriptions(
+  reader: StoreReader,
+  ids: readonly EntryId[],
+  pane: PaneState,
+  saw?: string | undefined,
+): Promise<string[]> {
+  const { attention } = pane.messages.peek();
   const entries = await Promise.all(ids.map((id) => reader.entry(id)));
-  return entries.flatMap((shown) => (shown ? [shown.entry.description] : []));
+  return entries.map((shown) => shown?.entry.description ?? saw ?? attention.entryGone);
 }
 
 async function followUps(reader: StoreReader, id: FollowUpId, pane: PaneState): Promise<string[]> {

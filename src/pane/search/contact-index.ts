@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { addressesOf } from '../../domain/addresses-of.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
+import { joinDigits } from '../../domain/sought-words.ts';
 import { fold } from '../../domain/text.ts';
 
 /** Contacts by the words in their name, company, addresses and numbers; ä = a. */
@@ -9,8 +10,8 @@ export interface ContactIndex {
   add(contact: Contact, companyName: string): void;
   remove(id: ContactId): void;
   /**
-   * The best first: every word of `query`, in any order, begins a word of the contact. Where none does, contacts in which
-   * each stands anywhere.
+   * The best first: every word of `query`, in any order, begins a word of the contact. Where these are fewer than `limit`,
+   * then contacts in which each stands anywhere.
    */
   find(query: string, limit: number): ContactId[];
 }
@@ -29,12 +30,19 @@ export function createContactIndex(): ContactIndex {
     processTerm: (term) => asSought(term) || null,
     searchOptions: { prefix: true, combineWith: 'AND', boost: { name: 2 } },
   });
-  const within = (query: string, limit: number): ContactId[] => {
-    const words = query.split(/\s+/).map(fold).filter(Boolean);
-    const found: ContactId[] = [];
+  /** Puts contacts in which each word stands anywhere behind those that were `found`. */
+  const within = (query: string, limit: number, found: ContactId[]): ContactId[] => {
+    // The longest word is the rarest: most texts are left after one look.
+    const words = query
+      .split(/\s+/)
+      .map(fold)
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length);
+    if (words.length === 0) return found;
+    const begun = new Set(found);
     for (const [id, text] of texts) {
-      if (found.length === limit) break;
-      if (words.every((word) => text.includes(word))) found.push(id);
+      if (found.length >= limit) break;
+      if (words.every((word) => text.includes(word)) && !begun.has(id)) found.push(id);
     }
     return found;
   };
@@ -50,10 +58,13 @@ export function createContactIndex(): ContactIndex {
     },
     find(typed, limit) {
       // A number is typed with any marks between its digits.
-      const query = typed.replace(/(?<=\d)[\s()/.-]+(?=\d)/g, '');
-      const found = index.search(query);
-      if (found.length === 0 && query.trim() !== '') return within(query, limit);
-      return found.slice(0, limit).map(({ id }): ContactId => id);
+      const query = joinDigits(typed);
+      const found = index.search(query).slice(0, limit);
+      return within(
+        query,
+        limit,
+        found.map(({ id }): ContactId => id),
+      );
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { expressionBuilder, type Kysely } from 'kysely';
 import type { ContactId, EntryId } from '../../domain/ids.ts';
 import type { Item, ItemKey } from '../../domain/item.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
@@ -119,7 +119,15 @@ export async function readContact(
   return withCompanies(db, bulk, tenantId, [id]);
 }
 
-/** Contacts in which each word of the query begins some word, in the order of the longest word's matches. */
+/** Most words of a tenant's contacts that are gone through for one that stands within another: those of some 15,000 contacts. */
+const mostWithin = 200_000;
+/** Of these, how many that hold it are looked at closer. */
+const mostHolding = 500;
+
+/**
+ * Contacts in which each word of the query begins some word, in the order of the longest word's matches. Where these are
+ * fewer than `limit`, then those in which each stands within some word, as far as `mostWithin` reaches.
+ */
 export async function findContacts(
   db: Kysely<Tables>,
   bulk: BulkStatements,
@@ -127,16 +135,37 @@ export async function findContacts(
   query: string,
   limit: number,
 ): Promise<Row[]> {
-  const [first, ...others] = queryWords(query).sort((a, b) => b.length - a.length);
+  const words = queryWords(query).sort((a, b) => b.length - a.length);
+  const begun = await contactsWith(words, 'begins', db, tenantId, limit);
+  const within = begun.length < limit ? await contactsWith(words, 'within', db, tenantId, limit) : [];
+  return withCompanies(db, bulk, tenantId, [...new Set([...begun, ...within])].slice(0, limit));
+}
+
+type Words = Tables['contact_word'];
+
+async function contactsWith(
+  [first, ...others]: readonly string[],
+  where: 'begins' | 'within',
+  db: Kysely<Tables>,
+  tenant: string,
+  limit: number,
+): Promise<string[]> {
   if (first === undefined) return [];
+  const { eb, ref } = expressionBuilder<{ w: Words; o: Words }, 'w' | 'o'>();
+  const holds = (alias: 'w' | 'o', word: string) => {
+    const held = ref(`${alias}.word`);
+    if (where === 'within') return eb(held, 'like', `%${word}%`);
+    return eb.and([eb(held, '>=', word), eb(held, '<', afterPrefix(word))]);
+  };
+  const all = db.selectFrom('contact_word').selectAll().where('tenant', '=', tenant).orderBy('word').limit(mostWithin);
+  const holding = db.selectFrom(all.as('w')).selectAll('w').where(holds('w', first)).limit(mostHolding);
   let matches = db
-    .selectFrom('contact_word as w')
+    .selectFrom(where === 'begins' ? 'contact_word as w' : holding.as('w'))
     .innerJoin('contact as c', (join) => join.onRef('c.tenant', '=', 'w.tenant').onRef('c.id', '=', 'w.contact_id'))
     .select(({ fn }) => ['w.contact_id', fn.min('w.word').as('word')])
-    .where('w.tenant', '=', tenantId)
+    .where('w.tenant', '=', tenant)
     .where('c.merged_into', 'is', null)
-    .where('w.word', '>=', first)
-    .where('w.word', '<', afterPrefix(first));
+    .where(holds('w', first));
   for (const word of others)
     matches = matches.where(({ exists, selectFrom }) =>
       exists(
@@ -144,17 +173,11 @@ export async function findContacts(
           .select('o.word')
           .whereRef('o.tenant', '=', 'w.tenant')
           .whereRef('o.contact_id', '=', 'w.contact_id')
-          .where('o.word', '>=', word)
-          .where('o.word', '<', afterPrefix(word)),
+          .where(holds('o', word)),
       ),
     );
   const found = await matches.groupBy('w.contact_id').orderBy('word').orderBy('w.contact_id').limit(limit).execute();
-  return withCompanies(
-    db,
-    bulk,
-    tenantId,
-    found.map(({ contact_id }) => contact_id),
-  );
+  return found.map(({ contact_id }) => contact_id);
 }
 
 /** The end of the range of all words that begin with `prefix`, in the order of code points. */

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Contact } from '../../../src/domain/contact.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
@@ -130,9 +130,14 @@ describe('a new contact', () => {
     await press('New contact');
     type(await field('Name'), 'ortiz, bob');
     expect(await screen.findByText('Bob Ortiz: the same name')).toBeTruthy();
+    type(await field('Phones'), '+358 40 1');
     await press('Open Bob Ortiz');
     await heading('Bob Ortiz');
     expect(contacts().length).toBe(before);
+    expect(await screen.findByText('A new contact is not finished: ortiz, bob')).toBeTruthy();
+    await press('Go on with it');
+    await heading('New contact');
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Phones')).value).toBe('+358 40 1');
   });
 
   it('is created with what was typed, and its page opens', async () => {
@@ -336,6 +341,43 @@ describe('an import', () => {
     await waitFor(() =>
       expect(gallery.saved.at(-1)?.text).toContain('4,Bad,has something that is not an address,nope'),
     );
+  });
+
+  it('whose button is pressed twice in a hurry makes each contact once, also one without an address', async () => {
+    await mount();
+    await choose('Nimi\nIda Salmi\nOlli Uusi\n');
+    const start = await screen.findByRole('button', { name: 'Import 2 contacts' });
+    fireEvent.click(start);
+    fireEvent.click(start);
+    expect(await screen.findByText('2 contacts created')).toBeTruthy();
+    await waitFor(() => expect(contactNamed('Olli Uusi')).toBeTruthy());
+    expect(contacts().filter(({ name }) => name === 'Ida Salmi')).toHaveLength(1);
+  });
+
+  it('that the device’s storage breaks off ends with what was made and the reason, and can be begun again', async () => {
+    await mount();
+    await choose(csv);
+    const { store } = gallery.device;
+    const { performAll } = store;
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    store.performAll = () => Promise.reject(new Error('the disk is gone'));
+    await press('Import 3 contacts');
+    expect(await screen.findByText(/the disk is gone/)).toBeTruthy();
+    expect(screen.getByText('0 contacts created')).toBeTruthy();
+    expect(reported).toHaveBeenCalled();
+    store.performAll = performAll;
+    vi.unstubAllGlobals();
+    await press('Choose another file');
+    await press('Import 3 contacts');
+    expect(await screen.findByText('1 contact created')).toBeTruthy();
+  });
+
+  it('of a file that has headings only says that there is nothing in it', async () => {
+    await mount();
+    await choose('Yritys;Nimi;Sähköposti\n');
+    expect(await screen.findByText('There is no contact in this file.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Import / })).toBeNull();
   });
 
   it('of the same file again makes nothing', async () => {

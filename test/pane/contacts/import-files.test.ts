@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '../../../src/domain/email-address.ts';
 import { CommandId } from '../../../src/domain/ids.ts';
 import type { Instant } from '../../../src/domain/time.ts';
-import { guessMapping, looksLikeHeadings } from '../../../src/pane/contacts/files/columns.ts';
+import { fillsIn, guessMapping, looksLikeHeadings } from '../../../src/pane/contacts/files/columns.ts';
 import { importContacts } from '../../../src/pane/contacts/files/import-contacts.ts';
 import { importReport } from '../../../src/pane/contacts/files/import-report.ts';
 import { createKnownContacts } from '../../../src/pane/contacts/files/known-contacts.ts';
 import type { RawContact } from '../../../src/pane/contacts/files/raw-contact.ts';
+import { rawFromRow } from '../../../src/pane/contacts/files/raw-from-row.ts';
 import { readCsv } from '../../../src/pane/contacts/files/read-csv.ts';
 import { readVcards } from '../../../src/pane/contacts/files/read-vcards.ts';
 import { atOnce, contact, importInto, rawsOf, salespeople, saved } from '../../support/contact-files.ts';
@@ -53,6 +54,31 @@ describe('a table of contacts', () => {
         { line: 5, cells: ['Bob', '3'] },
       ]);
     }
+  });
+
+  it.each([
+    ['that is not closed', 'Ida,"ida@uusi.example'],
+    ['in the middle of a value', 'Ida,"ida"@uusi.example'],
+  ])('with a quote %s loses that line, which is named, and no other', async (_where, wrong) => {
+    const text = `Name,E-mail\nOlli,olli@uusi.example\n${wrong}\n"Pia",pia@uusi.example\n${people(3_000)}`;
+    const { progress, contacts } = await importInto([], await rawsOf(text));
+    expect(progress.notTaken).toEqual([{ line: 3, name: '', why: 'unreadable', value: '' }]);
+    expect(contacts.slice(0, 3).map(({ name }) => name)).toEqual(['Olli', 'Pia', 'person0']);
+    expect(contacts).toHaveLength(3_002);
+  });
+
+  it('with a quote that is not closed on every line ends, and takes none of them', async () => {
+    const text = `Name,E-mail\n${Array.from({ length: 300 }, (_, at) => `"p${at}`).join('\n')}`;
+    const { contacts } = await importInto([], await rawsOf(text));
+    expect(contacts).toEqual([]);
+  });
+
+  it('takes a second column for the same thing only where the first is empty, which is said', async () => {
+    const mapping = ['name', 'company', 'company', 'phone', 'phone', null] as const;
+    expect(mapping.map((_, at) => fillsIn(mapping, at))).toEqual([false, false, true, false, false, false]);
+    const raw = (cells: string[]) => rawFromRow({ line: 1, cells }, mapping);
+    expect(raw(['Ida', 'Uusi Oy', 'Muu Oy', '1', '2'])).toMatchObject({ companyName: 'Uusi Oy', phones: ['1', '2'] });
+    expect(raw(['Ida', '', 'Muu Oy'])).toMatchObject({ companyName: 'Muu Oy' });
   });
 
   it('gives contacts with their companies, each company once', async () => {
@@ -209,6 +235,14 @@ describe('a file of cards', () => {
       otherEmails: ['toimisto@kivi.example'],
       phones: ['+358 40 555 0121'],
     });
+  });
+
+  it('of which no address is said to be the first gives the one that is preferred most', async () => {
+    const emails = ['EMAIL;PREF=3:c@uusi.example', 'EMAIL;PREF=2:b@uusi.example', 'EMAIL:a@uusi.example'];
+    const card = ['BEGIN:VCARD', 'VERSION:4.0', 'FN:Ida', ...emails, 'END:VCARD'].join('\n');
+    expect(await readVcards(card, atOnce)).toMatchObject([
+      { email: 'b@uusi.example', otherEmails: ['c@uusi.example', 'a@uusi.example'] },
+    ]);
   });
 
   it('of version 4 gives numbers from addresses of telephones, and organisations as companies', async () => {

@@ -62,6 +62,13 @@ export function looksLikeHeadings(row: readonly string[]): boolean {
   return !row.some((cell) => cell.includes('@')) && guessMapping(row).some((target) => target !== null);
 }
 
+/** Whether an earlier column is taken for the same thing, of which a contact has but one: the column only fills in. */
+export function fillsIn(mapping: Mapping, at: number): boolean {
+  const target = mapping[at];
+  const isSingle = target !== null && target !== undefined && target !== 'email' && !repeatable.includes(target);
+  return isSingle && mapping.indexOf(target) < at;
+}
+
 /** Whether contacts can be made of it: something must give a name. */
 export function givesNames(mapping: Mapping): boolean {
   return mapping.some((target) => target !== null && ['name', 'first-name', 'last-name', 'company'].includes(target));

@@ -33,6 +33,7 @@ function cardOf(library: typeof ICAL, contact: Contact, employer: string): strin
   add('org', employer);
   add('email', contact.email, { pref: '1' });
   for (const address of contact.otherEmails) add('email', address, { pref: '2' });
+  add('x-interlog-no-main-address', contact.email === '' && contact.otherEmails.length > 0 ? 'yes' : '');
   for (const phone of contact.phones) add('tel', phone);
   for (const domain of contact.domains) add('url', domain);
   add('lang', contact.language);

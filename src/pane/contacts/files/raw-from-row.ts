@@ -2,14 +2,15 @@ import { parseEmailAddress } from '../../../domain/email-address.ts';
 import { fromCell } from '../../../domain/formula-safe.ts';
 import { fold } from '../../../domain/text.ts';
 import type { ColumnTarget, Mapping } from './columns.ts';
-import { blankRaw, type RawContact } from './raw-contact.ts';
+import { blankRaw, type RawContact, type UnreadablePart } from './raw-contact.ts';
 import type { TableRow } from './read-csv.ts';
 
 const companyWords = new Set(['company', 'organization', 'organisation', 'org', 'yritys', 'kontaktiyritys', 'organisaatio', 'foretag', 'firma', 'unternehmen']); // biome-ignore format: a list
 const yesWords = new Set(['1', 'x', 'yes', 'true', 'kylla', 'on', 'ja', 'sant', 'wahr', 'tosi']);
 
 /** The contact that a row holds when its columns are taken as `mapping` says. */
-export function rawFromRow({ line, cells }: TableRow, mapping: Mapping): RawContact {
+export function rawFromRow({ line, cells, isBroken }: TableRow, mapping: Mapping): RawContact | UnreadablePart {
+  if (isBroken) return { line, unreadable: true };
   const raw = blankRaw(line);
   const of = (wanted: ColumnTarget) =>
     mapping.flatMap((target, at) => {

@@ -46,7 +46,7 @@ function rawOf(card: Component, line: number): RawContact {
   const [company = ''] = partsOf(card.getFirstProperty('org'));
   const [family = '', given = ''] = partsOf(card.getFirstProperty('n'));
   const emails = card.getAllProperties('email');
-  const main = emails.find((one) => preference(one) === 1) ?? (emails.some(preference) ? undefined : emails[0]);
+  const main = hasNoMain(card) ? undefined : (preferred(emails) ?? emails[0]);
   raw.name = textOf(card.getFirstProperty('fn')) || [given, family].filter(Boolean).join(' ').trim();
   raw.companyName = company;
   raw.email = textOf(main);
@@ -65,6 +65,17 @@ function rawOf(card: Component, line: number): RawContact {
     raw.companyName = '';
   }
   return raw;
+}
+
+/** The one that is preferred most, if anything is said of that. */
+function preferred(emails: readonly Property[]): Property | undefined {
+  const said = emails.filter((one) => preference(one) > 0);
+  return said.toSorted((a, b) => preference(a) - preference(b))[0];
+}
+
+/** Our own cards say it of a contact that has other addresses only. */
+function hasNoMain(card: Component): boolean {
+  return textOf(card.getFirstProperty('x-interlog-no-main-address')) === 'yes';
 }
 
 // Apple's cards of version 3 have no KIND.

@@ -163,6 +163,8 @@ export const contactTextsEn = {
     same,
     has: (name: string, why: string) => `${name}: ${why}`,
     open: (name: string) => `Open ${name}`,
+    unfinished: (name: string) => `A new contact is not finished: ${name}`,
+    goOn: 'Go on with it',
   },
   merge: {
     heading: (name: string) => `Merge ${name} with another contact`,
@@ -216,6 +218,9 @@ export const contactTextsEn = {
     stop: 'Stop',
     stopping: 'Stopping …',
     finished: 'Imported',
+    broke: 'Something went wrong during the import.',
+    brokeBy: (what: string) => `What was reported: ${what}`,
+    fillsIn: 'Another column is taken for this before it: this one counts only where that is empty.',
     stopped: 'Stopped before the end. What was made stays; import the file again to go on.',
     created: (count: number) => `${contacts(count)} created`,
     companies: (count: number) => `${count} of their companies created`,

@@ -104,6 +104,8 @@ export const contactTextsFi: ContactTexts = {
       company: 'lähes sama yritys',
     },
     has: (name, why) => `${name}: ${why}`,
+    unfinished: (name) => `Uusi kontakti on kesken: ${name}`,
+    goOn: 'Jatka sitä',
     open: (name) => `Avaa ${name}`,
   },
   merge: {
@@ -172,6 +174,9 @@ export const contactTextsFi: ContactTexts = {
     stop: 'Pysäytä',
     stopping: 'Pysäytetään …',
     finished: 'Tuotu',
+    broke: 'Tuonnissa meni jotain pieleen.',
+    brokeBy: (what) => `Ilmoitettu virhe: ${what}`,
+    fillsIn: 'Toinen sarake on valittu tähän jo aiemmin: tästä otetaan arvo vain, kun se on tyhjä.',
     stopped: 'Pysähtyi kesken. Luodut pysyvät; jatka tuomalla tiedosto uudelleen.',
     created: (count) => `${contacts(count)} luotu`,
     companies: (count) => `${count} ${plural(count, 'yritys', 'yritystä')} luotu niiden lisäksi`,

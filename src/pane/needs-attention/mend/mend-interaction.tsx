@@ -2,68 +2,105 @@ import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { FinishPostponed } from '../../../domain/commands/finish-postponed.ts';
 import type { LogInteraction } from '../../../domain/commands/log-interaction.ts';
-import type { ContactId, TemplateCode } from '../../../domain/ids.ts';
+import type { Contact } from '../../../domain/contact.ts';
+import type { ContactId, EntryId, SalespersonCode, TemplateCode } from '../../../domain/ids.ts';
 import { instantAt } from '../../../domain/local-time.ts';
 import { isOffered } from '../../../domain/offered.ts';
 import { describe } from '../../../domain/template-defaults.ts';
 import { Day, timeIn } from '../../../domain/time.ts';
+import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
+import { ContactSearch } from '../../search/contact-search.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useWatch } from '../../state/use-watch.ts';
+import { Facts } from '../words/facts.tsx';
+import { contactFacts, templateFacts } from '../words/interaction-facts.ts';
 import { LeaveOut } from './leave-out.tsx';
 import type { MendProps } from './mend-props.ts';
+import { describedBy, withTemplate } from './with-template.ts';
 
 type Mended = LogInteraction | FinishPostponed;
+type Person = LogInteraction['with'][number];
 
-/** A refused interaction with the fields that can put it right: template, date, words, and whom to leave out. */
-export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
+/** A refused interaction with the fields that can put it right: template, salesperson, date, words, and whom it was with. */
+export function MendInteraction({ command, code, detail, send, leave }: MendProps<Mended>) {
   const pane = usePane();
   const t = useMessages();
+  const { byHand } = useTexts();
   const { interaction } = command;
-  const people = command.type === 'log-interaction' ? command.with : [command.perContact];
+  const isOne = command.type === 'finish-postponed';
+  const language = pane.language.value;
+  const written: readonly Person[] =
+    command.type === 'log-interaction' ? command.with : [{ ...command.perContact, entryId: command.entryId }];
   const [templateCode, setTemplate] = useState<TemplateCode>(interaction.templateCode);
+  const [salespersonCode, setSalesperson] = useState<SalespersonCode>(interaction.salespersonCode);
   const [day, setDay] = useState<string>(interaction.day);
   const [description, setDescription] = useState(interaction.description);
   const [note, setNote] = useState(interaction.note);
-  const [leftOut, setLeftOut] = useState<readonly ContactId[]>([]);
-  const templates = (pane.setup.value?.templates ?? []).filter(isOffered);
-  const named = useWatch(`mend ${command.id}`, (reader) =>
-    Promise.all(
-      people.map(async ({ contactId }) => ({ id: contactId, name: (await reader.contact(contactId))?.name ?? '' })),
-    ),
+  const [added, setAdded] = useState<readonly Person[]>([]);
+  // Whom the server has refused is left out at once: another one is looked for.
+  const [leftOut, setLeftOut] = useState<readonly ContactId[]>(
+    written
+      .map(({ contactId }) => contactId)
+      .filter((id) => id === detail.id && (code === 'contact-not-found' || code === 'contact-blocked')),
   );
-  const isIn = ({ contactId }: { contactId: ContactId }) => !leftOut.includes(contactId);
-  const template = templates.find(({ id }) => id === templateCode);
+  const all = [...written, ...added];
+  const contacts = useWatch(`mend ${command.id} ${all.map(({ contactId }) => contactId).join(' ')}`, async (reader) => {
+    const found = await Promise.all(all.map(({ contactId }) => reader.contact(contactId)));
+    return new Map(found.flatMap((one): [ContactId, Contact][] => (one ? [[one.id, one]] : [])));
+  });
+  const known = contacts ?? new Map<ContactId, Contact>();
+  const { templates = [], salespeople = [] } = pane.setup.value ?? {};
+  const offered = templates.filter(isOffered);
+  const template = offered.find(({ id }) => id === templateCode);
+  const salesperson = salespeople.find(({ id }) => id === salespersonCode);
   const parsedDay = v.safeParse(Day, day);
+  const left = all.filter(({ contactId }) => !leftOut.includes(contactId));
   const cannot = !template
     ? t.form.cannot.template
-    : !parsedDay.success
-      ? t.form.cannot.date
-      : description.trim() === ''
-        ? t.form.cannot.description
-        : !people.some(isIn)
-          ? t.form.cannot.nobody
-          : undefined;
+    : !salesperson
+      ? t.attention.noSalesperson
+      : !parsedDay.success
+        ? t.form.cannot.date
+        : description.trim() === ''
+          ? t.form.cannot.description
+          : left.length === 0
+            ? t.form.cannot.nobody
+            : isOne && left.length > 1
+              ? byHand.replaced
+              : undefined;
 
+  const isOther = template !== undefined && template.id !== interaction.templateCode;
+  const made = isOther
+    ? withTemplate({ interaction, people: left }, template, known, language)
+    : { interaction, people: left };
   const mended = (): Mended | undefined => {
-    if (!template || !parsedDay.success || cannot !== undefined) return undefined;
+    const [first] = made.people;
+    if (!template || !first || !parsedDay.success || cannot !== undefined) return undefined;
     const { at, zone } = interaction;
     const moved =
       parsedDay.output === interaction.day || at === null ? at : instantAt(zone, parsedDay.output, timeIn(zone, at));
     const changed: LogInteraction['interaction'] = {
-      ...interaction,
-      templateCode: template.id,
-      groupCode: template.groupCode,
+      ...made.interaction,
+      salespersonCode,
       day: parsedDay.output,
       at: moved,
       description,
       note,
       level: note !== '' && interaction.level === 'details' ? 'note' : interaction.level,
     };
-    return command.type === 'log-interaction'
-      ? { ...command, interaction: changed, with: command.with.filter(isIn) }
-      : { ...command, interaction: changed };
+    if (command.type === 'log-interaction') return { ...command, interaction: changed, with: made.people };
+    const { entryId: _kept, ...perContact } = first;
+    return { ...command, interaction: changed, perContact };
+  };
+  const add = ({ id, type, companyId }: Contact) => {
+    const [like] = written;
+    setLeftOut((isOne ? all.map(({ contactId }) => contactId) : leftOut).filter((one) => one !== id));
+    if (!like || all.some(({ contactId }) => contactId === id)) return;
+    const entryId = pane.services.device.newId() as EntryId; // made for it
+    const own = { contactId: id, companyId: type === 'company' ? id : companyId, contactVia: '' };
+    setAdded([...added, { ...like, ...own, entryId }]);
   };
   return (
     <form
@@ -79,11 +116,37 @@ export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
         value={template ? (templateCode as string) : ''}
         options={[
           ...(template ? [] : [['', t.form.cannot.template] as const]),
-          ...templates.map((one) => [one.id as string, describe(one, [pane.language.value])] as const),
+          ...offered.map((one) => [one.id as string, describe(one, [language])] as const),
         ]}
         choose={(code) => {
-          const chosen = templates.find(({ id }) => id === code);
-          if (chosen) setTemplate(chosen.id);
+          const chosen = offered.find(({ id }) => id === code);
+          if (!chosen) return;
+          const before = templates.find(({ id }) => id === templateCode);
+          setTemplate(chosen.id);
+          setDescription(describedBy(description, before, chosen, language));
+        }}
+      />
+      {isOther && (
+        <div>
+          <p class="hint">{t.attention.byTemplate}</p>
+          <Facts
+            facts={[
+              ...templateFacts(made.interaction, pane),
+              ...(made.people[0] ? contactFacts({ ...made.people[0], contactVia: '' }, made.interaction, pane) : []),
+            ]}
+          />
+        </div>
+      )}
+      <SelectField
+        label={t.payload.fields.salespersonCode}
+        value={salesperson ? (salespersonCode as string) : ''}
+        options={[
+          ...(salesperson ? [] : [['', t.attention.noSalesperson] as const]),
+          ...salespeople.map((one) => [one.id as string, one.name] as const),
+        ]}
+        choose={(code) => {
+          const chosen = salespeople.find(({ id }) => id === code);
+          if (chosen) setSalesperson(chosen.id);
         }}
       />
       <TextField label={t.form.date} type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
@@ -99,7 +162,16 @@ export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
         value={note}
         onInput={(event) => setNote(event.currentTarget.value)}
       />
-      <LeaveOut legend={t.people.heading} all={named ?? []} leftOut={leftOut} choose={setLeftOut} />
+      <LeaveOut
+        legend={t.people.heading}
+        all={all.map(({ contactId }) => ({
+          id: contactId,
+          name: known.get(contactId)?.name ?? t.attention.notHereShort,
+        }))}
+        leftOut={leftOut}
+        choose={setLeftOut}
+      />
+      <ContactSearch label={t.attention.another} pick={({ contact }) => add(contact)} />
       {cannot && <p class="hint">{cannot}</p>}
       <div class="actions">
         <Button kind="primary" type="submit" aria-disabled={cannot !== undefined}>

@@ -1,4 +1,6 @@
+import { addressesOf } from '../../../domain/addresses-of.ts';
 import type { Contact } from '../../../domain/contact.ts';
+import type { Item, ItemKey } from '../../../domain/item.ts';
 import type { LogEntry } from '../../../domain/log-entry.ts';
 import type { Row } from '../../../domain/row.ts';
 import type { JobRequest } from '../../../protocol/job.ts';
@@ -69,6 +71,7 @@ export const eraseContact: JobKind<Task> = {
       ); // only comments have the other column
     switch (did) {
       case 'contact':
+        for (const item of await withoutTheirKeys(writing, await rows('contact'))) purging.change(item);
         purging.name([...step.ids, ...(await takeAliases(writing, 'contact', step.ids))].map((id) => `contact:${id}`));
         for (const table of ['contact_word', 'contact_domain', 'contact_name'] as const)
           await db.deleteFrom(table).where('tenant', '=', tenant).where('contact_id', 'in', step.ids).execute();
@@ -134,6 +137,41 @@ async function idsOf({ db, tenant }: JobReading, pass: Progress['pass'], contact
       return row.kind === 'follow-up' && row.companyId !== null && contacts.includes(row.companyId);
     });
   }
+}
+
+/**
+ * Takes the keys that hold an address of one of `contacts` from the items; gives these without them. An item that was
+ * recognised by nothing else gets a key that says nothing.
+ */
+async function withoutTheirKeys({ db, bulk, tenant }: JobWriting, contacts: readonly Row[]): Promise<Item[]> {
+  const keys = new Set<string>();
+  const ids = new Set<string>();
+  for (const address of contacts.flatMap((row) => (row.kind === 'contact' ? addressesOf(row) : []))) {
+    const start = `weak:${address}|`;
+    const found = await db
+      .selectFrom('item_key')
+      .select(['key', 'item_id'])
+      .where('tenant', '=', tenant)
+      .where('key', '>=', start)
+      .where('key', '<', `${start}\u{10ffff}`)
+      .execute();
+    for (const one of found) {
+      keys.add(one.key);
+      ids.add(one.item_id);
+    }
+    await db
+      .deleteFrom('item_key')
+      .where('tenant', '=', tenant)
+      .where('key', '>=', start)
+      .where('key', '<', `${start}\u{10ffff}`)
+      .execute();
+  }
+  const bodies = await bulk.selectIn(db, { table: 'item', column: 'id', wanted: ['body'] }, tenant, ids);
+  const items = bodies.map(({ body }) => parseBody(body)).filter((row): row is Item => row.kind === 'item');
+  return items.map((item) => {
+    const left = item.keys.filter((key) => !keys.has(key));
+    return { ...item, keys: left.length > 0 ? left : [`draft:${item.id}` as ItemKey] }; // has the checked form
+  });
 }
 
 /** Takes what `ids` were also known as out of the aliases and gives it: commands may still name it. */

@@ -149,6 +149,7 @@ export interface StoreReader {
   cursor(scope: Scope): Promise<string | undefined>;
   /** Where the scope's next page of older entries starts; null: there are none; undefined: not known here. */
   older(scope: Scope): Promise<string | null | undefined>;
+  /** The history that was opened last first, then the others. */
   scopes(): Promise<Scope[]>;
   /** Scopes that are wanted here and have nothing yet. */
   unstartedScopes(): Promise<Scope[]>;

@@ -166,6 +166,9 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         await push(asOlli, { ...comment(next(), ids[5] ?? id(0), 'a crane was here'), audience: 'managers' });
         await push(asOlli, comment(next(), ids[6] ?? id(0), 'Tilaus tehty'));
         await push(asAnna, postpone(next(), [bob], { description: 'Quote later' }));
+        const discarded = postpone(next(), [bob], { description: 'Quote never', campaignCode: 'FAIR' as CampaignCode });
+        await push(asAnna, discarded);
+        await push(asAnna, cancel(next(), [entryOf(discarded)]));
         await push(asAnna, merge(next(), robert.id, bob.id));
       }, 120_000);
 

@@ -17,6 +17,7 @@ export const entryPageTextsFi: EntryPageTexts = {
     is: { made: 'Kirjattu', corrected: 'Oikaistu', canceled: 'Peruutettu', reinstated: 'Palautettu' },
     by: (who, when) => `– ${who}, ${when}`,
     somebody: 'joku tiimistä',
+    server: 'palvelin',
     from: (origin) => `Lähde: ${origin}.`,
     received: (when) => `Lokissa ${when} alkaen.`,
     notReceived: 'Toistaiseksi vain tällä laitteella.',

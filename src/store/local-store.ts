@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Command } from '../domain/commands/command.ts';
 import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Actor, RefusalDetail } from '../domain/decision.ts';
+import type { Actor, Alias, RefusalDetail } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
 import type { CommandId, ContactId, EntryId, UserId } from '../domain/ids.ts';
@@ -180,8 +180,8 @@ export interface StoreWriter {
   takePull(scope: Scope, response: PullResponse, actor: Actor, asked?: string): Promise<void>;
   /** A page of older entries: the scope's cursor stays, its next older page is the answer's. */
   takeOlder(scope: Scope, response: PullResponse, actor: Actor): Promise<void>;
-  /** Rows of a look-up: taken, no cursor moves. */
-  takeRows(rows: readonly Row[], actor: Actor): Promise<void>;
+  /** Rows of a look-up, and what ids stand for that it told besides: taken, no cursor moves. */
+  takeRows(rows: readonly Row[], actor: Actor, aliases?: readonly Alias[]): Promise<void>;
   /** Takes what it can; gives the scopes that must be pulled instead. */
   takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
   /** Wants the scope here from now on: whoever syncs next pulls it. */

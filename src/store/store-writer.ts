@@ -78,8 +78,9 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         if (kept) await tables.putScope({ ...kept, older: response.older });
         await take(tables, response.rows, actor, { epoch, pulled: scope });
       }),
-    takeRows: (rows, actor) =>
+    takeRows: (rows, actor, aliases = []) =>
       database.write('relaxed', async (tables) => {
+        await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
         await noteLookedUp(tables, entryIdsOf(rows), mostEntries);
         await take(tables, rows, actor, {});
       }),

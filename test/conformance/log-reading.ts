@@ -196,6 +196,7 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         c({}),
         c({ from: '2026-03-04' as Day, to: '2026-06-20' as Day }),
         c({ to: '2026-01-01' as Day }),
+        c({ from: '0001-01-01' as Day, to: '9999-12-31' as Day }),
         c({ contact: bob.id }),
         c({ contact: company.id }),
         c({ contact: aino.id, flow: 'inbound' }),

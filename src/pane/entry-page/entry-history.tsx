@@ -30,7 +30,7 @@ export function EntryHistory({ entry }: { entry: LogEntry }) {
         {events.map((event) => (
           <li key={`${event.is} ${event.commandId}`}>
             <p>
-              <strong>{t.is[event.is]}</strong>{' '}
+              <strong>{t.is[isEvaluation(event) ? 'evaluated' : event.is]}</strong>{' '}
               {t.by(who(event), `${fullDay(dayIn(zone, event.at))} ${time(event.at)}`)}
             </p>
             <EventDetails event={event} entry={entry} />
@@ -39,6 +39,10 @@ export function EntryHistory({ entry }: { entry: LogEntry }) {
       </ol>
     </section>
   );
+}
+
+function isEvaluation(event: EntryEvent): boolean {
+  return event.is === 'corrected' && event.changes.every(({ field }) => field === 'evaluation');
 }
 
 function EventDetails({ event, entry }: { event: EntryEvent; entry: LogEntry }) {

@@ -14,7 +14,13 @@ export const entryPageTextsFi: EntryPageTexts = {
   },
   events: {
     heading: 'Tapahtuman vaiheet',
-    is: { made: 'Kirjattu', corrected: 'Oikaistu', canceled: 'Peruutettu', reinstated: 'Palautettu' },
+    is: {
+      made: 'Kirjattu',
+      corrected: 'Oikaistu',
+      evaluated: 'Arvioitu',
+      canceled: 'Peruutettu',
+      reinstated: 'Palautettu',
+    },
     by: (who, when) => `– ${who}, ${when}`,
     somebody: 'joku tiimistä',
     server: 'palvelin',

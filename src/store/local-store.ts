@@ -208,7 +208,7 @@ export interface StoreWriter {
 /**
  * What one account has on this device. Three layers: rows as the server said; the outbox, whole commands in order; and
  * pending rows, the outbox applied to the rows, which can be rebuilt from the other two at any time.
- * Adapters: `dexie/`, `memory/`; both pass `test/conformance/local-store.ts`.
+ * Adapters: `indexed-db/`, `memory/`; both pass `test/conformance/local-store.ts`.
  *
  * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
  * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.

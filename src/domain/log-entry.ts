@@ -30,7 +30,10 @@ export const Reinstatement = v.object({
 });
 export type Reinstatement = v.InferOutput<typeof Reinstatement>;
 
-/** One corrected field: what its corrector saw, and what stood there when the correction arrived. */
+/** An entry keeps so many of its changes, the last ones. */
+export const mostCorrections = 200;
+
+/** One changed field, corrected or evaluated: what its changer saw, and what stood there when the change arrived. */
 export const Correction = v.object({
   commandId: CommandId,
   by: UserId,
@@ -43,6 +46,7 @@ export const Correction = v.object({
     'flow',
     'initiatedBy',
     'attemptFailed',
+    'evaluation',
     'campaignCode',
     'note',
     'correspondenceType',
@@ -76,7 +80,7 @@ export const LogEntry = v.object({
   canceled: v.array(CancelReason),
   /** Oldest first. Nothing is decided by them. */
   reinstated: v.optional(v.array(Reinstatement)),
-  /** Oldest first; at most the last 200. */
+  /** Oldest first; at most the last `mostCorrections`. Evaluations are among them. */
   corrections: v.array(Correction),
   /** Half filled and kept to be finished later (`domain.md` §8). */
   postponed: v.boolean(),

@@ -1,20 +1,8 @@
 import * as v from 'valibot';
-import { CampaignCode, ContactId, GroupCode, JobId, SalespersonCode, TemplateCode, UserId } from '../domain/ids.ts';
+import { DeleteFilter } from '../domain/delete-filter.ts';
+import { ContactId, JobId, UserId } from '../domain/ids.ts';
 import { Row } from '../domain/row.ts';
-import { Day, Instant } from '../domain/time.ts';
-
-/** Which canceled entries to delete (`domain.md` §9); every part that is there narrows it. */
-export const DeleteFilter = v.object({
-  entryNo: v.optional(v.pipe(v.number(), v.integer())),
-  contact: v.optional(ContactId),
-  from: v.optional(Day),
-  to: v.optional(Day),
-  campaign: v.optional(CampaignCode),
-  group: v.optional(GroupCode),
-  template: v.optional(TemplateCode),
-  salesperson: v.optional(SalespersonCode),
-});
-export type DeleteFilter = v.InferOutput<typeof DeleteFilter>;
+import { Instant } from '../domain/time.ts';
 
 /** Body of `POST /v1/jobs/preview` and its answer: what a deletion would take, as of a rev. Managers and admins. */
 export const DeletePreviewRequest = v.object({ filter: DeleteFilter });
@@ -36,7 +24,12 @@ export type DeletePreview = v.InferOutput<typeof DeletePreview>;
  * - `erase-contact` (admins): everything about a person: rows, history, results, search, free pages.
  */
 export const JobRequest = v.variant('kind', [
-  v.object({ kind: v.literal('delete-canceled'), id: JobId, filter: DeleteFilter, asOf: v.number() }),
+  v.object({
+    kind: v.literal('delete-canceled'),
+    id: JobId,
+    filter: DeleteFilter,
+    asOf: v.pipe(v.number(), v.integer()),
+  }),
   v.object({ kind: v.literal('erase-contact'), id: JobId, contactId: ContactId }),
 ]);
 export type JobRequest = v.InferOutput<typeof JobRequest>;

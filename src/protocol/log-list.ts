@@ -9,7 +9,7 @@ export const mostListed = 200;
 
 /**
  * Query of `GET /v1/log`: the filter's parts and where to go on. Newest first; `before` is the `older` of the page
- * before. `sort` other than by time is of what a page holds and left to who shows it.
+ * before. Any other order is of what a page holds, and left to who shows it.
  */
 export const LogListQuery = v.object({
   ...LogFilter.entries,
@@ -27,7 +27,7 @@ export const LogListResponse = v.object({
 });
 export type LogListResponse = v.InferOutput<typeof LogListResponse>;
 
-/** Query of `GET /v1/log/file`: the same list whole, streamed, oldest left last. Salespeople get what they may see. */
+/** Query of `GET /v1/log/file`: the same list whole, streamed, newest first. Managers and admins. */
 export const LogFileQuery = v.object({
   ...LogFilter.entries,
   format: v.picklist(['csv', 'json']),

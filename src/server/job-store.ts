@@ -1,6 +1,7 @@
+import type { DeleteFilter } from '../domain/delete-filter.ts';
 import type { JobId, PurgeId, TenantId, UserId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DeleteFilter, DeletePreview, Job, JobRequest } from '../protocol/job.ts';
+import type { DeletePreview, Job, JobRequest } from '../protocol/job.ts';
 import type { Principal } from './log-store.ts';
 
 export interface JobRef {

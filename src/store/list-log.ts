@@ -143,7 +143,10 @@ async function touchedByRefused(tables: Tables): Promise<ReadonlySet<string>> {
 
 /** Days are of the interaction's own zone, so an entry's instant may be up to a day from them. */
 const dayMs = 86_400_000;
-const dayAway = (day: string, days: number) => new Date(Date.parse(day) + days * dayMs).toISOString();
+/** Later instants are written otherwise, and would come before all others. */
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
+const dayAway = (day: string, days: number) =>
+  new Date(Math.min(Date.parse(day) + days * dayMs, lastInstant)).toISOString();
 
 /** The place after which nothing can pass the filter's last day. */
 function afterLast({ to }: LogFilter): string | undefined {

@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign.ts';
 import type { Command } from '../domain/commands/command.ts';
 import type { Comment } from '../domain/comment.ts';
 import type { Contact } from '../domain/contact.ts';
-import type { Actor, RefusalDetail } from '../domain/decision.ts';
+import type { Actor, Alias, RefusalDetail } from '../domain/decision.ts';
 import type { EmailAddress } from '../domain/email-address.ts';
 import type { FollowUp } from '../domain/follow-up.ts';
 import type { CommandId, ContactId, EntryId, ItemId, UserId } from '../domain/ids.ts';
@@ -151,6 +151,7 @@ export interface StoreReader {
   cursor(scope: Scope): Promise<string | undefined>;
   /** Where the scope's next page of older entries starts; null: there are none; undefined: not known here. */
   older(scope: Scope): Promise<string | null | undefined>;
+  /** The history that was opened last first, then the others. */
   scopes(): Promise<Scope[]>;
   /** Scopes that are wanted here and have nothing yet. */
   unstartedScopes(): Promise<Scope[]>;
@@ -181,8 +182,8 @@ export interface StoreWriter {
   takePull(scope: Scope, response: PullResponse, actor: Actor, asked?: string): Promise<void>;
   /** A page of older entries: the scope's cursor stays, its next older page is the answer's. */
   takeOlder(scope: Scope, response: PullResponse, actor: Actor): Promise<void>;
-  /** Rows of a look-up: taken, no cursor moves. */
-  takeRows(rows: readonly Row[], actor: Actor): Promise<void>;
+  /** Rows of a look-up, and what ids stand for that it told besides: taken, no cursor moves. */
+  takeRows(rows: readonly Row[], actor: Actor, aliases?: readonly Alias[]): Promise<void>;
   /** Takes what it can; gives the scopes that must be pulled instead. */
   takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
   /** Wants the scope here from now on: whoever syncs next pulls it. */
@@ -209,7 +210,7 @@ export interface StoreWriter {
 /**
  * What one account has on this device. Three layers: rows as the server said; the outbox, whole commands in order; and
  * pending rows, the outbox applied to the rows, which can be rebuilt from the other two at any time.
- * Adapters: `dexie/`, `memory/`; both pass `test/conformance/local-store.ts`.
+ * Adapters: `indexed-db/`, `memory/`; both pass `test/conformance/local-store.ts`.
  *
  * Guarantees: `perform` is one transaction, strictly durable where `durable` is true, before it resolves. An answer's rows
  * are written and its command leaves the outbox in one transaction. A row is written only over a lower rev.

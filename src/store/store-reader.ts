@@ -9,6 +9,7 @@ import type { Row } from '../domain/row.ts';
 import { pageOf, withPending } from './entry-page.ts';
 import { familyOf } from './family-of.ts';
 import type { EntryPage, Setup, StoreReader } from './local-store.ts';
+import { longestAgoFirst } from './longest-ago-first.ts';
 import { byPlace } from './place.ts';
 import { resolveAlias, shownRows } from './shown-rows.ts';
 import type { KeptCommand, Read, Tables } from './tables.ts';
@@ -134,7 +135,11 @@ export function createStoreReader(read: Read): StoreReader {
         return scopes.filter(({ cursor }) => cursor === undefined).map(({ scope }) => scope);
       }),
     seen: () => read((tables) => tables.seen()),
-    scopes: () => read(async (tables) => (await tables.scopes()).map(({ scope }) => scope)),
+    scopes: () =>
+      read(async (tables) => {
+        const scopes = await tables.scopes();
+        return scopes.sort((a, b) => longestAgoFirst(b, a)).map(({ scope }) => scope);
+      }),
   };
 }
 

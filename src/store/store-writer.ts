@@ -7,6 +7,7 @@ import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
 import type { PushResponse } from '../protocol/push.ts';
+import type { Scope } from '../protocol/scope.ts';
 import { batchTables } from './batch-tables.ts';
 import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import { decideMany } from './decide-many.ts';
@@ -17,7 +18,8 @@ import { StorageFailure } from './storage-failure.ts';
 import type { Database, KeptCommand, Tables } from './tables.ts';
 import { shareOf } from './take-live.ts';
 import { whyGone } from './take-purges.ts';
-import { takeSaid, trimEntries } from './take-rows.ts';
+import { takeSaid } from './take-rows.ts';
+import { noteLookedUp, trimEntries } from './trim-entries.ts';
 
 /** How long accepted commands are kept, to be sent again should the server lose them. */
 const acceptedDays = 30;
@@ -25,17 +27,23 @@ const dayMs = 86_400_000;
 
 /** How much a store holds. */
 export interface StoreLimits {
-  /** The oldest entries beyond it go after a pull. */
+  /** When more than so many entries are here, the oldest go (`trim-entries.ts`). */
   mostEntries?: number;
 }
 
 /** The writes of a store, each in its own transaction. */
 export function createStoreWriter(database: Database, { mostEntries = 20_000 }: StoreLimits = {}): StoreWriter {
   /** Takes rows, and decides anew what hangs on them. `epoch` is undefined where the answer did not say it. */
-  async function take(tables: Tables, rows: readonly Row[], actor: Actor, epoch: string | undefined): Promise<void> {
+  async function take(
+    tables: Tables,
+    rows: readonly Row[],
+    actor: Actor,
+    { epoch, pulled }: { epoch?: string | undefined; pulled?: Scope },
+  ): Promise<void> {
     await noteSeen(tables, epoch, rows);
     const { changed, gone } = await takeSaid(tables, rows);
-    for (const key of await trimEntries(tables, mostEntries)) changed.add(key);
+    const brought = new Set(entryIdsOf(rows));
+    for (const key of await trimEntries(tables, { most: mostEntries, brought, pulled })) changed.add(key);
     if (changed.size + gone.length > 0) await redecide(tables, changed, gone, actor);
   }
 
@@ -55,32 +63,42 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         const epoch = parseCursor(response.cursor)?.epoch;
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const before = await tables.scope(scope);
-        await take(tables, response.rows, actor, epoch);
         // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
-        if (before?.cursor !== asked) return;
-        const older = asked === undefined ? response.older : before?.older;
-        await tables.putScope({ scope, cursor: response.cursor, older });
+        if (before?.cursor === asked) {
+          const older = asked === undefined ? response.older : before?.older;
+          await tables.putScope({ ...before, scope, cursor: response.cursor, older });
+        }
+        await take(tables, response.rows, actor, { epoch, pulled: scope });
       }),
     takeOlder: (scope, response, actor) =>
       database.write('relaxed', async (tables) => {
         const epoch = parseCursor(response.cursor)?.epoch;
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const kept = await tables.scope(scope);
-        await take(tables, response.rows, actor, epoch);
         if (kept) await tables.putScope({ ...kept, older: response.older });
+        await take(tables, response.rows, actor, { epoch, pulled: scope });
       }),
-    takeRows: (rows, actor) => database.write('relaxed', (tables) => take(tables, rows, actor, undefined)),
+    takeRows: (rows, actor, aliases = []) =>
+      database.write('relaxed', async (tables) => {
+        await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
+        await noteLookedUp(tables, entryIdsOf(rows), mostEntries);
+        await take(tables, rows, actor, {});
+      }),
     takeLive: (event, actor) =>
       database.write('relaxed', async (tables) => {
         await meetEpoch(tables, event.epoch, actor);
         const { rows, moved, behind } = await shareOf(tables, event, actor.userId);
-        await take(tables, rows, actor, event.epoch);
+        // First the cursors: what is taken may take a scope's away again.
         for (const scope of moved) await tables.putScope(scope);
+        await take(tables, rows, actor, { epoch: event.epoch });
         return behind;
       }),
     openScope: (scope) =>
       database.write('relaxed', async (tables) => {
-        if (!(await tables.scope(scope))) await tables.putScope({ scope, cursor: undefined, older: undefined });
+        const scopes = await tables.scopes();
+        const kept = scopes.find((one) => one.scope === scope) ?? { scope, cursor: undefined, older: undefined };
+        const last = Math.max(0, ...scopes.map(({ opened }) => opened ?? 0));
+        if (last === 0 || kept.opened !== last) await tables.putScope({ ...kept, opened: last + 1 });
       }),
     resetScope: (scope) => database.write('relaxed', (tables) => tables.removeScope(scope)),
     resetEpoch: (actor) => database.write('strict', (tables) => startAgain(tables, actor)),
@@ -262,7 +280,7 @@ async function startAgain(tables: Tables, actor: Actor): Promise<void> {
   const scopes = await tables.scopes();
   await tables.clearScopes();
   // Which histories were open is the device's own knowledge: they are pulled anew.
-  for (const { scope } of scopes) await tables.putScope({ scope, cursor: undefined, older: undefined });
+  for (const scope of scopes) await tables.putScope({ ...scope, cursor: undefined, older: undefined });
   const effect = effectOf({ outcome: 'ask-server' }, []);
   const again = (await tables.accepted()).map(({ id, seq, command }) => ({ id, seq, command, refusal: undefined }));
   await tables.removeAccepted();
@@ -278,6 +296,10 @@ async function startAgain(tables: Tables, actor: Actor): Promise<void> {
       await batch.putCommands([{ ...command, ...effectOf(decision, touches) }]);
     },
   );
+}
+
+function entryIdsOf(rows: readonly Row[]): EntryId[] {
+  return rows.flatMap((row) => (row.kind === 'entry' ? [row.id] : []));
 }
 
 function itself<T>(one: T): T {

@@ -66,6 +66,8 @@ export interface KeptScope {
   cursor: string | undefined;
   /** Where the next page of older entries starts; null: there are none; undefined: not known here. */
   older: string | null | undefined;
+  /** Counts up with each opening of a history: the lowest was opened the longest ago. Absent: it was never opened. */
+  opened?: number;
 }
 
 /** Rows as the server said. */
@@ -95,7 +97,8 @@ export interface RowTables {
   /** As above, of any contact. */
   newestEntries(before: string | undefined, limit: number): Promise<LogEntry[]>;
   entryCount(): Promise<number>;
-  oldestEntries(limit: number): Promise<LogEntry[]>;
+  /** Oldest first, at most `limit`, beyond the place `after`; postponed ones too. */
+  oldestEntries(after: string | undefined, limit: number): Promise<LogEntry[]>;
   putRows(rows: readonly Row[]): Promise<void>;
   removeRows(kind: RowKind, ids: readonly string[]): Promise<void>;
   /** With what is noted of purges. */
@@ -153,6 +156,9 @@ export interface PlaceTables {
   seen(): Promise<string | undefined>;
   /** Undefined: nothing. */
   putSeen(cursor: string | undefined): Promise<void>;
+  /** The entries that were looked up last, the newest look-up last. */
+  lookedUp(): Promise<EntryId[]>;
+  putLookedUp(ids: readonly EntryId[]): Promise<void>;
 }
 
 /**

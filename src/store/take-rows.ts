@@ -1,4 +1,3 @@
-import type { EntryId } from '../domain/ids.ts';
 import { refKeysOf } from '../domain/ref.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import { historyScope } from '../protocol/scope.ts';
@@ -34,49 +33,12 @@ async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<stri
         // What was merged into a contact belongs to its history from now on, with revs from before its cursor: a history
         // that is kept starts again, also while somebody looks at it.
         const merged = before?.kind === 'contact' && before.mergedInto === row.mergedInto;
-        const scope = historyScope(row.mergedInto);
-        if (!merged && (await tables.scope(scope)))
-          await tables.putScope({ scope, cursor: undefined, older: undefined });
+        const scope = merged ? undefined : await tables.scope(historyScope(row.mergedInto));
+        if (scope) await tables.putScope({ ...scope, cursor: undefined, older: undefined });
       }
     }
   }
   await tables.putRows(newer);
-  return changed;
-}
-
-/**
- * Keeps at most `most` entries: the oldest go, with their comments and with items that nothing else needs. One that
- * waiting commands changed or that is postponed stays.
- */
-export async function trimEntries(tables: Tables, most: number): Promise<Set<string>> {
-  const changed = new Set<string>();
-  const tooMany = (await tables.entryCount()) - most;
-  if (tooMany <= 0) return changed;
-  const oldest = await tables.oldestEntries(tooMany);
-  const pending = new Set((await tables.pending(oldest.map(({ id }) => `entry:${id}`))).map(({ key }) => key));
-  const going = oldest.filter(({ id, postponed }) => !postponed && !pending.has(`entry:${id}`));
-  const goingIds = new Set<string>(going.map(({ id }) => id));
-  const comments = await tables.commentsOf(going.map(({ id }) => id));
-  const itemIds = going.flatMap(({ itemId }) => (itemId === null ? [] : [itemId]));
-  const items = (await tables.rows('item', [...new Set(itemIds)])).filter((row) => row.kind === 'item');
-  const others = items
-    .flatMap(({ entries }) => entries.map(({ entryId }) => entryId))
-    .filter((id) => !goingIds.has(id));
-  const held = new Set<string>((await tables.rows('entry', [...new Set<EntryId>(others)])).map(({ id }) => id));
-  const needless = items.filter(({ entries }) => !entries.some(({ entryId }) => held.has(entryId)));
-  for (const row of [...going, ...comments, ...needless]) for (const key of refKeysOf(row)) changed.add(key);
-  await tables.removeRows('entry', [...goingIds]);
-  await tables.removeRows(
-    'comment',
-    comments.map(({ id }) => id),
-  );
-  await tables.removeRows(
-    'item',
-    needless.map(({ id }) => id),
-  );
-  // Pages of older entries no longer join on to what is here.
-  for (const scope of await tables.scopes())
-    if (scope.older !== undefined) await tables.putScope({ ...scope, older: undefined });
   return changed;
 }
 

@@ -1,5 +1,5 @@
 import type { Contact } from '../domain/contact.ts';
-import type { Actor } from '../domain/decision.ts';
+import type { Actor, Alias } from '../domain/decision.ts';
 import type { EntryId } from '../domain/ids.ts';
 import { isLive } from '../domain/is-live.ts';
 import type { ItemKey } from '../domain/item.ts';
@@ -32,8 +32,8 @@ export function createLookUps({ store, ask, actor }: { store: LocalStore; ask: A
     async entry(id: EntryId, signal: AbortSignal): Promise<Answered<boolean>> {
       const answer = await ask(`/v1/entries/${id}`, EntryResponse, { signal });
       if (!answer.ok) return answer;
-      const { rows } = answer.value;
-      await store.takeRows(rows, actor);
+      const { rows, aliases } = answer.value;
+      await store.takeRows(rows, actor, aliases as Alias[]); // an alias leads to an id of its own kind
       return { ok: true, value: rows.length > 0 };
     },
     statistics({ by, from, to, contact }: StatisticsQuery, signal: AbortSignal): Promise<Answered<StatisticsResponse>> {

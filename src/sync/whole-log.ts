@@ -1,7 +1,8 @@
+import type { DeleteFilter } from '../domain/delete-filter.ts';
 import type { ContactId, JobId } from '../domain/ids.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import type { InviteRequest, InviteResponse, UsersResponse } from '../protocol/account.ts';
-import type { DeleteFilter, DeletePreview, Job, JobRequest } from '../protocol/job.ts';
+import type { DeletePreview, Job, JobRequest } from '../protocol/job.ts';
 import type { ColdResponse, LogListResponse, LogSummaryResponse } from '../protocol/log-list.ts';
 import type { LookUp } from './device.ts';
 

@@ -103,6 +103,8 @@ export function localStoreListSuite(factory: LocalStoreFactory): void {
     it('keeps to the days as the entries have them, both included', async () => {
       await taken(mail(20, 3), mail(21, 4), mail(22, 5), mail(23, 6));
       expect(await found({ from: '2026-11-04' as Day, to: '2026-11-05' as Day })).toEqual(['Mail 22', 'Mail 21']);
+      const whole = { from: '0001-01-01' as Day, to: '9999-12-31' as Day };
+      expect(await found(whole)).toEqual(['Mail 23', 'Mail 22', 'Mail 21', 'Mail 20']);
     });
 
     it('goes by what waits here, not by what the server said before', async () => {

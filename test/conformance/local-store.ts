@@ -23,6 +23,7 @@ import { saveContact } from '../support/new-command-samples.ts';
 import { localStoreCommandsSuite } from './local-store-commands.ts';
 import { localStoreListSuite } from './local-store-list.ts';
 import { localStorePurgesSuite } from './local-store-purges.ts';
+import { localStoreTrimSuite } from './local-store-trim.ts';
 
 export interface LocalStoreFactory {
   open(limits?: { mostEntries: number }): Promise<LocalStore>;
@@ -276,25 +277,6 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.cursor(historyScope(cleo.id))).toBeUndefined();
     });
 
-    it('keeps at most so many entries, the newest, and those that wait', async () => {
-      store.close();
-      store = await factory.open({ mostEntries: 3 });
-      await store.takePull('setup', pulled(setup, 'e.2'), anna);
-      await store.takePull('contacts', pulled([bob], 'e.9'), anna);
-      const held = Array.from({ length: 5 }, (_, at) => dated(30 + at, [bob], at));
-      const oldest = held[0];
-      if (!oldest) throw new Error('there are five');
-      await store.takeRows(accepted(oldest, mika, 100), anna);
-      await store.perform(cancel(50, [entryOf(oldest)]), anna);
-      await store.takeRows(
-        held.slice(1).flatMap((one) => accepted(one, mika, 100)),
-        anna,
-      );
-      const left = (await store.log({ limit: 10 })).entries.map(({ entry }) => entry.commandId);
-      expect(left).toEqual([34, 33, 32, 30].map((one) => id(one)));
-      expect(await store.itemByKeys(['message-id:31@example.com' as ItemKey])).toBeUndefined();
-    });
-
     it('moves a cursor only from where the pull was asked', async () => {
       await store.takePull('mine', pulled([], 'e.10'), anna);
       await store.takePull('mine', pulled([], 'e.30'), anna, 'e.20');
@@ -475,6 +457,7 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
     localStoreCommandsSuite(factory);
     localStoreListSuite(factory);
     localStorePurgesSuite(factory);
+    localStoreTrimSuite(factory);
 
     const { reopen } = factory;
     if (reopen)

@@ -166,6 +166,9 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         await push(asOlli, { ...comment(next(), ids[5] ?? id(0), 'a crane was here'), audience: 'managers' });
         await push(asOlli, comment(next(), ids[6] ?? id(0), 'Tilaus tehty'));
         await push(asAnna, postpone(next(), [bob], { description: 'Quote later' }));
+        const discarded = postpone(next(), [bob], { description: 'Quote never', campaignCode: 'FAIR' as CampaignCode });
+        await push(asAnna, discarded);
+        await push(asAnna, cancel(next(), [entryOf(discarded)]));
         await push(asAnna, merge(next(), robert.id, bob.id));
       }, 120_000);
 
@@ -193,6 +196,7 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         c({}),
         c({ from: '2026-03-04' as Day, to: '2026-06-20' as Day }),
         c({ to: '2026-01-01' as Day }),
+        c({ from: '0001-01-01' as Day, to: '9999-12-31' as Day }),
         c({ contact: bob.id }),
         c({ contact: company.id }),
         c({ contact: aino.id, flow: 'inbound' }),

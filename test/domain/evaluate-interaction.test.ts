@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { Command } from '../../src/domain/commands/command.ts';
-import { contact, logMail, mika, salesperson, template } from '../support/domain-samples.ts';
+import { contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
 import { entryOf, evaluate } from '../support/new-command-samples.ts';
 
@@ -20,6 +20,15 @@ it('gives all chosen entries one evaluation, over the one they had, by anybody',
   const team = logged();
   team.run(evaluate(22, both, 'positive'), mika);
   expect(team.all('entry').map(({ evaluation }) => evaluation)).toEqual(['positive', 'positive']);
+});
+
+it('leaves in the history who changed it, when, from what', () => {
+  const team = logged();
+  team.run(evaluate(22, both, 'positive'), mika);
+  expect(team.all('entry').map(({ corrections }) => corrections)).toMatchObject([
+    [{ commandId: id(22), by: mika.userId, at: noon, field: 'evaluation', from: '' }],
+    [{ commandId: id(22), by: mika.userId, at: noon, field: 'evaluation', from: 'negative' }],
+  ]);
 });
 
 it('changes only the entries that differ', () => {

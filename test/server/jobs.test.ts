@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/domain/contact.ts';
+import { type DeleteFilter, isMeant } from '../../src/domain/delete-filter.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
-import type { ContactId, JobId } from '../../src/domain/ids.ts';
+import type { CampaignCode, ContactId, GroupCode, JobId, SalespersonCode, TemplateCode } from '../../src/domain/ids.ts';
+import { mayDelete } from '../../src/domain/may-delete.ts';
 import type { Row } from '../../src/domain/row.ts';
-import type { DeleteFilter, DeletePreview, Job } from '../../src/protocol/job.ts';
+import type { Day, Instant } from '../../src/domain/time.ts';
+import type { DeletePreview, Job } from '../../src/protocol/job.ts';
 import type { PushResponse } from '../../src/protocol/push.ts';
 import { openSqlite } from '../../src/server/sqlite/node-sqlite.ts';
 import { logFile } from '../../src/server/sqlite/open-sqlite-log-store.ts';
 import { cancel, createContact, reinstate } from '../support/command-samples.ts';
 import { contact, id, logMail } from '../support/domain-samples.ts';
-import { comment, correct, entryOf, followUp, merge } from '../support/new-command-samples.ts';
+import { comment, correct, entryOf, followUp, merge, postpone } from '../support/new-command-samples.ts';
 import { orphansIn } from '../support/orphans.ts';
 import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
@@ -118,6 +121,68 @@ describe('deleting canceled entries', () => {
     expect(await run(deletion(2, onlyBob, asOf))).toMatchObject({ state: 'done', done: 1 });
     const rows = await everything();
     expect(entries.map((entry) => rows.has(`entry:${entry}`))).toEqual([true, true, true, false]);
+  });
+
+  it('leaves what is canceled while it runs, however late a rev it was asked for', async () => {
+    await pushed(mika, cancel(21, [entryOf(first)]));
+    const later = logMail(16, [bob], ['message-id:16']);
+    await pushed(mika, later);
+    const started = await sofia.post('/v1/jobs', deletion(7, onlyBob, 1_000_000_000));
+    const { id: jobId }: Job = await started.json();
+    await server.jobs.idle();
+    const job = (await server.store.job(anna.account.tenantId, jobId)) ?? failed();
+    expect(job).toMatchObject({ state: 'done', done: 1 });
+    expect(await problemOf(await sofia.post('/v1/jobs', deletion(8, onlyBob, 5.5)))).toEqual([400, 'bad-request']);
+
+    // Added, and not begun: what happens until then was shown to nobody.
+    const task = { ...deletion(9, onlyBob, 1_000_000_000), kind: 'delete-canceled' as const };
+    const more = { by: sofia.account.userId, total: 1, now: server.clock.now };
+    await server.store.addJob(anna.account.tenantId, task, more);
+    await pushed(mika, cancel(22, [entryOf(later)]));
+    await server.jobs.resume();
+    await server.jobs.idle();
+    expect((await everything()).has(`entry:${entryOf(later)}`)).toBe(true);
+  });
+
+  it('takes drafts that were discarded, and none that wait to be finished', async () => {
+    const [discarded, waiting] = [postpone(17, [bob]), postpone(18, [bob])];
+    await pushed(mika, discarded, waiting, cancel(21, [entryOf(discarded)]));
+    const shown = await preview(onlyBob);
+    expect(shown).toMatchObject({ count: 1, rows: [{ id: entryOf(discarded) }, {}] });
+    expect(await run(deletion(7, onlyBob, shown.asOf))).toMatchObject({ done: 1 });
+    const rows = await everything();
+    expect([discarded, waiting].map((one) => rows.has(`entry:${entryOf(one)}`))).toEqual([false, true]);
+  });
+
+  it('means what the rules say, whatever the filter', async () => {
+    const logged = Array.from({ length: 12 }, (_, at) =>
+      logMail(30 + at, [at % 2 === 0 ? bob : eve], [], {
+        day: `2026-11-${10 + at}` as Day,
+        at: `2026-11-${10 + at}T08:00:00.000Z` as Instant,
+        templateCode: (at % 3 === 0 ? 'MEMO' : 'EMAIL') as TemplateCode,
+        groupCode: (at % 3 === 0 ? 'LETTER' : 'SYSTEM') as GroupCode,
+        salespersonCode: (at % 5 === 0 ? 'MV' : 'AK') as SalespersonCode,
+      }),
+    ).map((command, at) => ({ ...command, item: null, postponed: at % 4 === 3 }));
+    await pushed(mika, ...logged, cancel(60, logged.slice(2).map(entryOf)));
+    const all = [...(await everything()).values()].filter((row) => row.kind === 'entry');
+    const filters: DeleteFilter[] = [
+      {},
+      onlyBob,
+      { from: '2026-11-13' as Day, to: '2026-11-19' as Day },
+      { template: 'MEMO' as TemplateCode },
+      { group: 'SYSTEM' as GroupCode, salesperson: 'AK' as SalespersonCode },
+      { entryNo: all.find((one) => one.id === entryOf(logged[4] ?? failed()))?.entryNo ?? 0 },
+      { campaign: 'NONE' as CampaignCode },
+    ];
+    for (const filter of filters) {
+      const { rows, asOf, count } = await preview(filter);
+      const family = filter.contact && new Set([filter.contact]);
+      const meant = all.filter((entry) => mayDelete(entry, [], asOf) && isMeant(entry, filter, family));
+      const shown = rows.filter((row) => row.kind === 'entry');
+      expect(new Set(shown.map((one) => one.id))).toEqual(new Set(meant.map((one) => one.id)));
+      expect(count).toBe(meant.length);
+    }
   });
 
   it('keeps an item that another entry is about, without the entry that went', async () => {
@@ -336,3 +401,7 @@ describe('erasing a company', () => {
     expect(await orphans()).toEqual([]);
   });
 });
+
+function failed(): never {
+  throw new Error('it was made just now');
+}

@@ -1,9 +1,10 @@
 import papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fromCell, toCell } from '../../src/domain/formula-safe.ts';
 import { csvFormat, jsonFormat } from '../../src/server/log-file/formats.ts';
 import { streamLogFile } from '../../src/server/log-file/stream-log-file.ts';
 import { logFileTexts } from '../../src/server/log-file/texts.ts';
-import { type Session, sessionOf } from '../support/server-requests.ts';
+import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { createTestDevice } from '../support/test-device.ts';
 
@@ -54,9 +55,49 @@ it('is entries with their contacts and comments as JSON', async () => {
 
 it('holds no cell that a spreadsheet would run, and keeps quotes and lines in their cells', async () => {
   const [row] = await entriesNamed('=HYPERLINK("http://evil.example")\n,"');
-  const file = csvFormat(logFileTexts('en'));
+  const file = csvFormat(logFileTexts('en'), new Map());
   const { data } = papa.parse<string[]>(file.piece(row ? [row] : [], true));
   expect(data[0]).toContain('\'=HYPERLINK("http://evil.example")\n,"');
+});
+
+it.each(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠', "'="])(
+  'guards a cell that begins with %j, and gives it back as it was',
+  (begins) => {
+    const text = `${begins}1+1`;
+    expect(toCell(text)).toBe(`'${text}`);
+    expect(fromCell(toCell(text))).toBe(text);
+  },
+);
+
+it('says who logged an entry, in what language, what it was to a campaign and why it was canceled', async () => {
+  const entry = await anEntry();
+  const reason = { commandId: entry.commandId, via: 'entry', by: entry.userId, at: entry.madeAt, why: 'Twice' };
+  const more = { language: 'sv', campaignTarget: true, campaignResponse: false };
+  const listed = { entry: { ...entry, ...more, canceled: [reason] }, contact: undefined, company: undefined };
+  const file = csvFormat(logFileTexts('en'), new Map([[entry.userId, 'Anna Korhonen']]));
+  const text = file.head().slice(1) + file.piece([{ ...listed, comments: [] }], true);
+  const { data } = papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  expect(data).toMatchObject([
+    {
+      'Logged by': 'Anna Korhonen',
+      Language: 'sv',
+      'Campaign target': 'yes',
+      'Campaign response': 'no',
+      'Why canceled': 'Twice',
+    },
+  ]);
+});
+
+it('is for managers and admins; a salesperson has their own file', async () => {
+  const mika = await sessionOf(server, 'mika');
+  for (const format of ['csv', 'json'])
+    expect(await problemOf(await mika.get(`/v1/log/file?format=${format}`))).toEqual([403, 'forbidden']);
+  expect((await mika.get('/v1/me/file')).status).toBe(200);
+  const sofia = await sessionOf(server, 'sofia');
+  const text = await textOf(await sofia.get('/v1/log/file?format=csv'));
+  const { data } = papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+  expect(new Set(data.map((row) => row['Logged by'])).size).toBeGreaterThan(1);
+  expect(data.map((row) => row['Logged by'])).not.toContain('');
 });
 
 it('reaches a device piece by piece, and a device that stops gets no file', async () => {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../../src/protocol/log-list.ts';
+import { id, logMail } from '../support/domain-samples.ts';
+import { entryOf } from '../support/new-command-samples.ts';
 import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { createTestDevice } from '../support/test-device.ts';
@@ -42,6 +44,19 @@ it('is asked by a device, which is told when it can not be', async () => {
   expect(cold).toMatchObject({ known: true, value: { contacts: expect.any(Array) } });
   surroundings.change({ online: false });
   expect(await device.wholeLog.list({}, { limit: 5 }, signal)).toEqual({ known: false, why: 'server-unreachable' });
+});
+
+it('gives a device the entry that another id was joined to, under either id', async () => {
+  const [bob] = (await anna.get('/v1/contacts?q=ortiz').then((answer) => answer.json())).rows;
+  const logged = logMail(0x301, [bob], ['message-id:joined@example.com']);
+  const same = logMail(0x302, [bob], ['message-id:joined@example.com']);
+  const { answers } = await (await anna.push([logged, same])).json();
+  expect(answers.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['done', 'joined']);
+  const { device } = await deviceOf();
+  expect(await device.lookUpEntry(entryOf(same), signal)).toEqual({ known: true, value: true });
+  for (const command of [same, logged])
+    expect(await device.store.entry(entryOf(command))).toMatchObject({ entry: { id: entryOf(logged) } });
+  expect(await device.lookUpEntry(id(0x399), signal)).toEqual({ known: true, value: false });
 });
 
 it('sums what it lists and names who goes cold', async () => {

@@ -12,8 +12,9 @@ import type { Principal } from '../../src/server/log-store.ts';
 import { migrations } from '../../src/server/sqlite/migrations.ts';
 import { openSqlite } from '../../src/server/sqlite/node-sqlite.ts';
 import { logFile, openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
+import { cancel } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, noon, salesperson, template } from '../support/domain-samples.ts';
-import { entryOf } from '../support/new-command-samples.ts';
+import { entryOf, postpone } from '../support/new-command-samples.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interlog-migrations-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -79,6 +80,26 @@ it('takes a log of the first version over: its rows can be read and summed', asy
     entryIds: [entryOf(logMail(7, [bob], []))],
   });
   await store.close();
+});
+
+it('takes drafts that were discarded out of the lists of what is canceled', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'interlog-migrations-'));
+  const store = await openSqliteLogStore(place, { epoch: 'e' });
+  const start = [template(), salesperson, { ...bob, no: null }].map((row) => ({ ...row, rev: 0 }));
+  await store.createTenant({ tenantId, name: 'Aurinko Oy' }, start);
+  const draft = postpone(2, [bob]);
+  await store.push(asAnna, [log, draft, cancel(3, [entryOf(log), entryOf(draft)])], noon);
+  await store.close();
+  const db = openSqlite(join(place, logFile), { readOnly: false });
+  await sql`update entry set standing = 'canceled'`.execute(db);
+  await sql`delete from kysely_migration where name >= '0007'`.execute(db);
+  await db.destroy();
+
+  const again = await openSqliteLogStore(place, { epoch: 'e' });
+  for (const filter of [{}, { status: 'canceled' as const }, { text: 'quote' }])
+    expect(await again.list(asAnna, filter, { limit: 5 })).toMatchObject({ entryIds: [entryOf(log)] });
+  await again.close();
+  rmSync(place, { recursive: true, force: true });
 });
 
 function failed(): never {

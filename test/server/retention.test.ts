@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { TemplateCode } from '../../src/domain/ids.ts';
+import type { JobId, TemplateCode } from '../../src/domain/ids.ts';
 import type { InteractionTemplate } from '../../src/domain/interaction-template.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
@@ -65,10 +65,10 @@ it('keeps everything as long as no template says otherwise', async () => {
 it('cancels what is older than its template says, with that reason, and nothing else', async () => {
   await keepFor(21, 90);
   await daily();
-  expect(await reasons(old)).toEqual([['retention', 'MEMO']]);
+  expect(await reasons(old)).toEqual([['retention', '']]);
   expect(await reasons(canceled)).toEqual([
     ['entry', ''],
-    ['retention', 'MEMO'],
+    ['retention', ''],
   ]);
   for (const command of [fresh, kept, draft]) expect(await reasons(command)).toEqual([]);
   expect(await server.store.jobs(anna.account.tenantId)).toMatchObject([
@@ -107,4 +107,21 @@ it('starts nothing where nothing is due', async () => {
   await daily();
   await daily();
   expect(await server.store.jobs(anna.account.tenantId)).toHaveLength(1);
+});
+
+it('looks behind what is not due, and writes nothing down on the way', async () => {
+  await keepFor(21, 90);
+  const many = Array.from({ length: 30 }, (_, at) =>
+    logMail(100 + at, [petra], [`message-id:${at}`], on('2026-01-02')),
+  );
+  await push(...many);
+  await daily();
+  const late = logMail(150, [petra], ['message-id:late'], on('2026-01-03'));
+  await push(late);
+  const { tenantId } = anna.account;
+  const task = { kind: 'retention' as const, id: id<JobId>(0xf01) };
+  const { now } = server.clock;
+  expect(await server.store.jobSize(tenantId, task, now)).toBe(1);
+  await server.store.addJob(tenantId, task, { by: null, total: 1, now });
+  expect(await server.store.nextStep({ tenantId, id: task.id }, now)).toMatchObject({ ids: [entryOf(late)] });
 });

@@ -124,10 +124,10 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
     },
     async entry(principal, id) {
       const tenant = tenantOf(principal.tenantId);
-      const entry = tenant.rows.get(`entry:${id}`);
+      const entry = tenant.rows.get(tenant.aliases.get(`entry:${id}`) ?? `entry:${id}`);
       if (entry?.kind !== 'entry') return [];
       const named = [`item:${entry.itemId}`, `contact:${entry.contactId}`, `contact:${entry.companyId}`];
-      const comments = all(tenant, 'comment').filter(({ entryId }) => entryId === id);
+      const comments = all(tenant, 'comment').filter(({ entryId }) => entryId === entry.id);
       return [entry, ...rowsAt(tenant, new Set(named)), ...comments].map((row) => visibleTo(row, principal));
     },
     async searchContacts(principal, query, limit) {

@@ -4,7 +4,7 @@ import { ask, type DecideContext, type Decision, done, refused } from '../decisi
 import { EntryId } from '../ids.ts';
 import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
-import type { Correction, LogEntry } from '../log-entry.ts';
+import { type Correction, type LogEntry, mostCorrections } from '../log-entry.ts';
 import { missingCampaign } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
 import { liesAhead } from '../too-far-ahead.ts';
@@ -70,14 +70,14 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   const corrected = withChanges(entry, command.to);
   if (liesAhead(corrected, context)) return refused('time-in-future', { field: 'at' });
   const corrections = Object.keys(command.to)
-    .filter((field): field is Correction['field'] => field in Correctable.entries)
+    .filter((field): field is keyof Correctable => field in Correctable.entries)
     .filter((field) => entry[field] !== corrected[field])
     .map((field): Correction => {
       const saw = field in command.saw ? asText(command.saw[field]) : asText(entry[field]);
       return { commandId: command.id, by: actor.userId, at: receipt, field, saw, from: asText(entry[field]) };
     });
   if (corrections.length === 0) return done([]);
-  const after: LogEntry = { ...corrected, corrections: [...entry.corrections, ...corrections].slice(-200) };
+  const after: LogEntry = { ...corrected, corrections: [...entry.corrections, ...corrections].slice(-mostCorrections) };
   return done([after]);
 }
 

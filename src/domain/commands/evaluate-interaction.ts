@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { EntryId } from '../ids.ts';
 import type { Known } from '../known.ts';
+import { mostCorrections } from '../log-entry.ts';
 import { byId, type Ref } from '../ref.ts';
 import type { Row } from '../row.ts';
 import { envelope } from './envelope.ts';
 
-/** Gives all chosen entries one evaluation; overwrites the one they had (`domain.md` §11). Blank cannot be chosen. */
+/** Gives all chosen entries one evaluation; overwrites the one they had (`domain.md` §11), which its history keeps. Blank cannot be chosen. */
 export const EvaluateInteraction = v.object({
   ...envelope,
   type: v.literal('evaluate-interaction'),
@@ -28,7 +29,12 @@ export function decideEvaluateInteraction(
   for (const id of new Set(command.entryIds)) {
     const entry = known.get('entry', id);
     if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id });
-    if (entry.evaluation !== command.evaluation) changes.push({ ...entry, evaluation: command.evaluation });
+    const { evaluation: from } = entry;
+    if (from === command.evaluation) continue;
+    // Who evaluates picks one for many, whatever each has: what they saw is what they overwrite.
+    const change = { commandId: command.id, by: context.actor.userId, at: context.receivedAt ?? command.madeAt };
+    const corrections = [...entry.corrections, { ...change, field: 'evaluation' as const, saw: from, from }];
+    changes.push({ ...entry, evaluation: command.evaluation, corrections: corrections.slice(-mostCorrections) });
   }
   return done(changes);
 }

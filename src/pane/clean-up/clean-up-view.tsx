@@ -1,7 +1,7 @@
 import './clean-up.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { DeleteFilter } from '../../domain/delete-filter.ts';
 import type { JobId } from '../../domain/ids.ts';
-import type { DeleteFilter } from '../../protocol/job.ts';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { usePane } from '../state/pane-context.ts';

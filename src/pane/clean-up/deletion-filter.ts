@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import type { DeleteFilter } from '../../domain/delete-filter.ts';
 import { Day } from '../../domain/time.ts';
-import type { DeleteFilter } from '../../protocol/job.ts';
 
 /** The filter of a deletion as it is typed: days and number are texts until they are asked with. */
 export interface TypedDeletion

@@ -59,7 +59,7 @@ export const cleanUpTextsEn = {
     kinds: {
       'delete-canceled': 'Canceled entries deleted',
       'erase-contact': 'A person erased',
-      retention: 'Deleted for their age',
+      retention: 'Canceled or deleted for their age',
     },
     states: { running: 'Running', stopped: 'Stopped', done: 'Done', failed: 'Failed' },
     by: (who: string, when: string) => `${who}, ${when}`,

@@ -60,7 +60,7 @@ export const cleanUpTextsFi: CleanUpTexts = {
     kinds: {
       'delete-canceled': 'Peruutettuja tapahtumia poistettu',
       'erase-contact': 'Henkilön tiedot poistettu',
-      retention: 'Poistettu iän perusteella',
+      retention: 'Peruutettu tai poistettu iän perusteella',
     },
     states: { running: 'Käynnissä', stopped: 'Keskeytetty', done: 'Valmis', failed: 'Epäonnistui' },
     by: (who, when) => `${who}; ${when}`,

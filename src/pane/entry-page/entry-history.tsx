@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
+import { serverItself } from '../../domain/retention.ts';
 import { dayIn } from '../../domain/time.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { fieldInWords } from '../history/field-in-words.ts';
@@ -18,7 +19,10 @@ export function EntryHistory({ entry }: { entry: LogEntry }) {
   const names = useWatch(`events by ${users.join(' ')}`, (reader) => namesOfUsers(users, reader, pane));
   const { fullDay, time } = pane.format.value;
   const zone = pane.services.host.account().zone;
-  const who = ({ by }: EntryEvent) => names?.get(by) ?? (by === entry.userId ? whoLogged(entry, pane) : t.somebody);
+  const who = ({ by }: EntryEvent) => {
+    if (by === serverItself) return t.server;
+    return names?.get(by) ?? (by === entry.userId ? whoLogged(entry, pane) : t.somebody);
+  };
   return (
     <section class="block" aria-label={t.heading}>
       <h2 class="heading">{t.heading}</h2>
@@ -26,7 +30,7 @@ export function EntryHistory({ entry }: { entry: LogEntry }) {
         {events.map((event) => (
           <li key={`${event.is} ${event.commandId}`}>
             <p>
-              <strong>{t.is[event.is]}</strong>{' '}
+              <strong>{t.is[isEvaluation(event) ? 'evaluated' : event.is]}</strong>{' '}
               {t.by(who(event), `${fullDay(dayIn(zone, event.at))} ${time(event.at)}`)}
             </p>
             <EventDetails event={event} entry={entry} />
@@ -35,6 +39,10 @@ export function EntryHistory({ entry }: { entry: LogEntry }) {
       </ol>
     </section>
   );
+}
+
+function isEvaluation(event: EntryEvent): boolean {
+  return event.is === 'corrected' && event.changes.every(({ field }) => field === 'evaluation');
 }
 
 function EventDetails({ event, entry }: { event: EntryEvent; entry: LogEntry }) {

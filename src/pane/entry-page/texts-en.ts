@@ -32,9 +32,16 @@ export const entryPageTextsEn = {
   },
   events: {
     heading: 'History of the entry',
-    is: { made: 'Logged', corrected: 'Corrected', canceled: 'Canceled', reinstated: 'Reinstated' },
+    is: {
+      made: 'Logged',
+      corrected: 'Corrected',
+      evaluated: 'Evaluated',
+      canceled: 'Canceled',
+      reinstated: 'Reinstated',
+    },
     by: (who: string, when: string) => `– ${who}, ${when}`,
     somebody: 'somebody of the team',
+    server: 'the server',
     from: (origin: string) => `Came from: ${origin}.`,
     received: (when: string) => `In the log since ${when}.`,
     notReceived: 'On this device only so far.',

@@ -34,9 +34,16 @@ export const entryPageTextsFi: EntryPageTexts = {
   },
   events: {
     heading: 'Tapahtuman vaiheet',
-    is: { made: 'Kirjattu', corrected: 'Oikaistu', canceled: 'Peruutettu', reinstated: 'Palautettu' },
+    is: {
+      made: 'Kirjattu',
+      corrected: 'Oikaistu',
+      evaluated: 'Arvioitu',
+      canceled: 'Peruutettu',
+      reinstated: 'Palautettu',
+    },
     by: (who, when) => `– ${who}, ${when}`,
     somebody: 'joku tiimistä',
+    server: 'palvelin',
     from: (origin) => `Lähde: ${origin}.`,
     received: (when) => `Lokissa ${when} alkaen.`,
     notReceived: 'Toistaiseksi vain tällä laitteella.',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { daysAfter } from '../../domain/days-after.ts';
+import { mondayOf } from '../../domain/monday-of.ts';
 import { Day } from '../../domain/time.ts';
 
 export const periods = ['quarter', 'half', 'year', 'all', 'own'] as const;
@@ -23,9 +24,4 @@ export function daysOf({ period, from, to }: ChosenPeriod, today: Day): { from?:
   return first.success && last.success && first.output <= last.output
     ? { from: first.output, to: last.output }
     : undefined;
-}
-
-/** The Monday of the ISO week that `day` is in. */
-export function mondayOf(day: Day): Day {
-  return daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
 }

@@ -1,4 +1,5 @@
 import { entryStatus } from '../../domain/entry-status.ts';
+import type { UserId } from '../../domain/ids.ts';
 import type { ListedEntry } from './listed-entries.ts';
 import type { LogFileTexts } from './texts.ts';
 
@@ -22,10 +23,19 @@ export const columns = {
   minutes: ({ entry }) => String(entry.minutes),
   cost: ({ entry }) => String(entry.cost),
   salesperson: ({ entry }) => entry.salespersonCode,
+  loggedBy: ({ entry }, names) => names.get(entry.userId) ?? '',
+  language: ({ entry }) => entry.language,
   campaign: ({ entry }) => entry.campaignCode ?? '',
+  campaignTarget: ({ entry }) => yesNo(entry.campaignTarget),
+  campaignResponse: ({ entry }) => yesNo(entry.campaignResponse),
   correspondenceType: ({ entry }) => entry.correspondenceType,
   contactVia: ({ entry }) => entry.contactVia,
   origin: ({ entry }) => entry.origin,
+  whyCanceled: ({ entry }) =>
+    entry.canceled
+      .map(({ via, why }) => (via === 'entry' ? why : via))
+      .filter((why) => why !== '')
+      .join('\n'),
   note: ({ entry }) => entry.note,
   text: ({ entry }) => entry.text,
   comments: ({ comments }) =>
@@ -33,4 +43,11 @@ export const columns = {
       .map(({ body }) => body)
       .filter((body) => body !== '')
       .join('\n'),
-} as const satisfies Record<keyof LogFileTexts, (listed: ListedEntry) => string>;
+} as const satisfies Record<keyof LogFileTexts, (listed: ListedEntry, names: NamesOfUsers) => string>;
+
+/** What users are called. */
+export type NamesOfUsers = ReadonlyMap<UserId, string>;
+
+function yesNo(is: boolean): string {
+  return is ? 'yes' : 'no';
+}

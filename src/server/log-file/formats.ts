@@ -1,5 +1,5 @@
 import { toCell } from '../../domain/formula-safe.ts';
-import { columns } from './columns.ts';
+import { columns, type NamesOfUsers } from './columns.ts';
 import type { ListedEntry } from './listed-entries.ts';
 import type { LogFileTexts } from './texts.ts';
 
@@ -13,7 +13,7 @@ export interface LogFileFormat {
 }
 
 /** For spreadsheets: marked as UTF-8, every cell quoted, none that begins a formula. */
-export function csvFormat(texts: LogFileTexts): LogFileFormat {
+export function csvFormat(texts: LogFileTexts, names: NamesOfUsers): LogFileFormat {
   const keys = Object.keys(columns) as (keyof typeof columns)[]; // its own keys
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\r\n`;
@@ -21,7 +21,7 @@ export function csvFormat(texts: LogFileTexts): LogFileFormat {
     media: 'text/csv; charset=utf-8',
     extension: 'csv',
     head: () => `\ufeff${line(keys.map((key) => texts[key]))}`,
-    piece: (entries) => entries.map((entry) => line(keys.map((key) => toCell(columns[key](entry))))).join(''),
+    piece: (entries) => entries.map((entry) => line(keys.map((key) => toCell(columns[key](entry, names))))).join(''),
     tail: () => '',
   };
 }

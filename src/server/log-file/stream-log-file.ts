@@ -2,7 +2,7 @@ import type { LogListResponse } from '../../protocol/log-list.ts';
 import type { LogFileFormat } from './formats.ts';
 import { listedEntries } from './listed-entries.ts';
 
-/** Reads the page that begins at `before`; `limit` is the reader's own. */
+/** Reads the page that begins at `before` (the first where it is undefined). */
 export type ReadPage = (before: string | undefined) => Promise<LogListResponse>;
 
 /**

@@ -18,10 +18,15 @@ export interface LogFileTexts {
   minutes: string;
   cost: string;
   salesperson: string;
+  loggedBy: string;
+  language: string;
   campaign: string;
+  campaignTarget: string;
+  campaignResponse: string;
   correspondenceType: string;
   contactVia: string;
   origin: string;
+  whyCanceled: string;
   note: string;
   text: string;
   comments: string;
@@ -46,10 +51,15 @@ const en: LogFileTexts = {
   minutes: 'Minutes',
   cost: 'Cost',
   salesperson: 'Salesperson',
+  loggedBy: 'Logged by',
+  language: 'Language',
   campaign: 'Campaign',
+  campaignTarget: 'Campaign target',
+  campaignResponse: 'Campaign response',
   correspondenceType: 'Correspondence type',
   contactVia: 'Contact via',
   origin: 'Origin',
+  whyCanceled: 'Why canceled',
   note: 'Note',
   text: 'Text of the mail',
   comments: 'Comments',
@@ -74,10 +84,15 @@ const fi: LogFileTexts = {
   minutes: 'Minuutit',
   cost: 'Kustannus',
   salesperson: 'Myyjä',
+  loggedBy: 'Kirjaaja',
+  language: 'Kieli',
   campaign: 'Kampanja',
+  campaignTarget: 'Kampanjan kohde',
+  campaignResponse: 'Kampanjapalaute',
   correspondenceType: 'Yhteydenpidon tyyppi',
   contactVia: 'Yhteystieto',
   origin: 'Lähde',
+  whyCanceled: 'Miksi peruutettu',
   note: 'Muistiinpano',
   text: 'Viestin teksti',
   comments: 'Huomautukset',

@@ -65,7 +65,7 @@ export function conditionsOf(filter: LogFilter, given: LogFilter = filter): Cond
   const { from, to, group, template, salesperson, campaign, flow, evaluation, origin } = filter;
   const standings = standingsOf(given);
   const conditions = [
-    standings.length === 1 ? also('standing', standings[0] ?? '') : sql<boolean>`+standing <> 'postponed'`,
+    standings.length === 1 ? also('standing', standings[0] ?? '') : sql<boolean>`+standing in ('live', 'canceled')`,
     from === undefined ? undefined : sql<boolean>`+day >= ${from}`,
     to === undefined ? undefined : sql<boolean>`+day <= ${to}`,
     group === undefined ? undefined : also('group_code', group),

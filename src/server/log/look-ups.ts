@@ -6,6 +6,7 @@ import type { Row } from '../../domain/row.ts';
 import { rowKey } from '../../domain/row-key.ts';
 import { visibleTo } from '../../domain/visible-to.ts';
 import type { Principal } from '../log-store.ts';
+import { createAliasBook } from './alias-book.ts';
 import { type BatchRows, createBatchRows } from './batch-rows.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { createLoadRefs } from './load-refs.ts';
@@ -61,13 +62,15 @@ export async function readItemsByKeys(
   return withSurroundings(db, bulk, principal, { rows, load }, { items, entries });
 }
 
-/** The entry with what it is about: its mail or meeting, comments, contact and company. Empty: there is none. */
+/** The entry that the id stands for, with what it is about: its mail or meeting, comments, contact and company. Empty: there is none. */
 export async function readEntry(
   db: Kysely<Tables>,
   bulk: BulkStatements,
   principal: Principal,
-  id: EntryId,
+  asked: EntryId,
 ): Promise<Row[]> {
+  const { resolve } = await createAliasBook(db, bulk, principal.tenantId, [{ kind: 'entry', id: asked }]);
+  const id = resolve('entry', asked);
   const rows = createBatchRows();
   const load = createLoadRefs(db, bulk, principal.tenantId, rows);
   await load([{ by: 'id', kind: 'entry', id }]);

@@ -1,3 +1,4 @@
+import { mondayOf } from '../../domain/monday-of.ts';
 import type { Sums } from '../../domain/statistics.ts';
 import type { Day } from '../../domain/time.ts';
 import type { LogSummaryResponse } from '../../protocol/log-list.ts';
@@ -52,11 +53,4 @@ function byCode(sums: ReadonlyMap<string, Sums>): ({ code: string } & Sums)[] {
   return [...sums]
     .map(([code, of]) => ({ code, ...of }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-}
-
-/** The first day of the ISO week that `day` is in. */
-function mondayOf(day: Day): Day {
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-  return date.toISOString().slice(0, day.length) as Day; // a day's form, of a day
 }

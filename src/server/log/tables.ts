@@ -63,8 +63,11 @@ export interface Tables {
     evaluation: string;
     attempt_failed: number;
     origin: string;
-    /** Only what is live counts in statistics; this and the following are what these sum. */
-    standing: 'live' | 'canceled' | 'postponed';
+    /**
+     * Only what is live counts in statistics; this and the following are what these sum. A list shows what is canceled
+     * besides; what is postponed, and drafts that were discarded, are in none.
+     */
+    standing: 'live' | 'canceled' | 'postponed' | 'discarded';
     day: string;
     template_code: string;
     group_code: string;

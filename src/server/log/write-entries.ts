@@ -55,7 +55,8 @@ export function entryValues(tenant: string, place: number, entry: LogEntry): Val
 
 function standingOf(entry: LogEntry): Tables['entry']['standing'] {
   if (isLive(entry)) return 'live';
-  return entry.canceled.length > 0 ? 'canceled' : 'postponed';
+  if (entry.canceled.length === 0) return 'postponed';
+  return entry.postponed ? 'discarded' : 'canceled';
 }
 
 /** An entry has the words of its comments as well, so either's change writes them all. */

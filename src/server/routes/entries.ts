@@ -22,7 +22,9 @@ export function entries(services: Services) {
       if (!id.success) return problem(c, 'bad-request', ['id']);
       const rows = await services.store.entry(c.var.principal, id.output);
       c.set('counts', { rows: rows.length });
-      return c.json({ rows } satisfies EntryResponse);
+      const to = rows.find((row) => row.kind === 'entry')?.id;
+      const aliases = to === undefined || to === id.output ? [] : [{ kind: 'entry' as const, from: id.output, to }];
+      return c.json({ rows, aliases } satisfies EntryResponse);
     },
   );
 }

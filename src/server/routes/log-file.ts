@@ -6,16 +6,18 @@ import { filterParameters } from '../filter-parameters.ts';
 import { csvFormat, jsonFormat } from '../log-file/formats.ts';
 import { streamLogFile } from '../log-file/stream-log-file.ts';
 import { logFileTexts } from '../log-file/texts.ts';
+import { problem } from '../problem.ts';
 import { readQuery } from '../read-request.ts';
 import type { AppEnv, Services } from '../services.ts';
 import { signedIn } from '../signed-in.ts';
 
-/** `GET /v1/log/file`: all that a filter shows, as a file. */
+/** `GET /v1/log/file`: all that a filter shows, as a file; for managers and admins. */
 export function logFile(services: Services) {
   return new Hono<AppEnv>().get(
     '/v1/log/file',
     describe({
-      summary: 'All interaction log entries that a filter shows, newest first, as the reader may see them.',
+      summary:
+        'All interaction log entries that a filter shows, newest first, as the reader may see them; for managers and admins.',
       query: {
         ...filterParameters,
         format: { description: '`csv` for spreadsheets or `json`.', required: true },
@@ -26,13 +28,16 @@ export function logFile(services: Services) {
       signedIn: true,
     }),
     signedIn(services),
-    (c) => {
+    async (c) => {
+      if (c.var.principal.role === 'salesperson') return problem(c, 'forbidden');
       const query = readQuery(c, LogFileQuery);
       if (query instanceof Response) return query;
       const { format: name, language, ...filter } = query;
       const texts = logFileTexts(language ?? c.req.header('accept-language') ?? '');
-      const format = name === 'csv' ? csvFormat(texts) : jsonFormat;
       const { principal } = c.var;
+      const users = name === 'csv' ? await services.store.users(principal.tenantId) : [];
+      const names = new Map(users.map((user) => [user.userId, user.name]));
+      const format = name === 'csv' ? csvFormat(texts, names) : jsonFormat;
       const stream = streamLogFile(format, async (before) => {
         try {
           const page = await services.store.list(principal, filter, { before, limit: mostListed });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Migrator } from 'kysely/migration';
 import { createHeldStore } from '../log/create-held-store.ts';
@@ -32,7 +33,7 @@ const store: SqliteStore = {
   ...createLogStore(db, ftsTextIndex, () => options.epoch),
   ...createLogReading(db, ftsTextIndex),
   ...createHeldStore(db),
-  ...createJobStore(db, ftsTextIndex, () => scrubFiles(db)),
+  ...createJobStore(db, ftsTextIndex, () => scrubFiles(db), setImmediate),
 };
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
 

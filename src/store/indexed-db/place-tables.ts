@@ -1,3 +1,4 @@
+import type { EntryId } from '../../domain/ids.ts';
 import type { KeptAlias, KeptScope, PlaceTables } from '../tables.ts';
 import { present } from './find.ts';
 import { aliasRecord } from './records.ts';
@@ -44,6 +45,13 @@ export function placeTables({ reading, writing }: Stores): PlaceTables {
     async putSeen(cursor) {
       if (cursor === undefined) writing('meta').delete('seen');
       else writing('meta').put({ key: 'seen', value: cursor });
+    },
+    async lookedUp() {
+      const found: { value: EntryId[] } | undefined = await answer(reading('meta').get('looked-up'));
+      return found?.value ?? [];
+    },
+    async putLookedUp(ids) {
+      writing('meta').put({ key: 'looked-up', value: [...ids] });
     },
   };
 }

@@ -67,7 +67,10 @@ export function rowTables({ reading, writing }: Stores): RowTables {
       return rowsIn(await lastOf<Stored<'entry'>>(reading('entries').index('place'), range, limit, isShown));
     },
     entryCount: () => answer(reading('entries').count()),
-    oldestEntries: async (limit) => rowsIn(await answer(reading('entries').index('place').getAll(null, limit))),
+    async oldestEntries(after, limit) {
+      const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+      return rowsIn(await answer(reading('entries').index('place').getAll(range, limit)));
+    },
     async putRows(rows) {
       for (const row of rows) writing(rowStores[row.kind]).put(rowRecord(row));
     },

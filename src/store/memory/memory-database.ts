@@ -2,6 +2,7 @@ import { addressesOf } from '../../domain/addresses-of.ts';
 import type { Comment } from '../../domain/comment.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import type { Item } from '../../domain/item.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { DeviceCode } from '../../domain/problem-code.ts';
@@ -85,6 +86,7 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
   const aliases = map<KeptAlias>();
   const scopes = map<KeptScope>();
   const meta = map<string>();
+  const lookedUp = map<readonly EntryId[]>();
   let lastSeq = 0;
 
   const ofKind = <R extends Row>(kind: R['kind']) => rows.values().filter((row): row is R => row.kind === kind);
@@ -132,7 +134,11 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
       ),
     newestEntries: async (before, limit) => page(entries(), before, limit),
     entryCount: async () => ofKind('entry').length,
-    oldestEntries: async (limit) => entries().reverse().slice(0, limit),
+    oldestEntries: async (after, limit) =>
+      entries()
+        .reverse()
+        .filter((entry) => after === undefined || placeOf(entry) > after)
+        .slice(0, limit),
     putRows: async (list) => {
       for (const row of list) rows.set(rowKey(row), row);
     },
@@ -213,6 +219,8 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     putEpoch: async (epoch) => meta.set('epoch', epoch),
     seen: async () => meta.get('seen'),
     putSeen: async (cursor) => (cursor === undefined ? meta.delete('seen') : meta.set('seen', cursor)),
+    lookedUp: async () => [...(lookedUp.get('') ?? [])],
+    putLookedUp: async (ids) => lookedUp.set('', ids),
   };
 }
 

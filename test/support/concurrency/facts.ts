@@ -1,6 +1,6 @@
 import type { Row, RowKind, RowOf } from '../../../src/domain/row.ts';
 import { entryOf } from '../new-command-samples.ts';
-import { bob, cleo, due, email, mail, postponed, robert, robertsMail } from './acts.ts';
+import { bob, cleo, due, email, fair, mail, postponed, robert, robertsMail, spare, startRows } from './acts.ts';
 
 /** What is to be said of the rows in the end, by what it is said of. */
 export type Facts = Record<string, string>;
@@ -19,11 +19,9 @@ export function factsOf(rows: readonly Row[]): Facts {
   const more = all('entry').filter(({ id }) => !known.includes(id));
   const nameOf = (id: string) => [robert, cleo].find((one) => one.id === id)?.name ?? id;
   const canceled = (one: RowOf<'entry'> | undefined) =>
-    !one ? 'gone' : one.canceled.length === 0 ? 'live' : one.canceled.map(({ via }) => via).join(' + ');
+    !one ? 'gone' : one.canceled.length === 0 ? 'live' : one.canceled.map(({ via }) => saidOf[via]).join(' + ');
   return {
-    'the entry is': canceled(entry)
-      .replace('entry + entry', 'canceled twice')
-      .replace(/^entry$/, 'canceled'),
+    'the entry is': canceled(entry).replace('canceled + canceled', 'canceled twice'),
     evaluated: entry?.evaluation ?? '',
     described: entry?.description ?? '',
     comments: String(all('comment').filter(({ entryId }) => entryId === entry?.id).length),
@@ -44,8 +42,20 @@ export function factsOf(rows: readonly Row[]): Facts {
     'new follow-ups': String(all('follow-up').filter(({ id }) => id !== due.followUpId).length),
     'the template costs': String(get('template', email.id)?.unitCost),
     'the template is': get('template', email.id)?.deleted ? 'deleted' : 'offered',
+    'the template is of the group': get('template', email.id)?.groupCode ?? '',
+    'the group is': get('group', spare.id)?.deleted ? 'deleted' : 'offered',
+    'the group is named': get('group', spare.id)?.description['en'] ?? '',
+    'the campaign is': get('campaign', fair.id)?.deleted ? 'deleted' : 'offered',
+    'the campaign is named': get('campaign', fair.id)?.description ?? '',
+    'of the campaign': entry?.campaignCode ?? '',
+    'e-mails are logged with': get('template-setup', 'template-setup')?.emails ?? '',
+    'the workspace is named': get('workspace', 'workspace')?.name ?? '',
+    'new contacts': String(all('contact').filter(({ id }) => !startRows.some((row) => row.id === id)).length),
   };
 }
+
+/** Of a reason why an entry is canceled. */
+const saidOf = { entry: 'canceled', segment: 'segment', retention: 'canceled for its age', joined: 'joined' } as const;
 
 /** What is other than at the start, in words; also what is `asked` for and is as it was. */
 export function changedFacts(start: Facts, end: Facts, asked: readonly string[]): string {

@@ -1,9 +1,8 @@
+import { daysAfter } from '../../../domain/days-after.ts';
 import type { LogFilter } from '../../../domain/log-filter.ts';
-import type { Day } from '../../../domain/time.ts';
+import { mondayOf } from '../../../domain/monday-of.ts';
 import type { PaneState } from '../../state/pane-state.ts';
 import type { LogListTexts } from '../texts-en.ts';
-
-const dayMs = 86_400_000;
 
 /** Narrowings that one click sets and takes back. */
 export interface QuickFilter {
@@ -34,13 +33,4 @@ export function hasPart(filter: LogFilter, part: LogFilter): boolean {
 /** `filter` without what `part` sets. */
 export function withoutPart(filter: LogFilter, part: LogFilter): LogFilter {
   return Object.fromEntries(Object.entries(filter).filter(([field]) => !(field in part)));
-}
-
-function daysAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10) as Day; // has the checked form
-}
-
-/** Weeks begin on Monday (ISO 8601). */
-function mondayOf(day: Day): Day {
-  return daysAfter(day, -((new Date(day).getUTCDay() + 6) % 7));
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { TenantId } from '../../../domain/ids.ts';
 import type { Instant } from '../../../domain/time.ts';
 import { Job, JobRequest } from '../../../protocol/job.ts';
-import type { JobRef, JobStore, JobTask } from '../../job-store.ts';
+import type { JobRef, JobStep, JobStore, JobTask } from '../../job-store.ts';
 import { createBulkStatements } from '../bulk-statements.ts';
 import type { Tables } from '../tables.ts';
 import type { TextIndex } from '../text-index.ts';
@@ -14,12 +14,19 @@ import { retention } from './retention.ts';
 
 const kinds = { 'delete-canceled': deleteCanceled, 'erase-contact': eraseContact, retention } as const;
 const mostListed = 50;
+/** How often a step is looked for in vain before that is written down as well. */
+const mostLooks = 100;
 
 /**
  * The job store over any database that kysely speaks to. `scrub` frees what rows that went have left behind in the
- * database's files, outside of any transaction.
+ * database's files, outside of any transaction. `pause` lets others read between two looks for something to do.
  */
-export function createJobStore(db: Kysely<Tables>, text: TextIndex, scrub: () => Promise<void>): JobStore {
+export function createJobStore(
+  db: Kysely<Tables>,
+  text: TextIndex,
+  scrub: () => Promise<void>,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): JobStore {
   const bulk = createBulkStatements();
   const together = <T>(work: (trx: Kysely<Tables>) => Promise<T>) => db.transaction().execute(work);
   const reading = (trx: Kysely<Tables>, tenant: string, now: Instant): JobReading => ({ db: trx, bulk, tenant, now });
@@ -43,15 +50,25 @@ export function createJobStore(db: Kysely<Tables>, text: TextIndex, scrub: () =>
     previewDeletion: ({ tenantId }, filter) =>
       together((trx) => previewDeletion({ db: trx, bulk, tenant: tenantId }, filter)),
 
-    jobSize: (tenantId, task, now) => together((trx) => kindOf(task).size(reading(trx, tenantId, now), task)),
+    async jobSize(tenantId, task, now) {
+      const kind = kindOf(task);
+      if (kind.size) return together(async (trx) => kind.size?.(reading(trx, tenantId, now), task));
+      for (let progress: string | null = null; ; ) {
+        const step: JobStep = await together((trx) => kind.find(reading(trx, tenantId, now), task, progress));
+        if (step.ids.length > 0 || step.isLast) return step.ids.length;
+        progress = step.progress;
+        await pause();
+      }
+    },
 
     addJob: (tenantId, task, { by, total, now }) =>
       together(async (trx) => {
         const { id, kind } = task;
+        const request = JSON.stringify(kind === 'delete-canceled' ? await asSeenByNow(trx, tenantId, task) : task);
         await trx
           .insertInto('job')
           .values({
-            ...{ tenant: tenantId, id, kind, state: 'running', request: JSON.stringify(task), progress: null },
+            ...{ tenant: tenantId, id, kind, state: 'running', request, progress: null },
             ...{ by_user: by, done: 0, total, started_at: now, ended_at: null },
           })
           .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
@@ -95,13 +112,20 @@ export function createJobStore(db: Kysely<Tables>, text: TextIndex, scrub: () =>
         return change(trx, ref, { state, ended_at: now });
       }),
 
-    nextStep: (ref, now) =>
-      together(async (trx) => {
-        const found = await job(trx, ref);
-        if (found?.state !== 'running') return undefined;
-        const task = taskOf(found);
-        return kindOf(task).find(reading(trx, ref.tenantId, now), task, found.progress);
-      }),
+    async nextStep(ref, now) {
+      let from: string | undefined;
+      for (let looks = 1; ; looks += 1) {
+        const step = await together(async (trx) => {
+          const found = await job(trx, ref);
+          if (found?.state !== 'running') return undefined;
+          const task = taskOf(found);
+          return kindOf(task).find(reading(trx, ref.tenantId, now), task, from ?? found.progress);
+        });
+        if (!step || step.ids.length > 0 || step.isLast || looks === mostLooks) return step;
+        from = step.progress;
+        await pause();
+      }
+    },
 
     async doStep(ref, step, { now, purgeIds }) {
       const after = await together(async (trx) => {
@@ -133,6 +157,12 @@ export function createJobStore(db: Kysely<Tables>, text: TextIndex, scrub: () =>
       return [...new Set(having.map(({ tenant }) => tenant))].map((tenant) => v.parse(TenantId, tenant));
     },
   };
+}
+
+/** Nobody has seen a rev that is still to come: what changes from now on is not what was shown. */
+async function asSeenByNow<T extends { asOf: number }>(trx: Kysely<Tables>, tenant: string, task: T): Promise<T> {
+  const { rev } = await trx.selectFrom('tenant').select('rev').where('id', '=', tenant).executeTakeFirstOrThrow();
+  return { ...task, asOf: Math.min(task.asOf, rev) };
 }
 
 type Stored = Tables['job'];

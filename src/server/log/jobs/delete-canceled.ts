@@ -1,18 +1,17 @@
+import type { DeleteFilter } from '../../../domain/delete-filter.ts';
 import type { LogEntry } from '../../../domain/log-entry.ts';
-import type { DeleteFilter, DeletePreview, JobRequest } from '../../../protocol/job.ts';
+import { mayDelete } from '../../../domain/may-delete.ts';
+import type { DeletePreview, JobRequest } from '../../../protocol/job.ts';
 import { familyOf } from '../family-of.ts';
 import { parseBody } from '../parse-body.ts';
 import { startPurging } from '../purge-rows.ts';
 import type { JobKind, JobReading } from './job-kind.ts';
-import { entriesById, entriesOf, nextEntries } from './next-entries.ts';
+import { type EntryQuery, entriesById, entriesOf, nextEntries } from './next-entries.ts';
 
 type Reading = Omit<JobReading, 'now'>;
 type Task = Extract<JobRequest, { kind: 'delete-canceled' }>;
 
-/**
- * Deletes canceled entries (`domain.md` §9): those that the preview counted and that are still as they were then. One
- * that was reinstated, corrected or commented on since stays.
- */
+/** Deletes canceled entries (`may-delete.ts`): those that the preview counted and that are still as they were then. */
 export const deleteCanceled: JobKind<Task> = {
   async size(reading, { filter, asOf }) {
     return (await count(reading, filter, asOf)).entries;
@@ -21,7 +20,11 @@ export const deleteCanceled: JobKind<Task> = {
   async find(reading, { filter, asOf }, progress) {
     const mark: number | null = progress === null ? null : JSON.parse(progress);
     const { entries, end } = await nextEntries(await matching(reading, filter, asOf), mark);
-    return { ids: entries.map(({ id }) => id), progress: JSON.stringify(end ?? null), isLast: end === undefined };
+    return {
+      ids: entries.map(({ entry }) => entry.id),
+      progress: JSON.stringify(end ?? null),
+      isLast: end === undefined,
+    };
   },
 
   async take(writing, { asOf }, { ids }) {
@@ -34,8 +37,8 @@ export const deleteCanceled: JobKind<Task> = {
       tenant,
       ids,
     );
-    const commented = new Set(comments.filter(({ rev }) => rev > asOf).map(({ entry_id }) => entry_id));
-    const going = found.filter((entry) => entry.canceled.length > 0 && entry.rev <= asOf && !commented.has(entry.id));
+    const theirs = Map.groupBy(comments, ({ entry_id }): string => entry_id);
+    const going = found.filter((entry) => mayDelete(entry, theirs.get(entry.id) ?? [], asOf));
     await purging.entries(going);
     await purging.end();
     return going.length;
@@ -49,12 +52,16 @@ export async function previewDeletion(reading: Reading, filter: DeleteFilter): P
   const { db, bulk, tenant } = reading;
   const { rev: asOf } = await db.selectFrom('tenant').select('rev').where('id', '=', tenant).executeTakeFirstOrThrow();
   const { entries, comments } = await count(reading, filter, asOf);
-  const newest = await (await matching(reading, filter, asOf))
-    .select('body')
-    .orderBy('place', 'desc')
-    .limit(mostShown)
-    .execute();
-  const shown = newest.map(({ body }) => parseBody(body)).filter((row): row is LogEntry => row.kind === 'entry');
+  const queries = await matching(reading, filter, asOf);
+  const newest = await Promise.all(
+    queries.map((query) => query.select(['place', 'body']).orderBy('place', 'desc').limit(mostShown).execute()),
+  );
+  const shown = newest
+    .flat()
+    .sort((a, b) => b.place - a.place)
+    .slice(0, mostShown)
+    .map(({ body }) => parseBody(body))
+    .filter((row): row is LogEntry => row.kind === 'entry');
   const contactIds = shown.flatMap(({ contactId, companyId }) => [contactId, ...(companyId ? [companyId] : [])]);
   const contacts = await bulk.selectIn(db, { table: 'contact', column: 'id', wanted: ['body'] }, tenant, contactIds);
   return { asOf, count: entries, comments, rows: [...shown, ...contacts.map(({ body }) => parseBody(body))] };
@@ -66,20 +73,25 @@ async function count(
   asOf: number,
 ): Promise<{ entries: number; comments: number }> {
   const { db, tenant } = reading;
-  const going = await matching(reading, filter, asOf);
-  const entries = await going.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  const comments = await db
-    .selectFrom('comment')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('tenant', '=', tenant)
-    .where('entry_id', 'in', going.select('id'))
-    .executeTakeFirstOrThrow();
-  return { entries: entries.count, comments: comments.count };
+  const all = { entries: 0, comments: 0 };
+  for (const going of await matching(reading, filter, asOf)) {
+    const entries = await going.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+    const comments = await db
+      .selectFrom('comment')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('tenant', '=', tenant)
+      .where('entry_id', 'in', going.select('id'))
+      .executeTakeFirstOrThrow();
+    all.entries += entries.count;
+    all.comments += comments.count;
+  }
+  return all;
 }
 
-async function matching(reading: Reading, filter: DeleteFilter, asOf: number) {
+/** What `isMeant` says, as queries: one for each standing that is canceled, so that each is read in the order of places. */
+async function matching(reading: Reading, filter: DeleteFilter, asOf: number): Promise<EntryQuery[]> {
   const { entryNo, contact, from, to, campaign, group, template, salesperson } = filter;
-  let query = entriesOf(reading).where('standing', '=', 'canceled').where('rev', '<=', asOf);
+  let query = entriesOf(reading).where('rev', '<=', asOf);
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
   if (campaign !== undefined) query = query.where('campaign_code', '=', campaign);
@@ -91,5 +103,6 @@ async function matching(reading: Reading, filter: DeleteFilter, asOf: number) {
     const family = await familyOf(reading.db, reading.tenant, contact);
     query = query.where((eb) => eb.or([eb('contact_id', 'in', family), eb('company_id', 'in', family)]));
   }
-  return query;
+  const narrowed = query;
+  return (['canceled', 'discarded'] as const).map((standing) => narrowed.where('standing', '=', standing));
 }

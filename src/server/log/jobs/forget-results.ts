@@ -10,7 +10,8 @@ export async function forgetResults({ db, bulk, tenant }: JobWriting, rows: read
   for (const row of rows) {
     if (row.kind === 'entry') {
       ids.add(row.commandId);
-      for (const { commandId } of [...row.canceled, ...row.corrections]) ids.add(commandId);
+      const past = (row.reinstated ?? []).flatMap((one) => [one, ...one.reasons]);
+      for (const { commandId } of [...row.canceled, ...past, ...row.corrections]) ids.add(commandId);
     } else if (row.kind === 'comment') ids.add(row.commandId);
   }
   const wanted = [...commandResults.key, ...commandResults.others] as const;

@@ -23,9 +23,12 @@ export interface JobWriting extends JobReading {
 
 /** What one kind of job does. */
 export interface JobKind<T extends JobTask> {
-  /** Undefined when what it is about was never there. */
-  size(reading: JobReading, task: T): Promise<number | undefined>;
-  /** The step that comes at `progress` (JSON as `find` wrote it; null: the first). */
+  /** Undefined when what it is about was never there. Without it a job is known to have something to do, not how much. */
+  size?(reading: JobReading, task: T): Promise<number | undefined>;
+  /**
+   * The step that comes at `progress` (JSON as `find` wrote it; null: the first). It looks at only so much: one that has
+   * nothing to do and is not the last says where to look on.
+   */
   find(reading: JobReading, task: T, progress: string | null): Promise<JobStep>;
   /** Does a step within one transaction; gives how many rows it was done with. */
   take(writing: JobWriting, task: T, step: JobStep): Promise<number>;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Command } from '../../src/domain/commands/command.ts';
 import { SaveSetup } from '../../src/domain/commands/save-setup.ts';
-import { HandOverResponse, InviteResponse, MeResponse, SignInResponse } from '../../src/protocol/account.ts';
+import { HandOverResponse, InviteResponse, MeResponse, SignInResponse, UsersResponse } from '../../src/protocol/account.ts';
 import { DeletePreview, Job, JobsResponse } from '../../src/protocol/job.ts';
 import { LiveEvent } from '../../src/protocol/live.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../../src/protocol/log-list.ts';
@@ -49,6 +49,7 @@ const answers: [request: RegExp, answer: v.GenericSchema][] = [
   [/GET \/v1\/jobs$/, JobsResponse],
   [/POST \/v1\/jobs$| \/v1\/jobs\/[0-9a-f-]+$/, Job],
   [/ \/v1\/me$/, MeResponse],
+  [/ \/v1\/users$/, UsersResponse],
   [/ \/v1\/invites$/, InviteResponse],
   [/ \/v1\/hand-over$/, HandOverResponse],
   [/ \/v1\/sign-in$/, SignInResponse],

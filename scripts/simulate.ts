@@ -18,11 +18,13 @@ if (!Number.isInteger(from) || !Number.isInteger(count) || count < 1) {
 const started = performance.now();
 let failed = false;
 let done = 0;
+const speed = () => `${(done / ((performance.now() - started) / 1_000)).toFixed(1)} seeds/s`;
 for (let seed = from; seed < from + count && !failed; seed += 1) {
   const outcome = await simulate(seed);
   done += 1;
   if (outcome.failure === undefined) continue;
   failed = true;
+  console.log(`${done} seeds from ${from}: ${speed()}`);
   console.log(`Seed ${seed} breaks a promise: ${outcome.failure}\n`);
   console.log(`Looking for a shorter history than its ${outcome.script.length} events …`);
   const shortest = await shorten(outcome);
@@ -30,6 +32,5 @@ for (let seed = from; seed < from + count && !failed; seed += 1) {
   console.log(shortest.script.map(describe).join('\n'));
   console.log(`\nIn full:\n${shortest.trace.join('\n')}`);
 }
-const seconds = (performance.now() - started) / 1_000;
-if (!failed) console.log(`${done} seeds from ${from}: every promise held. ${(done / seconds).toFixed(1)} seeds/s`);
+if (!failed) console.log(`${done} seeds from ${from}: every promise held. ${speed()}`);
 process.exit(failed ? 1 : 0);

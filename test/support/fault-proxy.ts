@@ -1,52 +1,76 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type ClientRequest, createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Chance } from './simulation/chance.ts';
 
 /** What became of the requests that came by. */
 export interface FaultProxy {
   origin: string;
   counts: Record<Fault, number>;
-  /** From now on everything passes as it is. */
+  /** From now on all bodies pass as they are; live streams go on stalling. */
   heal(): void;
   close(): Promise<void>;
 }
 
-export type Fault = 'passed' | 'cut-request' | 'cut-answer' | 'stalled' | 'repeated' | 'broken-answer';
+const faults = ['cut-request', 'half-request', 'cut-answer', 'stalled', 'silent', 'repeated', 'broken-answer'] as const;
+export type Fault = 'passed' | 'stalled-live' | (typeof faults)[number];
 
 /**
  * Stands between devices and the server at `port` and does to bodies what bad networks do: cuts requests and answers in
- * the middle, holds answers back and then drops them, sends requests twice, and breaks answers.
+ * the middle, holds answers back and then drops them or never lets them go, sends requests twice, and breaks answers. Of
+ * live streams it lets the first piece through and nothing after it, and keeps them open.
  */
 export async function startFaultProxy(port: number, options: { chance: Chance; bad: number }): Promise<FaultProxy> {
   const { chance } = options;
   let bad = options.bad;
   const counts: Record<Fault, number> = {
-    ...{ passed: 0, 'cut-request': 0, 'cut-answer': 0, stalled: 0, repeated: 0, 'broken-answer': 0 },
+    ...{ passed: 0, 'cut-request': 0, 'half-request': 0, 'cut-answer': 0, stalled: 0, silent: 0, repeated: 0 },
+    ...{ 'broken-answer': 0, 'stalled-live': 0 },
   };
-  const faults: Fault[] = ['cut-request', 'cut-answer', 'stalled', 'repeated', 'broken-answer'];
+  const faultOf = (path: string | undefined): Fault => {
+    if (path === '/v1/live') return 'stalled-live';
+    return chance.happens(bad) ? chance.pick(faults) : 'passed';
+  };
 
   const proxy = createServer((incoming, outgoing) => {
-    const fault = incoming.url === '/v1/live' || !chance.happens(bad) ? 'passed' : chance.pick(faults);
-    counts[fault] += 1;
     read(incoming).then(
-      (body) => pass(fault, incoming, body, outgoing),
+      (body) => {
+        const picked = faultOf(incoming.url);
+        const fault = picked === 'half-request' && body.length === 0 ? 'cut-request' : picked;
+        counts[fault] += 1;
+        return pass(fault, incoming, body, outgoing);
+      },
       () => outgoing.destroy(), // whoever asked has gone
     );
   });
 
+  function asking({ method, url, headers }: IncomingMessage): ClientRequest {
+    const own = { ...headers, host: `127.0.0.1:${port}` };
+    return request({ host: '127.0.0.1', port, method, path: url, headers: own });
+  }
+
   function ask(incoming: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
-      const { method, headers } = incoming;
-      const own = { ...headers, host: `127.0.0.1:${port}` };
-      const asking = request({ host: '127.0.0.1', port, method, path: incoming.url, headers: own }, resolve);
-      asking.on('error', reject);
-      asking.end(body);
+      asking(incoming).on('response', resolve).on('error', reject).end(body);
+    });
+  }
+
+  /** The server is promised all of the body, and gets half of it. */
+  function askHalf(incoming: IncomingMessage, body: Buffer): Promise<void> {
+    return new Promise((resolve) => {
+      const half = asking(incoming).on('close', resolve);
+      half.on('error', () => undefined); // it is ended on purpose
+      half.write(halfOf(body), () => half.destroy());
     });
   }
 
   async function pass(fault: Fault, incoming: IncomingMessage, body: Buffer, outgoing: ServerResponse): Promise<void> {
     try {
       if (fault === 'cut-request') {
+        outgoing.destroy();
+        return;
+      }
+      if (fault === 'half-request') {
+        await askHalf(incoming, body);
         outgoing.destroy();
         return;
       }
@@ -58,8 +82,14 @@ export async function startFaultProxy(port: number, options: { chance: Chance; b
         outgoing.on('close', () => answer.destroy());
         return;
       }
-      const whole = await read(answer);
-      const half = whole.subarray(0, Math.floor(whole.length / 2));
+      if (fault === 'stalled-live') {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.once('data', (first: Buffer) => outgoing.write(first));
+        outgoing.on('close', () => answer.destroy());
+        return;
+      }
+      const half = halfOf(await read(answer));
+      if (fault === 'silent') return; // whoever asks has to give up
       if (fault === 'stalled') {
         setTimeout(() => outgoing.destroy(), 1_500);
         return;
@@ -93,6 +123,10 @@ export async function startFaultProxy(port: number, options: { chance: Chance; b
       await once(proxy, 'close');
     },
   };
+}
+
+function halfOf(whole: Buffer): Buffer {
+  return whole.subarray(0, Math.floor(whole.length / 2));
 }
 
 async function read(stream: IncomingMessage): Promise<Buffer> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Command } from '../../../src/domain/commands/command.ts';
 import type { EmailAddress } from '../../../src/domain/email-address.ts';
 import type { CommandId, ContactId, TenantId } from '../../../src/domain/ids.ts';
@@ -22,6 +23,8 @@ export interface Outcome {
   failure: string | undefined;
   /** What happened, a line each: the same for the same seed and script. */
   trace: string[];
+  /** What the server holds at the end, as a hash. */
+  rows: string;
 }
 
 const tenantId = id<TenantId>(0xf0);
@@ -56,6 +59,7 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
   const server = await createSimulatedServer(time);
   const network = createSimulatedNetwork({
     ...{ time, chance: chance.fork(), badness: chance.next(), broke },
+    told: (what) => trace.push(`  ${((time.now() - Date.parse(noon)) / 1_000).toFixed(3)} s  ${what}`),
     server: () => server.handler(),
   });
   await server.start();
@@ -103,7 +107,8 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
   }
   await heal();
   const wrong = failure ?? (await whatIsWrong({ server, machines, saved }));
-  return { seed, script, failure: wrong, trace };
+  const rows = createHash('sha256').update(JSON.stringify(server.rows())).digest('hex');
+  return { seed, script, failure: wrong, trace, rows };
 
   function startServer(): void {
     if (!server.handler()) server.start().catch(broke);

@@ -24,8 +24,10 @@ export function createSimulatedNetwork(options: {
   server: () => ((request: Request) => Response | Promise<Response>) | undefined;
   /** A fault that no device caused: the run has failed. */
   broke: (error: unknown) => void;
+  /** Hears of every request that arrives, in a line. */
+  told: (what: string) => void;
 }): SimulatedNetwork {
-  const { time, chance, server, broke } = options;
+  const { time, chance, server, broke, told } = options;
   let bad = options.badness;
   let underWay = new AbortController();
   const goesWrong = (share: number) => chance.happens(bad * share);
@@ -79,6 +81,7 @@ export function createSimulatedNetwork(options: {
     if (!handler) return undefined;
     const { signal: _, ...rest } = init; // that the device gave up does not stop a request on its way
     const response = await handler(new Request(new URL(path, 'http://simulated.example'), rest));
+    told(`${rest.method ?? 'GET'} ${path} (${String(rest.body ?? '').length} characters): ${response.status}`);
     if (response.status >= 500) throw new Error(`the server failed at ${path}: ${response.status}`);
     return cut.aborted ? undefined : response;
   }

@@ -28,7 +28,14 @@ export interface Participant {
   suggestedCompany: { name: string; domain: string } | null;
 }
 
-export type TemplateReason = 'last-for-contact' | 'outgoing-mail' | 'incoming-mail' | 'draft' | 'meeting' | 'first';
+export type TemplateReason =
+  | 'last-for-contact'
+  | 'outgoing-mail'
+  | 'incoming-mail'
+  | 'draft'
+  | 'meeting'
+  | 'call'
+  | 'first';
 
 /** A mail or meeting made ready to be logged. Pure data: what the pane shows before the click. */
 export interface Draft {
@@ -55,7 +62,7 @@ export interface Draft {
   keys: ItemKey[];
   sensitivity: Sensitivity;
   threadLength: number | null;
-  /** Null when nobody is to be logged. */
+  /** Null when nobody is to be logged, or the set-up names no template for it. */
   suggestedTemplate: { code: TemplateCode; why: TemplateReason } | null;
   mailboxOwner: string | null;
 }

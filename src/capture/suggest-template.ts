@@ -7,8 +7,8 @@ import type { Surroundings } from './surroundings.ts';
 
 /**
  * The template to start with, and why: what was used last with one of the people for this kind of item and direction,
- * else what the template setup names for it (an inbound mail takes that template's inbound sibling where there is one),
- * else the first that fits. Null without templates.
+ * else what the template setup names for it (an inbound mail takes that template's inbound sibling where there is one).
+ * Null where the set-up names none: then a person has to choose. The first that fits where there is no set-up at all.
  */
 export function suggestTemplate(
   item: Pick<MailItem, 'kind' | 'mode'>,
@@ -23,21 +23,17 @@ export function suggestTemplate(
   if (last !== undefined) return { code: last, why: 'last-for-contact' };
 
   const { templateSetup: setup } = known;
-  const named = (code: TemplateCode | null | undefined) => (code ? templates.get(code) : undefined);
-  if (item.kind === 'meeting') {
-    const meeting = named(setup?.meetings);
-    if (meeting) return { code: meeting.id, why: 'meeting' };
-  } else {
-    const draft = isDraft ? named(setup?.emailDrafts) : undefined;
-    if (draft) return { code: draft.id, why: 'draft' };
-    const mail = named(setup?.emails);
-    if (mail) {
-      const why = direction === 'inbound' ? 'incoming-mail' : 'outgoing-mail';
-      return { code: withFlow(mail, direction, known.templates).id, why };
-    }
+  if (!setup) {
+    const first = known.templates.find(({ flow }) => flow === direction) ?? known.templates[0];
+    return first ? { code: first.id, why: 'first' } : null;
   }
-  const first = known.templates.find(({ flow }) => flow === direction) ?? known.templates[0];
-  return first ? { code: first.id, why: 'first' } : null;
+  const code = item.kind === 'meeting' ? setup.meetings : isDraft ? setup.emailDrafts : setup.emails;
+  const named = code === null ? undefined : templates.get(code);
+  if (!named) return null;
+  if (item.kind === 'meeting') return { code: named.id, why: 'meeting' };
+  if (isDraft) return { code: named.id, why: 'draft' };
+  const why = direction === 'inbound' ? 'incoming-mail' : 'outgoing-mail';
+  return { code: withFlow(named, direction, known.templates).id, why };
 }
 
 function lastUsed(

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Cost, Minutes } from './amounts.ts';
 import {
   Audience,
   CorrespondenceType,
@@ -52,9 +53,7 @@ export const PerContactFields = v.object({
   correspondenceType: CorrespondenceType,
   /** The phone number or address used. */
   contactVia: line(320),
-  /** In the workspace's currency. */
-  cost: v.pipe(v.number(), v.minValue(0), v.maxValue(1e12)),
-  /** Whole minutes. */
-  minutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  cost: Cost,
+  minutes: Minutes,
 });
 export type PerContactFields = v.InferOutput<typeof PerContactFields>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Cost, Minutes } from './amounts.ts';
 import { CorrespondenceType, InformationFlow, InitiatedBy, Language, Translated } from './choices.ts';
 import { CampaignCode, GroupCode, TemplateCode } from './ids.ts';
 import { Rev } from './rev.ts';
@@ -13,10 +14,8 @@ export const InteractionTemplate = v.object({
   rev: Rev,
   groupCode: GroupCode,
   description: Translated,
-  /** In the workspace's currency. */
-  unitCost: v.pipe(v.number(), v.minValue(0)),
-  /** Whole minutes. */
-  unitDuration: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  unitCost: Cost,
+  unitDuration: Minutes,
   flow: InformationFlow,
   initiatedBy: InitiatedBy,
   correspondenceType: CorrespondenceType,

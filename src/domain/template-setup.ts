@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import { TemplateCode } from './ids.ts';
 import { Rev } from './rev.ts';
 
-/** The automatic actions that can write an entry (`domain.md` §5, as far as Interlog has them). */
+/** What a template is suggested for (`domain.md` §5: the automatic actions, as far as there is anything here that they could be about). */
 export const setupActions = ['emails', 'emailDrafts', 'meetings', 'outgoingCalls', 'coverSheets'] as const;
 export type SetupAction = (typeof setupActions)[number];
 
 const choice = v.nullable(TemplateCode);
 
-/** Which template each automatic action uses. Null means: that action is not logged. There is one row a tenant. */
+/** Which template is suggested for what. Null: none, so that it is logged only when somebody chooses one. There is one row a tenant. */
 export const TemplateSetup = v.object({
   kind: v.literal('template-setup'),
   id: v.literal('template-setup'),

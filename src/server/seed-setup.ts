@@ -47,7 +47,7 @@ const templates: readonly [code: string, group: string, en: string, fi: string, 
   ],
   ['EMAIL_D', 'SYSTEM', 'E-mail draft', 'Sähköpostiluonnos', { ...system, correspondenceType: 'email' }],
   ['MEETINV', 'SYSTEM', 'Meeting invitation', 'Kokouskutsu', { ...system, correspondenceType: 'email' }],
-  ['COVERSH', 'SYSTEM', 'Cover sheet', 'Saate', system],
+  ['COVERSH', 'SYSTEM', 'Cover sheet', 'Saate', { ...system, flow: '', initiatedBy: '' }],
   ['OUTGOING', 'PHONE', 'Outgoing call', 'Lähtevä puhelu', { ...meeting(1, 15), ignores: true }],
   [
     'INCOME',
@@ -89,6 +89,7 @@ export function seedSetup(tenant: {
     rev: 0,
     emails: templateCode('EMAIL'),
     emailDrafts: templateCode('EMAIL_D'),
+    // NAV's Meeting Invitation is about sending one; here the meeting itself is logged, with its minutes.
     meetings: templateCode('INHOUSE'),
     outgoingCalls: templateCode('OUTGOING'),
     coverSheets: templateCode('COVERSH'),

@@ -232,6 +232,19 @@ describe('which template is suggested', () => {
     });
   });
 
+  it('suggests none where the set-up names none for that kind, and what was used last with the contact all the same', () => {
+    const full = surroundings().templateSetup;
+    const blank = full && { ...full, emails: null, emailDrafts: null, meetings: null };
+    const drafted = mail({ mode: 'compose', to: [pekka] });
+    const met = meeting({ organizer: anna, to: [pekka], start: now });
+    for (const item of [outbound, inbound, drafted, met])
+      expect(draftOf(item, { ...known, templateSetup: blank }).suggestedTemplate).toBeNull();
+    const onlyDrafts = full && { ...full, emailDrafts: null };
+    expect(draftOf(drafted, { ...known, templateSetup: onlyDrafts }).suggestedTemplate).toBeNull();
+    const recentEntries = [usedBefore(pekkaContact, 'GOLF')];
+    expect(draftOf(outbound, { ...known, templateSetup: blank, recentEntries }).suggestedTemplate?.code).toBe('GOLF');
+  });
+
   it('takes the first that fits where nothing is set up', () => {
     expect(draftOf(inbound, { ...known, templateSetup: undefined }).suggestedTemplate).toEqual({
       code: 'EMAILIN',

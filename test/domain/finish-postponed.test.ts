@@ -62,6 +62,18 @@ describe('finishing what was postponed', () => {
     expect(statisticsOf(again.all('entry'))).toMatchObject({ count: 1, minutes: 12 });
   });
 
+  it('requires each mandatory field', () => {
+    const whole = finish(21, later);
+    for (const missing of ['templateCode', 'salespersonCode', 'day', 'description'] as const) {
+      const { [missing]: _, ...interaction } = whole.interaction;
+      expect(v.safeParse(Command, { ...whole, interaction }).success).toBe(false);
+    }
+    const { contactId: _, ...perContact } = whole.perContact;
+    expect(v.safeParse(Command, { ...whole, perContact }).success).toBe(false);
+    expect(v.safeParse(Command, finish(21, later, { description: '  ' })).success).toBe(false);
+    expect(v.safeParse(Command, whole).success).toBe(true);
+  });
+
   it('can leave it postponed with what was filled in meanwhile, and with another contact', () => {
     const team = postponed();
     team.run(finish(21, later, { description: 'Call' }, { perContact: { contactId: cleo.id }, postponed: true }));

@@ -68,7 +68,7 @@ describe('the set-up on the wide page', () => {
     const wide = await openWide(anna);
     const places = wide.getByRole('navigation', { name: 'Places' });
     await places.getByRole('button', { name: 'Templates' }).click();
-    await wide.getByRole('tab', { name: 'Automatic' }).click();
+    await wide.getByRole('tab', { name: 'Suggested' }).click();
     await wide.getByLabel('Meetings').selectOption('SHOWROOM');
     await wide.getByRole('button', { name: 'Save', exact: true }).click();
     await wide.getByText(/^Saved on this device/).waitFor();

@@ -49,6 +49,10 @@ const setup: Setup = {
   salespeople: [],
   workspace: undefined,
 };
+const withoutCalls: Setup = {
+  ...setup,
+  ...(setup.templateSetup && { templateSetup: { ...setup.templateSetup, outgoingCalls: null } }),
+};
 const pekka = contact(1, {
   name: 'Pekka Kivi',
   email: parseEmailAddress('pekka.kivi@kivi.example') ?? '',
@@ -101,6 +105,7 @@ describe('what an entry can’t do without', () => {
   it.each<[string, LogForm, string]>([
     ['a contact', form(noChoices), 'nobody'],
     ['a template', form(undefined, { setup: { ...setup, templates: [] } }), 'setup'],
+    ['a template, where none is suggested', form(undefined, { setup: withoutCalls }), 'template'],
     ['a salesperson', form(undefined, { salespersonCode: null }), 'salesperson'],
     ['a date', form({ ...withContacts(pekka), day: '' }), 'date'],
     ['a description', form({ ...withContacts(pekka), description: '  ' }), 'description'],

@@ -49,6 +49,7 @@ const ways: Record<Exclude<View, 'home'>, () => Promise<void>> = {
   attention: visit('attention'),
   templates: visit('templates'),
   campaigns: visit('campaigns'),
+  salespeople: visit('salespeople'),
   wide: visit('wide'),
   settings: visit('settings'),
 };

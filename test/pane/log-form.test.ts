@@ -34,7 +34,11 @@ const setup: Setup = {
 const pekka = contact(1, { name: 'Pekka Kivi', email: parseEmailAddress('pekka.kivi@kivi.example') ?? '' });
 const items = sampleItems(sampleClock(noon, galleryZone));
 
-function draftOf(identity: string, contacts: readonly Contact[] = [pekka]): Draft {
+function draftOf(
+  identity: string,
+  contacts: readonly Contact[] = [pekka],
+  over: Partial<Parameters<typeof createDraft>[1]> = {},
+): Draft {
   const found = items.find(({ item }) => item.identity === identity);
   if (!found) throw new Error(`no sample ${identity}`);
   return createDraft(found.item, {
@@ -48,6 +52,7 @@ function draftOf(identity: string, contacts: readonly Contact[] = [pekka]): Draf
     recentEntries: [],
     now: noon,
     zone: galleryZone,
+    ...over,
   });
 }
 
@@ -77,6 +82,23 @@ const ids = () => {
 };
 const compose = (shown: LogForm, draft: Draft | undefined) =>
   composeCommands(shown, draft, ids(), noon, { userId: anna.userId });
+
+describe('the form of an item that nothing is suggested for', () => {
+  const none = { emails: null, emailDrafts: null, meetings: null, outgoingCalls: null, coverSheets: null };
+  const templateSetup = { kind: 'template-setup', id: 'template-setup', rev: 1, ...none } as const;
+  const thread = draftOf('sample-thread', [pekka], { templateSetup });
+  const over = { setup: { ...setup, templateSetup } };
+
+  it('waits for a person to choose a template, and says why none is there', () => {
+    expect(form(thread, noChoices, over)).toMatchObject({
+      template: undefined,
+      templateWhy: 'none',
+      cannot: 'template',
+    });
+    const chosen = form(thread, chooseTemplate(noChoices, email.id), over);
+    expect(chosen).toMatchObject({ templateWhy: 'chosen', cannot: undefined });
+  });
+});
 
 describe('the form of a mail', () => {
   it('takes direction and initiator from the mail, not from the template', () => {

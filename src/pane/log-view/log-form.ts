@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Draft, TemplateReason } from '../../capture/draft.ts';
+import { mostCost, mostMinutes } from '../../domain/amounts.ts';
 import type {
   Audience,
   CorrespondenceType,
@@ -40,7 +41,7 @@ export type Cannot =
   | 'followUp'
   | 'text';
 
-export type TemplateWhy = TemplateReason | 'chosen';
+export type TemplateWhy = TemplateReason | 'chosen' | 'none';
 
 /** The form as it is shown, and as it would be logged. */
 export interface LogForm {
@@ -139,7 +140,7 @@ export function logForm(input: FormInput): LogForm {
     people,
     chosen,
     template,
-    templateWhy: choices.templateCode !== undefined ? 'chosen' : (suggested?.why ?? 'first'),
+    templateWhy: choices.templateCode !== undefined ? 'chosen' : (suggested?.why ?? 'none'),
     values,
     description: choices.description ?? values.description,
     ...when,
@@ -176,18 +177,26 @@ export function logForm(input: FormInput): LogForm {
   return form;
 }
 
-/** What the capture suggests; by hand, a call; and for an item that only colleagues are on, the template of its kind. */
+/**
+ * What the capture suggests; by hand, a call; and for an item that only colleagues are on, the template of its kind. Nothing
+ * where the set-up names none; the first template where there is no set-up at all.
+ */
 function suggestedTemplate(draft: Draft | undefined, setup: Setup | undefined): Draft['suggestedTemplate'] {
   if (draft?.suggestedTemplate) return draft.suggestedTemplate;
   const actions = setup?.templateSetup;
-  const first = setup?.templates.find(isOffered);
-  const byKind: Draft['suggestedTemplate'][] = [
-    draft?.itemKind === 'meeting' && actions?.meetings ? { code: actions.meetings, why: 'meeting' } : null,
-    draft?.itemKind === 'mail' && actions?.emails ? { code: actions.emails, why: 'outgoing-mail' } : null,
-    draft === undefined && actions?.outgoingCalls ? { code: actions.outgoingCalls, why: 'first' } : null,
-    first ? { code: first.id, why: 'first' } : null,
-  ];
-  return byKind.find((suggestion) => suggestion !== null) ?? null;
+  if (!actions) {
+    const first = setup?.templates.find(isOffered);
+    return first ? { code: first.id, why: 'first' } : null;
+  }
+  const byKind = {
+    call: [actions.outgoingCalls, 'call'],
+    meeting: [actions.meetings, 'meeting'],
+    draft: [actions.emailDrafts, 'draft'],
+    mail: [actions.emails, 'outgoing-mail'],
+  } as const;
+  const isDraft = draft?.itemKind === 'mail' && draft.mode === 'compose';
+  const [code, why] = byKind[draft === undefined ? 'call' : isDraft ? 'draft' : draft.itemKind];
+  return code === null ? null : { code, why };
 }
 
 /** `domain.md` §6: the one salesperson with the user's address, else the one the account is linked to, else the contact's. */
@@ -238,7 +247,7 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
   if (form.description.trim() === '') return 'description';
   if (form.salespersonCode === null) return 'salesperson';
   if (!v.is(Day, form.day)) return 'date';
-  if (!isCount(form.minutes, 1_000_000, true) || !isCount(form.cost, 1e12, false)) return 'number';
+  if (!isCount(form.minutes, mostMinutes, true) || !isCount(form.cost, mostCost, false)) return 'number';
   const { followUp } = form;
   if (followUp !== undefined && followUp.text.trim() !== '' && !v.is(Day, followUp.due)) return 'followUp';
   if (form.level === 'text' && text.state === 'reading') return 'text';

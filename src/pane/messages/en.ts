@@ -147,6 +147,8 @@ export const en = {
     waiting: 'On this device',
     text: 'Text',
     comments: 'Comments',
+    titleBy: (what: string, who: string) => `${what} – by ${who}`,
+    titleFrom: (what: string, who: string) => `${what} – from ${who}`,
     withheld: 'Note and text are for the author and managers.',
     with: (name: string) => `With ${name}`,
     minutes: (count: number) => `${count} min`,

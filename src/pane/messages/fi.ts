@@ -122,6 +122,8 @@ export const fi = {
     waiting: 'Tällä laitteella',
     text: 'Teksti',
     comments: 'Huomautukset',
+    titleBy: (what, who) => `${what} – myyjänä ${who}`,
+    titleFrom: (what, who) => `${what} – kontaktilta ${who}`,
     withheld: 'Muistiinpano ja teksti ovat kirjaajalle ja esihenkilöille.',
     with: (name) => `Kontakti: ${name}`,
     minutes: (count) => `${count} min`,

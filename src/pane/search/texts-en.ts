@@ -36,7 +36,7 @@ export const searchTextsEn = {
     cold: { name: 'Going cold', words: 'not reached contacts days long ago' },
     templates: { name: 'Interaction templates', words: 'kinds cost minutes defaults' },
     groups: { name: 'Interaction groups', words: 'templates' },
-    automatic: { name: 'Interaction template setup', words: 'automatic e-mails meetings calls' },
+    automatic: { name: 'Interaction template setup', words: 'automatic suggested e-mails meetings calls' },
     statistics: { name: 'Template statistics', words: 'sums templates groups' },
     setUpFile: { name: 'Set-up as a file', words: 'export import templates groups' },
     campaigns: { name: 'Campaigns', words: 'target response' },

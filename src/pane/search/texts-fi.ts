@@ -31,7 +31,10 @@ export const searchTextsFi: SearchTexts = {
     cold: { name: 'Viilenevät kontaktit', words: 'ei tavoitettu päiviä pitkään aikaan' },
     templates: { name: 'Vuorovaikutusmallit', words: 'mallit lajit kustannus minuutit oletukset' },
     groups: { name: 'Vuorovaikutusryhmät', words: 'mallit' },
-    automatic: { name: 'Vuorovaikutusmallin asetukset', words: 'automaattiset sähköpostit tapaamiset puhelut' },
+    automatic: {
+      name: 'Vuorovaikutusmallin asetukset',
+      words: 'automaattiset ehdotukset sähköpostit tapaamiset puhelut',
+    },
     statistics: { name: 'Mallien tilastot', words: 'summat ryhmät' },
     setUpFile: { name: 'Asetukset tiedostona', words: 'vie tuo mallit ryhmät' },
     campaigns: { name: 'Kampanjat', words: 'kohde palaute' },

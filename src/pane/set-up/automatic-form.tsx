@@ -14,7 +14,7 @@ import { useSetUpTexts } from './use-texts.ts';
 
 type Chosen = Record<SetupAction, string>;
 
-/** Which template each automatic action uses (`domain.md` §5). Blank means that it is not logged, which the page says. */
+/** Which template is suggested for what (`domain.md` §5). Blank means that none is, which the page says. */
 export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mending<'template-setup'> }) {
   const pane = usePane();
   const t = useMessages();
@@ -67,7 +67,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
         save={save}
         leave={mending?.leave}
         below={
-          blank.length > 0 && <Banner tone="info" title={words.automatic.notLogged(pane.format.value.list(blank))} />
+          blank.length > 0 && <Banner tone="info" title={words.automatic.without(pane.format.value.list(blank))} />
         }
       >
         {setupActions.map((action) => (
@@ -81,7 +81,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
                 .filter((template) => isOffered(template) || template.id === chosen[action])
                 .map((template) => [template.id as string, describe(template, [pane.language.value])] as const),
             ]}
-            hint={fieldHint(errorOf(action))}
+            hint={fieldHint(errorOf(action), words.automatic.about[action])}
             choose={(code) => {
               draft.change({ [action]: code });
               setSaid('');

@@ -11,12 +11,12 @@ import { Remove } from './remove.tsx';
 import { saveSetUp } from './save-set-up.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
-/** The automatic actions that use a template. */
+/** What a template is suggested for. */
 export function usesOf(code: string, setup: Setup): SetupAction[] {
   return setupActions.filter((action) => setup.templateSetup?.[action] === code);
 }
 
-/** Deletes a template after a question. One that is used automatically needs another to take its place. */
+/** Deletes a template after a question. One that is suggested for something needs another to take its place. */
 export function RemoveTemplate({
   template,
   setup,

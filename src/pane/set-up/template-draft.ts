@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Cost, Minutes } from '../../domain/amounts.ts';
 import type { CorrespondenceType, InformationFlow, InitiatedBy } from '../../domain/choices.ts';
 import { type InteractionTemplate, retentionAge } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
@@ -95,8 +96,8 @@ export function checkTemplate(
   if (Object.keys(description).length === 0) errors.texts = 'text-missing';
   else if (texts.some(([, text]) => text.length > 100)) errors.texts = 'text-too-long';
   else if (draft.language !== '' && !description[draft.language]) errors.language = 'language-text-missing';
-  if (unitCost === undefined) errors.unitCost = 'not-amount';
-  if (unitDuration === undefined || !Number.isSafeInteger(unitDuration)) errors.unitDuration = 'not-minutes';
+  if (!v.is(Cost, unitCost)) errors.unitCost = 'not-amount';
+  if (!v.is(Minutes, unitDuration)) errors.unitDuration = 'not-minutes';
   const retentionDays = daysOf(draft.retentionDays);
   if (retentionDays === undefined) errors.retentionDays = 'not-days';
   if (unitCost === undefined || unitDuration === undefined || retentionDays === undefined) return { errors };
@@ -143,5 +144,5 @@ function daysOf(typed: string): number | null | undefined {
 /** A number from 0, with a point or a comma; undefined when it is none. */
 function amountOf(typed: string): number | undefined {
   const text = typed.trim().replace(',', '.');
-  return /^\d{1,9}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+  return /^\d{1,13}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
 }

@@ -10,7 +10,7 @@ export const textsEn = {
     parts: {
       templates: 'Templates',
       groups: 'Groups',
-      automatic: 'Automatic',
+      automatic: 'Suggested',
       statistics: 'Statistics',
       file: 'File',
     },
@@ -49,7 +49,7 @@ export const textsEn = {
   },
   removing: {
     template: (code: string) => `Delete ${code}? It is offered no more. Entries keep the code and all they say.`,
-    inSetup: (what: string) => `It is used automatically for: ${what}. Choose what takes its place.`,
+    inSetup: (what: string) => `It is what is suggested for: ${what}. Choose what takes its place.`,
     instead: 'Use instead',
     group: (code: string) => `Delete the group ${code}? Entries keep the code.`,
     campaign: (code: string) => `Delete the campaign ${code}? Entries keep the code.`,
@@ -67,7 +67,7 @@ export const textsEn = {
     count: (count: number) => `${count} ${plural(count, 'template', 'templates')}`,
   },
   automatic: {
-    help: 'Which template an automatic entry gets. Without one the action is not logged.',
+    help: 'Which template is suggested for what. Nothing is logged by itself: somebody logs it and can choose another template. For a mail that was sent or received and for a meeting, the one used last with the contact comes first.',
     actions: {
       emails: 'E-mails',
       emailDrafts: 'E-mail drafts',
@@ -75,8 +75,18 @@ export const textsEn = {
       outgoingCalls: 'Outgoing calls',
       coverSheets: 'Cover sheets',
     },
-    none: 'Not logged',
-    notLogged: (what: string) => `Not logged automatically: ${what}.`,
+    about: {
+      emails:
+        'A mail that was sent or received. For one that was received, the inbound template of the same group and correspondence type, where there is one.',
+      emailDrafts: 'A mail that is being written.',
+      meetings: 'A meeting of the calendar.',
+      outgoingCalls:
+        'The button Call of a contact, and a new interaction by hand. Without a template there is no such button.',
+      coverSheets: 'Nothing here uses it: there are no cover sheets to send. It is kept for a set-up that moves on.',
+    },
+    none: 'No template',
+    without: (what: string) =>
+      `Nothing is suggested for: ${what}. It is logged only when somebody chooses a template for it.`,
     save: 'Save',
   },
   statistics: {
@@ -99,7 +109,7 @@ export const textsEn = {
     badDates: 'The first day must not be after the last.',
   },
   file: {
-    help: 'All groups, templates and campaigns, and what is used automatically, as one file. Another workspace can take it in.',
+    help: 'All groups, templates and campaigns, and which templates are suggested, as one file. Another workspace can take it in.',
     save: 'Save as a file',
     read: 'Read a file in',
     saved: 'The file is saved.',
@@ -112,7 +122,7 @@ export const textsEn = {
     discard: 'Leave it',
     taken: (count: number) => `${count} ${plural(count, 'change', 'changes')} saved.`,
     stopped: (what: string) => `Stopped at ${what}.`,
-    kinds: { group: 'Group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Used automatically' },
+    kinds: { group: 'Group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
     isNew: 'new',
     empty: 'empty',
     fault: {
@@ -151,8 +161,8 @@ export const textsEn = {
     'text-too-long': 'At most 100 characters.',
     'language-text-missing': 'There is no description in the default language.',
     'group-missing': 'Choose a group.',
-    'not-amount': 'Must be a number from 0.',
-    'not-minutes': 'Must be whole minutes from 0.',
+    'not-amount': 'Must be a number from 0 to 1,000,000,000,000.',
+    'not-minutes': 'Must be whole minutes from 0 to 1,000,000.',
     'not-days': 'Must be whole days from 1, or empty.',
     'not-day': 'This is not a date.',
     'ends-before-start': 'It ends before it starts.',

@@ -11,7 +11,7 @@ export const textsFi: SetUpTexts = {
     parts: {
       templates: 'Mallit',
       groups: 'Ryhmät',
-      automatic: 'Automaattiset',
+      automatic: 'Ehdotukset',
       statistics: 'Tilastot',
       file: 'Tiedosto',
     },
@@ -50,7 +50,7 @@ export const textsFi: SetUpTexts = {
   },
   removing: {
     template: (code) => `Poistetaanko ${code}? Sitä ei enää tarjota. Tapahtumat säilyttävät koodin ja sisältönsä.`,
-    inSetup: (what) => `Sitä käytetään automaattisesti: ${what}. Valitse, mikä tulee sen tilalle.`,
+    inSetup: (what) => `Sitä ehdotetaan: ${what}. Valitse, mikä tulee sen tilalle.`,
     instead: 'Käytä tämän sijaan',
     group: (code) => `Poistetaanko ryhmä ${code}? Tapahtumat säilyttävät koodin.`,
     campaign: (code) => `Poistetaanko kampanja ${code}? Tapahtumat säilyttävät koodin.`,
@@ -68,7 +68,7 @@ export const textsFi: SetUpTexts = {
     count: (count) => `${count} ${plural(count, 'malli', 'mallia')}`,
   },
   automatic: {
-    help: 'Minkä mallin automaattinen tapahtuma saa. Ilman mallia toimintoa ei kirjata lokiin.',
+    help: 'Mitä mallia mihinkin ehdotetaan. Mitään ei kirjata itsestään: joku kirjaa sen ja voi valita toisen mallin. Lähetetylle tai saapuneelle viestille ja tapaamiselle ehdotetaan ensin mallia, jota kontaktille on viimeksi käytetty.',
     actions: {
       emails: 'Sähköpostit',
       emailDrafts: 'Sähköpostiluonnokset',
@@ -76,8 +76,17 @@ export const textsFi: SetUpTexts = {
       outgoingCalls: 'Lähtevät puhelut',
       coverSheets: 'Kansilehdet',
     },
-    none: 'Ei kirjata',
-    notLogged: (what) => `Ei kirjata automaattisesti: ${what}.`,
+    about: {
+      emails:
+        'Lähetetty tai saapunut viesti. Saapuneelle saman ryhmän ja yhteydenpidon tyypin saapuva malli, jos sellainen on.',
+      emailDrafts: 'Viesti, jota vielä kirjoitetaan.',
+      meetings: 'Kalenterin tapaaminen.',
+      outgoingCalls: 'Kontaktin painike Puhelu ja käsin kirjattava uusi vuorovaikutus. Ilman mallia painiketta ei ole.',
+      coverSheets:
+        'Täällä mikään ei käytä sitä: kansilehtiä ei lähetetä. Se säilyy asetuksissa, jotka siirtyvät eteenpäin.',
+    },
+    none: 'Ei mallia',
+    without: (what) => `Mitään ei ehdoteta: ${what}. Se kirjataan vain, kun joku valitsee sille mallin.`,
     save: 'Tallenna',
   },
   statistics: {
@@ -100,7 +109,7 @@ export const textsFi: SetUpTexts = {
     badDates: 'Ensimmäinen päivä ei voi olla viimeisen jälkeen.',
   },
   file: {
-    help: 'Kaikki ryhmät, mallit ja kampanjat sekä automaattinen käyttö yhtenä tiedostona, jonka toinen työtila voi lukea.',
+    help: 'Kaikki ryhmät, mallit ja kampanjat sekä ehdotettavat mallit yhtenä tiedostona, jonka toinen työtila voi lukea.',
     save: 'Tallenna tiedostoksi',
     read: 'Lue tiedosto',
     saved: 'Tiedosto on tallennettu.',
@@ -113,7 +122,7 @@ export const textsFi: SetUpTexts = {
     discard: 'Jätä sikseen',
     taken: (count) => `${count} ${plural(count, 'muutos', 'muutosta')} tallennettu.`,
     stopped: (what) => `Pysähtyi kohtaan ${what}.`,
-    kinds: { group: 'Ryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Automaattinen käyttö' },
+    kinds: { group: 'Ryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
     isNew: 'uusi',
     empty: 'tyhjä',
     fault: {
@@ -152,8 +161,8 @@ export const textsFi: SetUpTexts = {
     'text-too-long': 'Enintään 100 merkkiä.',
     'language-text-missing': 'Oletuskielellä ei ole kuvausta.',
     'group-missing': 'Valitse ryhmä.',
-    'not-amount': 'Luvun on oltava vähintään 0.',
-    'not-minutes': 'Kokonaisia minuutteja, vähintään 0.',
+    'not-amount': 'Luvun on oltava 0–1 000 000 000 000.',
+    'not-minutes': 'Kokonaisia minuutteja, 0–1 000 000.',
     'not-days': 'Kokonaisia päiviä, vähintään 1, tai tyhjä.',
     'not-day': 'Tämä ei ole päivämäärä.',
     'ends-before-start': 'Se päättyy ennen alkuaan.',

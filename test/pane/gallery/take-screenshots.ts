@@ -374,7 +374,7 @@ const shots: Shot[] = [
       await press(/^Delete$/)(page);
     },
   },
-  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Automaattiset/) },
+  { name: 'automatic-fi', query: 'language=fi', act: part('templates', /^Ehdotukset/) },
   { name: 'statistics-en', query: '', act: part('templates', /^Statistics/) },
   { name: 'campaigns-fi', query: 'language=fi', act: menu('campaigns') },
   { name: 'wide-log-en', query: 'wide', width: 1366 },

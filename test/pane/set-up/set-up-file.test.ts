@@ -52,6 +52,16 @@ describe('a set-up file', () => {
     ],
     ['a code twice', (one: FileToSpoil) => one.groups.push(one.groups[0]!), 'twice'],
     ['a negative cost', (one: FileToSpoil) => (one.templates[0]!.unitCost = -1), 'unreadable'],
+    [
+      'a cost that no entry can have',
+      (one: FileToSpoil) => (one.templates[0]!.unitCost = 1_000_000_000_001),
+      'unreadable',
+    ],
+    [
+      'a duration that no entry can have',
+      (one: FileToSpoil) => (one.templates[0]!.unitDuration = 1_000_001),
+      'unreadable',
+    ],
     ['a missing field', (one: FileToSpoil) => delete one.templates[0]!.flow, 'unreadable'],
     ['a group without any text', (one: FileToSpoil) => (one.groups[0]!.description = {}), 'unreadable'],
   ])('is refused whole for %s', (_, spoil, why) => {

@@ -62,14 +62,28 @@ describe('an admin', () => {
     for (const [label, reason] of [
       ['Code', 'This code is taken.'],
       ['Description, English', 'Write a description in at least one language.'],
-      ['Unit cost (EUR)', 'Must be a number from 0.'],
-      ['Unit duration (min)', 'Must be whole minutes from 0.'],
+      ['Unit cost (EUR)', 'Must be a number from 0 to 1,000,000,000,000.'],
+      ['Unit duration (min)', 'Must be whole minutes from 0 to 1,000,000.'],
     ] as const) {
       const described = (await field(label)).getAttribute('aria-describedby') ?? '';
       expect([label, document.getElementById(described)?.textContent]).toEqual([label, reason]);
     }
     expect((await field('Code')).matches(':focus')).toBe(true);
     expect(await gallery.device.store.counts()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('is told at the field when a template costs or lasts more than an entry can', async () => {
+    await mount('Templates');
+    await press(/^BUS/);
+    await fill('Unit cost (EUR)', '1000000000001');
+    await fill('Unit duration (min)', '1000001');
+    await press('Save template');
+    expect(await screen.findByText('Must be a number from 0 to 1,000,000,000,000.')).toBeTruthy();
+    expect(screen.getByText('Must be whole minutes from 0 to 1,000,000.')).toBeTruthy();
+    await fill('Unit cost (EUR)', '1000000000000');
+    await fill('Unit duration (min)', '1000000');
+    await press('Save template');
+    await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 1e12, unitDuration: 1_000_000 }));
   });
 
   it('can’t save a template whose default language has no text', async () => {
@@ -105,11 +119,11 @@ describe('an admin', () => {
     expect(row('group', 'PHONE')).toMatchObject({ deleted: false });
   });
 
-  it('is told which action is not logged when its template is taken away', async () => {
+  it('is told what nothing is suggested for when its template is taken away', async () => {
     await mount('Templates');
-    await tab('Automatic');
+    await tab('Suggested');
     await choose('Cover sheets', '');
-    expect(await screen.findByText('Not logged automatically: Cover sheets.')).toBeTruthy();
+    expect(await screen.findByText(/^Nothing is suggested for: Cover sheets/)).toBeTruthy();
     await press('Save');
     await waitFor(() => expect(row('template-setup', 'template-setup')).toMatchObject({ coverSheets: null }));
     expect(row('template-setup', 'template-setup')).toMatchObject({ emails: 'EMAIL' });

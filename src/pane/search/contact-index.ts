@@ -33,7 +33,11 @@ export function createContactIndex(): ContactIndex {
   /** Puts contacts in which each word stands anywhere behind those that were `found`. */
   const within = (query: string, limit: number, found: ContactId[]): ContactId[] => {
     // The longest word is the rarest: most texts are left after one look.
-    const words = query.split(/\s+/).map(fold).filter(Boolean).sort((a, b) => b.length - a.length);
+    const words = query
+      .split(/\s+/)
+      .map(fold)
+      .filter(Boolean)
+      .sort((a, b) => b.length - a.length);
     if (words.length === 0) return found;
     const begun = new Set(found);
     for (const [id, text] of texts) {

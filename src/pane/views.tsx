@@ -1,6 +1,7 @@
 import { lazyPart } from './components/lazy-part.tsx';
 import { MenuItems } from './header.tsx';
 import { LoggedByOthers, OutcomePart } from './log-view/action-area.tsx';
+import { forgetGonePicks } from './log-view/forget-gone-picks.ts';
 import { FollowUpFields, MoreFields, StoresField } from './log-view/form-fields.tsx';
 import { ContactSearch, PeopleHistory } from './log-view/subject-view.tsx';
 import { usePane } from './state/pane-context.ts';
@@ -28,8 +29,8 @@ const WideContacts = lazyPart(async () => (await import('./wide/wide-contacts.ts
 const SettingsView = lazyPart(async () => (await import('./settings/settings-view.tsx')).SettingsView);
 
 /**
- * Loads what is shown later ahead of need, so that it is there when the network is not. Failing is no harm: it is loaded
- * again when it is shown.
+ * Loads what is shown later ahead of need, so that it is there when the network is not, and tidies up what the device
+ * remembers. Failing is no harm: it is done again when it is shown, or the next time.
  */
 export function loadViews(pane: PaneState): void {
   const parts = [
@@ -45,6 +46,7 @@ export function loadViews(pane: PaneState): void {
     import('./history/entry-details.tsx'),
     import('./directory/create-shelf.ts'),
     import('../capture/mail-text.ts'),
+    forgetGonePicks(pane.services, pane.signal),
   ];
   for (const load of loads) load.catch(() => undefined);
 }

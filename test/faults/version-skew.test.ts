@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Command } from '../../src/domain/commands/command.ts';
 import { SaveSetup } from '../../src/domain/commands/save-setup.ts';
-import { HandOverResponse, InviteResponse, MeResponse, SignInResponse, UsersResponse } from '../../src/protocol/account.ts';
+import {
+  HandOverResponse,
+  InviteResponse,
+  MeResponse,
+  SignInResponse,
+  UsersResponse,
+} from '../../src/protocol/account.ts';
 import { DeletePreview, Job, JobsResponse } from '../../src/protocol/job.ts';
 import { LiveEvent } from '../../src/protocol/live.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../../src/protocol/log-list.ts';

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CancelInteraction } from '../../domain/commands/cancel-interaction.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { Button } from '../components/button.tsx';
+import { LinkedText } from '../components/linked-text.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
@@ -57,7 +58,11 @@ function PostponedCard({ shown, name }: { shown: ShownEntry; name: string }) {
       <div>
         <strong>{entry.description}</strong>
         <p class="hint">{[name, pane.format.value.nearDay(entry.day, pane.today.value)].filter(Boolean).join(' · ')}</p>
-        {entry.note !== '' && <p class="details-note">{entry.note}</p>}
+        {entry.note !== '' && (
+          <p class="details-note">
+            <LinkedText text={entry.note} />
+          </p>
+        )}
       </div>
       {asks ? (
         <>

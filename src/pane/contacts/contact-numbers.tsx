@@ -1,21 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ContactId } from '../../domain/ids.ts';
-import type { LogEntry } from '../../domain/log-entry.ts';
 import { type Statistics, type Sums, statisticsOf } from '../../domain/statistics.ts';
-import { historyScope } from '../../protocol/scope.ts';
-import type { StoreReader } from '../../store/local-store.ts';
+import { readHistory } from '../history/read-history.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { useContactTexts } from './use-contact-texts.ts';
-
-const pageSize = 200;
-const mostPages = 10;
 
 /** What the team's interactions with a contact, of a company also with its people, amount to (`domain.md` §12). */
 export function ContactNumbers({ contactId }: { contactId: ContactId }) {
   const pane = usePane();
   const { numbers: t } = useContactTexts();
-  const here = useWatch(`numbers ${contactId}`, (reader) => readHere(reader, contactId));
+  const here = useWatch(`numbers ${contactId}`, async (reader) => {
+    const { entries, isAll } = await readHistory(reader, contactId);
+    return { statistics: statisticsOf(entries), isAll };
+  });
   const isPartly = here !== undefined && !here.isAll;
   const server = useServerSums(contactId, isPartly, here?.statistics.count ?? 0);
   if (!here) return null;
@@ -46,23 +44,6 @@ export function ContactNumbers({ contactId }: { contactId: ContactId }) {
       <p class="hint">{isPartly && !server ? t.partly : t.help}</p>
     </section>
   );
-}
-
-async function readHere(
-  reader: StoreReader,
-  contactId: ContactId,
-): Promise<{ statistics: Statistics; isAll: boolean }> {
-  const entries: LogEntry[] = [];
-  let before: string | undefined;
-  let isAll = false;
-  for (let page = 0; page < mostPages && !isAll; page += 1) {
-    const got = await reader.history(contactId, { limit: pageSize, before });
-    entries.push(...got.entries.map(({ entry }) => entry));
-    isAll = got.next === null;
-    before = got.next ?? undefined;
-  }
-  const older = await reader.older(historyScope(contactId));
-  return { statistics: statisticsOf(entries), isAll: isAll && older === null };
 }
 
 /** The server's sums, where this device does not hold all entries; undefined while they are not known. Asked again when what is held changes. */

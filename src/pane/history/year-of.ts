@@ -2,8 +2,8 @@ import type { ContactId } from '../../domain/ids.ts';
 import { isLive } from '../../domain/is-live.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Day } from '../../domain/time.ts';
-import { historyScope } from '../../protocol/scope.ts';
 import type { StoreReader } from '../../store/local-store.ts';
+import { readHistory } from './read-history.ts';
 
 export interface Year {
   total: number;
@@ -30,9 +30,6 @@ function lastMonths(today: Day): string[] {
   return Array.from({ length: 12 }, (_, at) => new Date(Date.UTC(year, month - 12 + at, 1)).toISOString().slice(0, 7));
 }
 
-const pageSize = 200;
-const mostPages = 10;
-
 /** The contact's last twelve months as far as this device holds them, and whether that is all of them. */
 export async function readYear(
   reader: StoreReader,
@@ -40,19 +37,6 @@ export async function readYear(
   today: Day,
 ): Promise<Year & { isWhole: boolean }> {
   const [first = ''] = lastMonths(today);
-  const entries: LogEntry[] = [];
-  let before: string | undefined;
-  let isWhole = false;
-  for (let page = 0; page < mostPages && !isWhole; page += 1) {
-    const got = await reader.history(contactId, { limit: pageSize, before });
-    entries.push(...got.entries.map(({ entry }) => entry));
-    const oldest = entries.at(-1);
-    isWhole = oldest !== undefined && oldest.day < first;
-    if (got.next === null) {
-      isWhole ||= (await reader.older(historyScope(contactId))) === null;
-      break;
-    }
-    before = got.next;
-  }
-  return { ...yearOf(entries, today), isWhole };
+  const { entries, isAll } = await readHistory(reader, contactId, ({ day }) => day < first);
+  return { ...yearOf(entries, today), isWhole: isAll };
 }

@@ -7,7 +7,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'contact-blocked': {
     what: 'The contact is blocked for privacy: nothing may be logged with them.',
-    help: 'What you wrote is kept here. Discard it, or ask a manager or an admin to lift the block and retry.',
+    help: 'What you wrote is kept here. Mend it with another contact, discard it, or ask a manager or an admin to lift the block and retry.',
   },
   'template-not-found': {
     what: 'The interaction template no longer exists.',

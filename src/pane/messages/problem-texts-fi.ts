@@ -7,7 +7,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'contact-blocked': {
     what: 'Kontakti on estetty tietosuojan vuoksi, eikä sille saa kirjata mitään.',
-    help: 'Kirjoittamasi on tallessa täällä. Hylkää se tai pyydä esihenkilöä tai ylläpitäjää poistamaan esto ja yritä uudelleen.',
+    help: 'Kirjoittamasi on tallessa täällä. Kirjaa se toiselle kontaktille, hylkää se tai pyydä esihenkilöä tai ylläpitäjää poistamaan esto ja yritä uudelleen.',
   },
   'template-not-found': {
     what: 'Vuorovaikutusmallia ei enää ole.',

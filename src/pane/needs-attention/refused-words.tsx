@@ -41,7 +41,7 @@ export function RefusedWords({ command, pane }: { command: Command; pane: PaneSt
       </>
     );
   return (
-    <div class="details">
+    <div>
       {body}
       <p class="hint">{t.attention.written(when)}</p>
     </div>
@@ -61,6 +61,7 @@ function InteractionWords({
   const { entry } = useTexts();
   const { interaction } = command;
   const people = command.type === 'log-interaction' ? command.with : [command.perContact];
+  const [only] = people.length === 1 ? people : [];
   const known = names.filter((name) => name !== '');
   const { day, list } = pane.format.value;
   return (
@@ -75,13 +76,14 @@ function InteractionWords({
         ].join(' · ')}
       </p>
       {interaction.note !== '' && <p class="details-note">{interaction.note}</p>}
-      <Facts facts={mainFacts(interaction, pane)} />
-      {people.map((one, at) => (
-        <div key={one.contactId}>
-          {people.length > 1 && <p class="field-label">{names[at] || t.attention.notHereShort}</p>}
-          <Facts facts={contactFacts(one, interaction, pane)} />
-        </div>
-      ))}
+      <Facts facts={[...mainFacts(interaction, pane), ...(only ? contactFacts(only, interaction, pane) : [])]} />
+      {!only &&
+        people.map((one, at) => (
+          <div key={one.contactId}>
+            <p class="field-label">{names[at] || t.attention.notHereShort}</p>
+            <Facts facts={contactFacts(one, interaction, pane)} />
+          </div>
+        ))}
       <details>
         <summary>{entry.all}</summary>
         <Facts facts={furtherFacts(interaction, pane)} />
@@ -195,9 +197,9 @@ async function descriptions(
   pane: PaneState,
   saw?: string | undefined,
 ): Promise<string[]> {
-  const { attention } = pane.messages.peek();
+  const t = pane.messages.peek();
   const entries = await Promise.all(ids.map((id) => reader.entry(id)));
-  return entries.map((shown) => shown?.entry.description ?? saw ?? attention.entryGone);
+  return entries.map((shown) => shown?.entry.description ?? saw ?? t.attention.entryGone);
 }
 
 async function followUps(reader: StoreReader, id: FollowUpId, pane: PaneState): Promise<string[]> {

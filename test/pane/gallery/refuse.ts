@@ -23,6 +23,22 @@ export const refusals = {
     });
     await meet(gallery, save('Robert Ortiz'), save('Roberto Ortiz'));
   },
+  async interaction(gallery: Gallery): Promise<void> {
+    const bob = rowsOf(gallery, 'contact').find(({ name }) => name === 'Bob Ortiz');
+    const { userId: _user, ...like } = rowsOf(gallery, 'entry').find(({ postponed }) => !postponed) ?? { userId: '' };
+    const interaction = {
+      ...{ ...like, templateCode: 'BUS', groupCode: 'LETTER', description: 'Offer', origin: 'hand', level: 'note' },
+      ...{ note: 'They want it by Monday.', text: '', day: '2026-11-23', at: null, salespersonCode: 'AK' },
+      ...{ evaluation: 'positive', flow: 'outbound', initiatedBy: 'us', campaignCode: null },
+    };
+    const who = { contactId: bob?.id, companyId: bob?.companyId, entryId: gallery.device.newId() };
+    const its = { correspondenceType: 'hard-copy', contactVia: '+44 7700 900142', cost: 8, minutes: 37 };
+    await meet(
+      gallery,
+      { type: 'log-interaction', item: null, interaction, with: [{ ...who, ...its }] },
+      { type: 'save-contact', contactId: bob?.id, saw: { privacyBlocked: false }, to: { privacyBlocked: true } },
+    );
+  },
   async correction(gallery: Gallery): Promise<void> {
     const { entries } = await gallery.device.store.log({ limit: 50 });
     const mine = entries.find(({ entry }) => entry.userId === gallery.device.account.userId && !entry.postponed);

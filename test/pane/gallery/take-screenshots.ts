@@ -16,6 +16,7 @@ interface Shot {
   name: string;
   query: string;
   width?: number;
+  height?: number;
   act?: (page: Page) => Promise<void>;
 }
 
@@ -186,6 +187,50 @@ const shots: Shot[] = [
       await page.locator('.places [data-view=salespeople]').click();
       await page.getByRole('button', { name: /Anna/ }).click();
       await page.getByRole('region', { name: 'Sign-in' }).getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'by-hand-two-en',
+    query: '',
+    height: 1500,
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Call', exact: true }).click();
+      await page.waitForTimeout(300);
+      await page.locator('.main > .subject').getByRole('combobox', { name: 'Add another contact' }).fill('bob');
+      await page.getByRole('option').first().click();
+      await page.locator('.main > .subject').getByRole('button', { name: 'More' }).click();
+      await page.locator('.main > .subject').getByLabel('Campaign', { exact: true }).selectOption({ index: 1 });
+    },
+  },
+  {
+    name: 'by-hand-blocked-fi-dark',
+    query: 'language=fi&scheme=dark',
+    height: 1000,
+    act: async (page) => {
+      await findPekka(page);
+      await page.getByRole('button', { name: 'Puhelu', exact: true }).click();
+      await page.waitForTimeout(300);
+      const search = page.locator('.main > .subject').getByRole('combobox', { name: 'Lisää toinen kontakti' });
+      await search.fill('bob');
+      await page.getByRole('option').first().click();
+      await page.evaluate(async () => {
+        const { gallery } = window as unknown as { gallery: import('./gallery.ts').Gallery };
+        const contacts = await gallery.device.store.contacts();
+        for (const name of ['Bob Ortiz', 'Matti Järvinen']) {
+          const found = contacts.find((one) => one.name === name);
+          if (found)
+            await gallery.device.perform({
+              ...gallery.device.envelope(),
+              type: 'save-contact',
+              contactId: found.id,
+              ...{ saw: { privacyBlocked: false }, to: { privacyBlocked: true } },
+            });
+        }
+      });
+      await search.fill('matti');
+      await page.getByRole('option').first().click();
+      await page.waitForTimeout(300);
     },
   },
   { name: 'due-en', query: '', act: menu('due') },
@@ -460,6 +505,15 @@ const shots: Shot[] = [
     },
   },
   { name: 'import-columns-fi', query: 'language=fi', act: importing(sampleCsv) },
+  {
+    name: 'import-twice-en-dark',
+    query: 'scheme=dark',
+    height: 1200,
+    act: async (page) => {
+      await importing(sampleCsv)(page);
+      await page.getByLabel('Muuta').selectOption('company');
+    },
+  },
   { name: 'import-done-en', query: '', act: then(importing(sampleCsv), /^Import 3/) },
   { name: 'matching-en', query: '', act: then(menu('settings'), /^Matching/) },
   { name: 'menu-en', query: 'open=sample-thread', act: press(/Menu/) },
@@ -474,6 +528,17 @@ const shots: Shot[] = [
         gallery.goOnline();
       });
       await page.locator('.status-attention').click();
+    },
+  },
+  { name: 'mend-interaction-en', query: 'offline', height: 1600, act: mending('interaction') },
+  {
+    name: 'mend-interaction-fi-dark',
+    query: 'offline&language=fi&scheme=dark',
+    height: 1900,
+    act: async (page) => {
+      await mending('interaction')(page);
+      await page.locator('.card').getByLabel('Vuorovaikutusmalli').selectOption('INCOME');
+      await page.getByText('Kaikki tiedot').click();
     },
   },
   { name: 'mend-template-en', query: 'offline', act: mending('template') },
@@ -519,9 +584,9 @@ const server = await preview({
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: chromiumFlags });
 const wanted = process.argv.slice(2);
-for (const { name, query, width = 320, act } of shots) {
+for (const { name, query, width = 320, height = 860, act } of shots) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  const page = await browser.newPage({ viewport: { width, height: 860 }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
   page.on('pageerror', (error) => console.log(`${name}: ${error.stack}`));
   page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
   await page.goto(`${address}?${query}`);

@@ -1,3 +1,5 @@
+import './facts.css';
+
 /** A field's label and its value in words; empty for none. */
 export type Fact = readonly [label: string, value: string];
 
@@ -6,7 +8,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   const shown = facts.filter(([, value]) => value !== '');
   if (shown.length === 0) return null;
   return (
-    <dl class="facts">
+    <dl class="facts refused-facts">
       {shown.map(([label, value]) => (
         <div class="fact" key={label}>
           <dt>{label}</dt>

@@ -84,8 +84,9 @@ async function sortOut(
       const [scope] = scopes
         .filter((one) => one !== undefined)
         .sort((a, b) => (place.get(b) ?? 0) - (place.get(a) ?? 0));
-      if (scope === undefined) free.push(entry);
-      else held.set(scope, [...(held.get(scope) ?? []), entry]);
+      const into = scope === undefined ? free : (held.get(scope) ?? []);
+      into.push(entry);
+      if (scope !== undefined) held.set(scope, into);
     }
   }
   return { free, held };

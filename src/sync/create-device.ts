@@ -273,7 +273,14 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     },
     openHistory(contactId) {
       const scope = historyScope(contactId);
-      if (recent[0] === scope) return;
+      if (recent[0] === scope) {
+        // Another pane may have opened so many since that this one was given up: wanted again, it is pulled anew.
+        void storing(async () => {
+          await store.openScope(scope);
+          return { ok: true };
+        }).catch(() => undefined); // as below
+        return;
+      }
       recent = [scope, ...recent.filter((one) => one !== scope)].slice(0, 20);
       void pullNow(scope).catch(() => undefined); // a fault shows in the next round, which `run` rejects with
     },

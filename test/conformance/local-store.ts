@@ -295,6 +295,16 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.takeLive({ epoch: 'e', from: 50, to: 60, rows: null }, anna)).toContain(historyScope(bob.id));
     });
 
+    it('pulls a history anew when a live event says that another contact was merged into its own', async () => {
+      await store.openScope(historyScope(cleo.id));
+      await store.takePull(historyScope(cleo.id), pulled([], 'e.40'), anna);
+      const merged = { ...bob, mergedInto: cleo.id, rev: 50 };
+      await store.takePull('contacts', pulled([], 'e.40'), anna, 'e.9');
+      await store.takeLive({ epoch: 'e', from: 40, to: 50, rows: [merged] }, anna);
+      expect(await store.cursor('contacts')).toBe('e.50');
+      expect(await store.unstartedScopes()).toEqual([historyScope(cleo.id)]);
+    });
+
     it('leaves out of a live event what no scope here asks for', async () => {
       await store.takePull('mine', pulled([], 'e.40'), anna);
       await store.takeLive({ epoch: 'e', from: 40, to: 50, rows: accepted(logMail(30, [bob], [key]), mika, 50) }, anna);

@@ -3,6 +3,7 @@ import type { Contact } from '../../src/domain/contact.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
 import type { ContactId } from '../../src/domain/ids.ts';
 import type { Account } from '../../src/protocol/account.ts';
+import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import type { Device, SyncState } from '../../src/sync/device.ts';
 import type { Send } from '../../src/sync/device-options.ts';
@@ -89,6 +90,23 @@ function untilContact(store: LocalStore, wanted: (contact: Contact) => boolean):
   });
 }
 
+/** Resolves when the scope is up to date as far as it was pulled. */
+function untilCursor(store: LocalStore, scope: Scope): Promise<void> {
+  const stop = new AbortController();
+  return new Promise((resolve, reject) => {
+    store.watch(
+      (reader) => reader.cursor(scope),
+      (cursor) => {
+        if (cursor === undefined) return;
+        stop.abort();
+        resolve();
+      },
+      stop.signal,
+      reject,
+    );
+  });
+}
+
 describe('a device that is online', () => {
   it('brings everything here when it starts, and says that it is up to date', async () => {
     const device = deviceOf(anna);
@@ -122,6 +140,20 @@ describe('a device that is online', () => {
       value: false,
     });
     expect((await device.store.history(bob.id, { limit: 100 })).entries.length).toBeGreaterThan(0);
+  });
+
+  it('pulls a history that was given up for others as soon as it is opened again', async () => {
+    const device = deviceOf(anna);
+    device.start();
+    await device.until(({ live }) => live);
+    const bob = (await device.store.contacts()).find(({ name }) => name === 'Bob Ortiz');
+    if (!bob) throw new Error('the demo has Bob');
+    const pulled = () => untilCursor(device.store, historyScope(bob.id));
+    device.device.openHistory(bob.id);
+    await pulled();
+    await device.store.resetScope(historyScope(bob.id));
+    device.device.openHistory(bob.id);
+    await pulled();
   });
 
   it('finds contacts and logged items by asking the server', async () => {

@@ -31,7 +31,9 @@ export function DeletionPreview({ preview, begin }: { preview: DeletePreview; be
               <span class="row-day">{day(entry.day, pane.today.value)}</span>
               <span>{entry.description}</span>
               <span class="hint">
-                {[names.get(entry.contactId), t.canceled(entry.canceled.at(-1)?.why ?? '')].filter(Boolean).join(' · ')}
+                {[names.get(entry.contactId), entry.postponed ? t.draft : t.canceled(entry.canceled.at(-1)?.why ?? '')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

@@ -29,6 +29,7 @@ export const cleanUpTextsEn = {
     comments: (count: string, number: number) => `With ${count} ${plural(number, 'comment', 'comments')} on them.`,
     newest: (count: number) => `The newest ${count} of them:`,
     canceled: (why: string) => (why === '' ? 'Canceled' : `Canceled: ${why}`),
+    draft: 'Postponed, then discarded',
     unchanged: 'An entry that is reinstated or changed before its turn comes stays.',
     ask: (count: string, number: number) => `Delete ${entries(count, number)} …`,
   },

@@ -30,6 +30,7 @@ export const cleanUpTextsFi: CleanUpTexts = {
     comments: (count, number) => `Niissä on ${count} ${plural(number, 'huomautus', 'huomautusta')}.`,
     newest: (count) => `Uusimmat ${count}:`,
     canceled: (why) => (why === '' ? 'Peruutettu' : `Peruutettu: ${why}`),
+    draft: 'Lykätty, sitten hylätty',
     unchanged: 'Tapahtuma, joka palautetaan tai jota muutetaan ennen vuoroaan, jää.',
     ask: (count, number) => `Poista ${entries(count, number)} …`,
   },

@@ -1,5 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cancel } from '../../support/command-samples.ts';
+import { noon } from '../../support/domain-samples.ts';
+import { entryOf, postpone } from '../../support/new-command-samples.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -32,6 +35,23 @@ describe('deleting canceled entries', () => {
     await press('Delete 1 entry');
     expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
     expect(await screen.findByText('Canceled entries deleted: 1')).toBeTruthy();
+  });
+
+  it('tells a draft that was discarded from an entry that was canceled', async () => {
+    await mount();
+    const { account } = gallery.device;
+    const bob = gallery.server.log
+      .rows(account.tenantId)
+      .find((row) => row.kind === 'contact' && row.type === 'person');
+    if (bob?.kind !== 'contact') throw new Error('the gallery has people');
+    const draft = postpone(0x301, [bob], { description: 'Never finished' });
+    await gallery.server.log.push(account, [draft, cancel(0x302, [entryOf(draft)])], noon);
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    const list = within(await screen.findByRole('list', { name: '2 entries would be deleted' }));
+    const line = (description: string) => list.getByText(description).closest('li')?.textContent;
+    expect(line('Never finished')).toContain('Postponed, then discarded');
+    expect(line('Tarjous 2291, luonnos')).toContain('Canceled');
   });
 
   it('can be left before it begins, and nothing was asked of the server', async () => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isMeant } from '../../../src/domain/delete-filter.ts';
 import { EntryId } from '../../../src/domain/ids.ts';
 import { isLive } from '../../../src/domain/is-live.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
@@ -146,12 +147,9 @@ function answerJobs(log: MemoryLogStore, rows: readonly Row[], url: URL, init: R
   const canceled = of(rows, 'entry').filter(({ canceled: reasons }) => reasons.length > 0);
   const id = /^\/v1\/jobs\/(.+)$/.exec(url.pathname)?.[1];
   if (id === 'preview') {
-    const { contact, from, to, campaign, group, template, salesperson } = v.parse(
-      DeletePreviewRequest,
-      JSON.parse(String(init.body)),
-    ).filter;
-    const filter = { contact, from, to, campaign, group, template, salesperson };
-    const found = canceled.filter((entry) => passes(entry, filter, contact && new Set([contact])));
+    const { filter } = v.parse(DeletePreviewRequest, JSON.parse(String(init.body)));
+    const family = filter.contact && new Set([filter.contact]);
+    const found = canceled.filter((entry) => isMeant(entry, filter, family));
     const ids = new Set<string>(found.flatMap(({ id: entry, contactId }) => [entry, contactId]));
     return Response.json({
       asOf: Math.max(...rows.map(({ rev }) => rev)),

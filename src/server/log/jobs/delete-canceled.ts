@@ -1,4 +1,5 @@
-import type { DeleteFilter } from '../../../domain/delete-filter.ts';
+import { type DeleteFilter, isMeant } from '../../../domain/delete-filter.ts';
+import type { ContactId } from '../../../domain/ids.ts';
 import type { LogEntry } from '../../../domain/log-entry.ts';
 import { mayDelete } from '../../../domain/may-delete.ts';
 import type { DeletePreview, JobRequest } from '../../../protocol/job.ts';
@@ -27,7 +28,7 @@ export const deleteCanceled: JobKind<Task> = {
     };
   },
 
-  async take(writing, { asOf }, { ids }) {
+  async take(writing, { filter, asOf }, { ids }) {
     const { db, bulk, tenant, now, purgeIds } = writing;
     const purging = await startPurging(writing, { why: 'deleted', at: now, purgeIds });
     const found = await entriesById(writing, ids);
@@ -38,7 +39,10 @@ export const deleteCanceled: JobKind<Task> = {
       ids,
     );
     const theirs = Map.groupBy(comments, ({ entry_id }): string => entry_id);
-    const going = found.filter((entry) => mayDelete(entry, theirs.get(entry.id) ?? [], asOf));
+    const family = await contactsOf(writing, filter);
+    const going = found.filter(
+      (entry) => isMeant(entry, filter, family) && mayDelete(entry, theirs.get(entry.id) ?? [], asOf),
+    );
     await purging.entries(going);
     await purging.end();
     return going.length;
@@ -90,7 +94,7 @@ async function count(
 
 /** What `isMeant` says, as queries: one for each standing that is canceled, so that each is read in the order of places. */
 async function matching(reading: Reading, filter: DeleteFilter, asOf: number): Promise<EntryQuery[]> {
-  const { entryNo, contact, from, to, campaign, group, template, salesperson } = filter;
+  const { entryNo, from, to, campaign, group, template, salesperson } = filter;
   let query = entriesOf(reading).where('rev', '<=', asOf);
   if (from !== undefined) query = query.where('day', '>=', from);
   if (to !== undefined) query = query.where('day', '<=', to);
@@ -99,10 +103,14 @@ async function matching(reading: Reading, filter: DeleteFilter, asOf: number): P
   if (template !== undefined) query = query.where('template_code', '=', template);
   if (salesperson !== undefined) query = query.where('salesperson_code', '=', salesperson);
   if (entryNo !== undefined) query = query.where('entry_no', '=', entryNo);
-  if (contact !== undefined) {
-    const family = await familyOf(reading.db, reading.tenant, contact);
-    query = query.where((eb) => eb.or([eb('contact_id', 'in', family), eb('company_id', 'in', family)]));
-  }
+  const family = await contactsOf(reading, filter);
+  if (family)
+    query = query.where((eb) => eb.or([eb('contact_id', 'in', [...family]), eb('company_id', 'in', [...family])]));
   const narrowed = query;
   return (['canceled', 'discarded'] as const).map((standing) => narrowed.where('standing', '=', standing));
+}
+
+/** The contact of the filter and all merged into it; undefined where it names none. */
+async function contactsOf({ db, tenant }: Reading, { contact }: DeleteFilter): Promise<Set<ContactId> | undefined> {
+  return contact === undefined ? undefined : new Set((await familyOf(db, tenant, contact)) as ContactId[]); // their ids
 }

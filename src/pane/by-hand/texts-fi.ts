@@ -82,7 +82,7 @@ export const textsFi: LaterTexts = {
     fields: {
       contact: 'Kontakti',
       company: 'Yritys',
-      entryNo: 'Tapahtumanro',
+      entryNo: 'Tapahtuman nro',
       loggedBy: 'Kirjannut',
       received: 'Lokissa',
     },

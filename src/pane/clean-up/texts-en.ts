@@ -5,7 +5,7 @@ const entries = (count: string, number: number) => `${count} ${plural(number, 'e
 
 /** Texts of deleting canceled entries, of erasing a person, and of the jobs that do it. */
 export const cleanUpTextsEn = {
-  heading: 'Delete canceled entries',
+  heading: 'Delete canceled interaction log entries',
   help: 'Canceled entries that pass the filter are deleted for good: from the log, from every device and from the search. Entries that are not canceled stay.',
   notAllowed: 'Managers and admins delete canceled entries. Ask one of them.',
   filter: {

@@ -6,7 +6,7 @@ const entries = (count: string, number: number) => `${count} ${plural(number, 't
 
 /** Texts of deleting canceled entries, of erasing a person, and of the jobs that do it. */
 export const cleanUpTextsFi: CleanUpTexts = {
-  heading: 'Poista peruutetut tapahtumat',
+  heading: 'Poista peruutetut vuorovaikutuslokin tapahtumat',
   help: 'Suodattimeen sopivat peruutetut tapahtumat poistetaan pysyvästi: lokista, kaikilta laitteilta ja hausta. Muut kuin peruutetut jäävät.',
   notAllowed: 'Peruutettuja tapahtumia poistavat esihenkilöt ja ylläpitäjät. Pyydä jotakuta heistä.',
   filter: {
@@ -76,7 +76,7 @@ export const cleanUpTextsFi: CleanUpTexts = {
     goes: 'Tämä häviää pysyvästi palvelimelta ja kaikilta laitteilta:',
     what: [
       'nimi, osoitteet ja puhelinnumerot;',
-      'jokainen tapahtuma hänen kanssaan huomioineen, teksteineen ja huomautuksineen;',
+      'jokainen tapahtuma hänen kanssaan muistiinpanoineen, teksteineen ja huomautuksineen;',
       'häntä koskevat seurannat;',
       'mitä hänestä odottaa lähettämättä millä tahansa laitteella.',
     ],

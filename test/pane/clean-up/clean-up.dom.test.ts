@@ -72,7 +72,7 @@ describe('deleting canceled entries', () => {
     await press('Show what would be deleted');
     await press('Delete 1 entry …');
     await press('Delete 1 entry');
-    await screen.findByRole('progressbar', { name: 'Delete canceled entries' });
+    await screen.findByRole('progressbar', { name: 'Delete canceled interaction log entries' });
     await visit('Settings');
     await visit('Delete canceled …');
     expect(await screen.findByText('1 entry deleted.')).toBeTruthy();

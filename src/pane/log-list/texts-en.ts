@@ -8,6 +8,8 @@ export const logListTextsEn = {
   heading: 'Interaction log entries',
   empty: 'The log has no entries yet.',
   noneFound: 'No entry passes this filter.',
+  noneYet: 'Nothing was found so far. Older entries were not looked through yet: More looks on.',
+  noneHere: 'Nothing was found on this device.',
   more: 'More',
   export: 'Save as a file',
   showInLog: 'Show in the log',

@@ -9,6 +9,8 @@ export const logListTextsFi: LogListTexts = {
   heading: 'Vuorovaikutuslokin tapahtumat',
   empty: 'Lokissa ei ole vielä tapahtumia.',
   noneFound: 'Mikään tapahtuma ei täytä näitä ehtoja.',
+  noneYet: 'Toistaiseksi ei löytynyt mitään. Vanhempia tapahtumia ei ole vielä käyty läpi: Lisää jatkaa hakua.',
+  noneHere: 'Tältä laitteelta ei löytynyt mitään.',
   more: 'Lisää',
   export: 'Tallenna tiedostoon',
   showInLog: 'Näytä lokissa',

@@ -35,7 +35,7 @@ export const summaryTextsEn = {
   total: 'Together',
   weeks: 'By week',
   weeksHelp: 'Arrow keys go from week to week; Enter shows a week in the log.',
-  lastWeeks: (count: number) => `The picture shows the last ${count} weeks; the tables have all.`,
+  lastWeeks: (count: number) => `The picture shows the last ${count} weeks; the tables have older ones, too.`,
   week: (day: string) => `Week of ${day}`,
   templates: 'By template',
   salespeople: 'By salesperson',

@@ -36,7 +36,7 @@ export const summaryTextsFi: SummaryTexts = {
   total: 'Yhteensä',
   weeks: 'Viikoittain',
   weeksHelp: 'Nuolinäppäimillä viikosta toiseen; Enter näyttää viikon lokissa.',
-  lastWeeks: (count) => `Kuvassa ovat viimeiset ${count} viikkoa, taulukoissa kaikki.`,
+  lastWeeks: (count) => `Kuvassa ovat viimeiset ${count} viikkoa, taulukoissa vanhempiakin.`,
   week: (day) => `Viikko alkaen ${day}`,
   templates: 'Malleittain',
   salespeople: 'Myyjittäin',

@@ -49,6 +49,8 @@ export const cleanUpTextsEn = {
     stayed: (count: string, number: number) =>
       `${entries(count, number)} stayed: changed, reinstated or gone since the preview.`,
     stopped: (count: string, number: number) => `Stopped. ${entries(count, number)} deleted before.`,
+    maybeStarted: 'It is not known whether this has begun',
+    maybeStartedHelp: 'No answer came, so the server may be at it already. Trying again starts nothing twice.',
     failed: 'The job ended with a fault. What was done before stays done; start it again for the rest.',
     again: 'Delete others',
     tryAgain: 'Try again',

@@ -50,6 +50,8 @@ export const cleanUpTextsFi: CleanUpTexts = {
     stayed: (count, number) =>
       `Jäljelle jäi ${entries(count, number)}: muutettu, palautettu tai kadonnut esikatselun jälkeen.`,
     stopped: (count, number) => `Keskeytetty. Sitä ennen poistettiin ${entries(count, number)}.`,
+    maybeStarted: 'Ei tiedetä, alkoiko tämä',
+    maybeStartedHelp: 'Vastausta ei tullut, joten palvelin voi jo tehdä sitä. Uusi yritys ei aloita mitään kahdesti.',
     failed: 'Työ päättyi vikaan. Siihen asti tehty pysyy; aloita loput uudelleen.',
     again: 'Poista muita',
     tryAgain: 'Yritä uudelleen',

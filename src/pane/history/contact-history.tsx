@@ -1,9 +1,11 @@
 import '../theme/history.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ContactId } from '../../domain/ids.ts';
+import type { ListedEntry, ShownEntry } from '../../store/local-store.ts';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import type { ListRow } from '../log-list/merge-rows.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -37,6 +39,12 @@ export function ContactHistory({
   useEffect(() => device.openHistory(contactId), [device, contactId]);
   const today = pane.today.value;
   const page = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit }));
+  // What the lines say beside the entries comes after them.
+  const ids = page?.entries.map(({ entry }) => entry.id) ?? [];
+  const listed = useWatch(
+    `listed ${ids.join(' ')}`,
+    async (reader) => new Map((await reader.listed({}, ids)).map((one) => [one.entry.id, one])),
+  );
   const [kept, setKept] = useState(page);
   useEffect(() => {
     if (page) setKept(page);
@@ -78,7 +86,7 @@ export function ContactHistory({
       {shown?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
       <ul class="rows">
         {shown?.entries.map((one) => (
-          <EntryRow key={one.entry.id} shown={one} />
+          <EntryRow key={one.entry.id} shown={rowOf(one, listed?.get(one.entry.id))} />
         ))}
       </ul>
       {mayHaveOlder && (
@@ -89,4 +97,9 @@ export function ContactHistory({
       {older === 'unknown' && <p class="hint">{t.history.olderUnknown}</p>}
     </>
   );
+}
+
+function rowOf(shown: ShownEntry, listed: ListedEntry | undefined): ListRow {
+  const { contact, company, comments = [], followUp, isRefused = false } = listed ?? {};
+  return { ...shown, contact, company, comments, followUp, isRefused, from: 'here' };
 }

@@ -1,4 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import type { Row } from '../../domain/row.ts';
@@ -40,6 +41,8 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   const { device } = pane.services;
   const here = signal<ListPage | undefined>(undefined);
   const held = signal<ReadonlyMap<EntryId, ListedEntry>>(new Map());
+  /** The person's own open follow-ups, which are here whether their entries are or not. */
+  const followUps = signal<readonly FollowUp[]>([]);
   const server = signal<LogShown['server']>('asking');
   const said = signal(nothing);
   let limit = pageSize;
@@ -53,9 +56,15 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
     const most = limit;
     const ids = said.peek().entryIds as EntryId[]; // the ids of the entries that came with them
     device.store.watch(
-      async (reader) => [await reader.list(filter, { limit: most }), await reader.listed({}, ids)] as const,
-      ([page, listed]) => {
+      async (reader) =>
+        [
+          await reader.list(filter, { limit: most }),
+          await reader.listed({}, ids),
+          await reader.followUps({ userId: device.account.userId }),
+        ] as const,
+      ([page, listed, mineToDo]) => {
         if (mine.aborted) return;
+        followUps.value = mineToDo.filter(({ closed }) => closed === null);
         held.value = new Map(listed.map((one) => [one.entry.id, one]));
         here.value = page;
       },
@@ -118,7 +127,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   });
   ended.addEventListener('abort', stop, { once: true });
 
-  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds));
+  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds, followUps.value));
   return {
     shown: computed(() => {
       const { older, lookedTo } = said.value;

@@ -1,3 +1,4 @@
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { type LogFilter, passes } from '../../domain/log-filter.ts';
 import type { Row, RowOf } from '../../domain/row.ts';
@@ -53,8 +54,12 @@ function edgeOf({ entries, older, lookedTo }: ServerPart): string {
   return isFurther ? lookedTo : placeOf(last.entry);
 }
 
-/** The entries of a page of the server's, with what their lines name. */
-export function listedOf(rows: readonly Row[], entryIds: readonly string[]): ListedEntry[] {
+/** The entries of a page of the server's, with what their lines name; of `followUps`, first those that are due first. */
+export function listedOf(
+  rows: readonly Row[],
+  entryIds: readonly string[],
+  followUps: readonly FollowUp[] = [],
+): ListedEntry[] {
   const ofKind = <K extends Row['kind']>(kind: K) => rows.filter((row): row is RowOf<K> => row.kind === kind);
   const entries = new Map<string, RowOf<'entry'>>(ofKind('entry').map((entry) => [entry.id, entry]));
   const contacts = new Map<string, RowOf<'contact'>>(ofKind('contact').map((contact) => [contact.id, contact]));
@@ -70,7 +75,7 @@ export function listedOf(rows: readonly Row[], entryIds: readonly string[]): Lis
         contact: contacts.get(contactId),
         company: companyId === null || companyId === contactId ? undefined : contacts.get(companyId),
         comments: comments.filter(({ entryId }) => entryId === id),
-        followUp: undefined,
+        followUp: followUps.find(({ entryId }) => entryId === id),
         isRefused: false,
       },
     ];

@@ -142,7 +142,6 @@ export const en = {
     empty: 'Nothing logged yet.',
     older: 'Older entries',
     olderUnknown: 'Older entries could not be fetched: the server can’t be reached.',
-    waiting: 'On this device',
     text: 'Text',
     comments: 'Comments',
     withheld: 'Note and text are for the author and managers.',

@@ -117,7 +117,6 @@ export const fi = {
     empty: 'Mitään ei ole vielä kirjattu.',
     older: 'Vanhemmat tapahtumat',
     olderUnknown: 'Vanhempia tapahtumia ei saatu haettua: palvelimeen ei saada yhteyttä.',
-    waiting: 'Tällä laitteella',
     text: 'Teksti',
     comments: 'Huomautukset',
     withheld: 'Muistiinpano ja teksti ovat kirjaajalle ja esihenkilöille.',

@@ -198,3 +198,14 @@ describe('the address of the wide page', () => {
     await settled(() => expect(document.querySelector('.log-table')).toBeTruthy());
   });
 });
+
+describe('the list as a file', () => {
+  it.each([
+    ['anna', 1],
+    ['mika', 0],
+  ] as const)('is for managers and admins: %s finds %i button for it', async (user, count) => {
+    list = await openList({ user });
+    await screen.findByRole('button', { name: 'Keyboard' });
+    expect(screen.queryAllByRole('button', { name: 'Save as a file' })).toHaveLength(count);
+  });
+});

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Evaluation, type InformationFlow, Origin } from './choices.ts';
 import { entryStatus } from './entry-status.ts';
 import { CampaignCode, ContactId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
+import { isLive } from './is-live.ts';
 import type { LogEntry } from './log-entry.ts';
 import { line } from './text.ts';
 import { Day } from './time.ts';
@@ -22,7 +23,8 @@ export const LogFilter = v.object({
   campaign: v.optional(CampaignCode),
   flow: v.optional(v.picklist(['outbound', 'inbound', 'none'])),
   evaluation: v.optional(v.picklist(['very-positive', 'positive', 'neutral', 'negative', 'very-negative', 'none'])),
-  status: v.optional(v.picklist(['recorded', 'attempt-failed', 'canceled'])),
+  /** `counted`: whatever is not canceled, as in all sums. */
+  status: v.optional(v.picklist(['recorded', 'attempt-failed', 'canceled', 'counted'])),
   origin: v.optional(Origin),
   /** Words; each begins some word of the entry's texts, its comments or its contact's name. ä = a. */
   text: v.optional(v.pipe(line(200), v.minLength(1))),
@@ -48,7 +50,7 @@ export function passes(entry: LogEntry, filter: LogFilter, contacts?: ReadonlySe
     (campaign === undefined || entry.campaignCode === campaign) &&
     (flow === undefined || entry.flow === blank<InformationFlow>(flow)) &&
     (evaluation === undefined || entry.evaluation === blank<Evaluation>(evaluation)) &&
-    (status === undefined || entryStatus(entry) === status) &&
+    (status === undefined || (status === 'counted' ? isLive(entry) : entryStatus(entry) === status)) &&
     (origin === undefined || entry.origin === origin)
   );
 }

@@ -48,7 +48,7 @@ export interface PaneServices {
   clock: PaneClock;
   preferences: Preferences;
   /** Hands a text file to the person; `text` may come in pieces, for a long one. */
-  saveFile(name: string, text: string | readonly string[]): void;
+  saveFile(name: string, text: string | readonly (string | Blob)[]): void;
   /** Lets the person choose a file and gives its text; undefined when none was chosen. `accept` as in HTML. */
   openFile(accept: string): Promise<string | undefined>;
   /** Starts the worker that looks through contacts; absent, or rejecting, where there is none. */

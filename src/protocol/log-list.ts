@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ContactId } from '../domain/ids.ts';
 import { LogFilter } from '../domain/log-filter.ts';
 import { Row } from '../domain/row.ts';
-import { Day } from '../domain/time.ts';
+import { Day, Instant } from '../domain/time.ts';
 
 /** Most entries of one page of the log. */
 export const mostListed = 200;
@@ -24,6 +24,8 @@ export const LogListResponse = v.object({
   /** Ids of the page's entries, in the list's order. */
   entryIds: v.array(v.string()),
   older: v.nullable(v.string()),
+  /** Where there is more: back to when all was looked at, which may be well before the page's last entry, or without any. */
+  lookedTo: v.optional(v.nullable(Instant)),
 });
 export type LogListResponse = v.InferOutput<typeof LogListResponse>;
 

@@ -212,6 +212,8 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         c({ status: 'recorded' }),
         c({ status: 'attempt-failed' }),
         c({ status: 'canceled' }),
+        c({ status: 'counted' }),
+        c({ status: 'counted', template: 'EMAIL' as TemplateCode }),
         c({ status: 'canceled', template: 'EMAIL' as TemplateCode }),
         c({ status: 'recorded', salesperson: 'AK' as SalespersonCode, group: 'SYSTEM' as GroupCode }),
         c({ origin: 'mail' }),

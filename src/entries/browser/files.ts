@@ -3,7 +3,7 @@ import { decodeText } from './decode-text.ts';
 const types: Record<string, string> = { csv: 'text/csv', vcf: 'text/vcard', json: 'application/json' };
 
 /** Hands `text` to the person as a file to keep. */
-export function saveFile(name: string, text: string | readonly string[]): void {
+export function saveFile(name: string, text: string | readonly (string | Blob)[]): void {
   const url = URL.createObjectURL(
     new Blob([text].flat(), { type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain' }),
   );

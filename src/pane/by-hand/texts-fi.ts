@@ -84,7 +84,7 @@ export const textsFi: LaterTexts = {
     fields: {
       contact: 'Kontakti',
       company: 'Yritys',
-      entryNo: 'Tapahtumanro',
+      entryNo: 'Tapahtuman nro',
       loggedBy: 'Kirjannut',
       received: 'Lokissa',
     },

@@ -2,6 +2,7 @@ import './clean-up.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeleteFilter } from '../../domain/delete-filter.ts';
 import type { JobId } from '../../domain/ids.ts';
+import type { DeletePreview } from '../../protocol/job.ts';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -14,6 +15,7 @@ import { DeletionPreview } from './deletion-preview.tsx';
 import { DeletionEnded } from './job-ended.tsx';
 import { JobList } from './job-list.tsx';
 import { JobProgress } from './job-progress.tsx';
+import { MaybeStarted } from './maybe-started.tsx';
 import { useCleanUpTexts } from './use-clean-up-texts.ts';
 import { useJob } from './use-job.ts';
 
@@ -40,15 +42,20 @@ function Deletion() {
   const { asking } = useWholeLogTexts();
   const { state, start, follow, stop, reset } = useJob();
   const [typed, setTyped] = useState(nothingTyped);
-  const hasEnded = state.is === 'ended';
-  const { answer, again } = useLookUp(`jobs ${hasEnded}`, (signal) => wholeLog.jobs(signal));
+  const [confirmed, setConfirmed] = useState<{ id: JobId; count: number }>();
+  // How a job stands is asked anew when it has ended, or when nobody knows whether it began.
+  const hasTurned = state.is === 'ended' || state.is === 'failed' ? state.is : '';
+  const { answer, again } = useLookUp(`jobs ${hasTurned}`, (signal) => wholeLog.jobs(signal));
   const jobs = answer?.known ? answer.value : undefined;
   useEffect(() => {
     const running = jobs?.find((job) => job.kind === 'delete-canceled' && job.state === 'running');
-    if (running && state.is === 'none') follow(running);
+    const begun = state.is === 'failed' ? jobs?.find(({ id }) => id === state.request.id) : undefined;
+    if (begun) follow(begun);
+    else if (running && state.is === 'none') follow(running);
   }, [jobs]);
-  const begin = (filter: DeleteFilter, asOf: number) => {
+  const begin = (filter: DeleteFilter, { asOf, count }: DeletePreview) => {
     const id = device.newId() as JobId; // made for it
+    setConfirmed({ id, count });
     start({ kind: 'delete-canceled', id, filter, asOf });
   };
   return (
@@ -60,10 +67,11 @@ function Deletion() {
         {(state.is === 'starting' || state.is === 'running') && (
           <JobProgress state={state} label={t.heading} stop={stop} />
         )}
-        {state.is === 'failed' && <NeedsServer why={state.why} again={() => start(state.request)} />}
+        {state.is === 'failed' && <MaybeStarted why={state.why} again={() => start(state.request)} />}
         {state.is === 'ended' && (
           <DeletionEnded
             job={state.job}
+            confirmed={confirmed?.id === state.job.id ? confirmed.count : state.job.total}
             again={() => {
               setTyped(nothingTyped);
               reset();
@@ -84,7 +92,7 @@ function NewDeletion({
 }: {
   typed: TypedDeletion;
   setTyped: (typed: TypedDeletion) => void;
-  begin: (filter: DeleteFilter, asOf: number) => void;
+  begin: (filter: DeleteFilter, preview: DeletePreview) => void;
 }) {
   const { wholeLog } = usePane().services.device;
   const { preview: t } = useCleanUpTexts();
@@ -120,7 +128,7 @@ function NewDeletion({
         {filter && !answer && <Skeleton rows={4} label={asking} />}
         {answer && !answer.known && <NeedsServer why={answer.why} again={again} />}
         {filter && answer?.known && (
-          <DeletionPreview preview={answer.value} begin={() => begin(filter, answer.value.asOf)} />
+          <DeletionPreview preview={answer.value} begin={() => begin(filter, answer.value)} />
         )}
       </div>
     </>

@@ -4,11 +4,20 @@ import { usePane } from '../state/pane-context.ts';
 import { useCleanUpTexts } from './use-clean-up-texts.ts';
 
 /** What a deletion has come to: the number that is gone, and how many stayed. */
-export function DeletionEnded({ job, again }: { job: Job; again: () => void }) {
+export function DeletionEnded({
+  job,
+  confirmed,
+  again,
+}: {
+  job: Job;
+  /** How many the person said yes to. */
+  confirmed: number;
+  again: () => void;
+}) {
   const { number } = usePane().format.value;
   const { job: t } = useCleanUpTexts();
   const gone = [number(job.done), job.done] as const;
-  const stayed = job.total - job.done;
+  const stayed = confirmed - job.done;
   return (
     <>
       <div role="status">

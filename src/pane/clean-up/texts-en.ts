@@ -5,7 +5,7 @@ const entries = (count: string, number: number) => `${count} ${plural(number, 'e
 
 /** Texts of deleting canceled entries, of erasing a person, and of the jobs that do it. */
 export const cleanUpTextsEn = {
-  heading: 'Delete canceled entries',
+  heading: 'Delete canceled interaction log entries',
   help: 'Canceled entries that pass the filter are deleted for good: from the log, from every device and from the search. Entries that are not canceled stay.',
   notAllowed: 'Managers and admins delete canceled entries. Ask one of them.',
   filter: {
@@ -50,6 +50,8 @@ export const cleanUpTextsEn = {
     stayed: (count: string, number: number) =>
       `${entries(count, number)} stayed: changed, reinstated or gone since the preview.`,
     stopped: (count: string, number: number) => `Stopped. ${entries(count, number)} deleted before.`,
+    maybeStarted: 'It is not known whether this has begun',
+    maybeStartedHelp: 'No answer came, so the server may be at it already. Trying again starts nothing twice.',
     failed: 'The job ended with a fault. What was done before stays done; start it again for the rest.',
     again: 'Delete others',
     tryAgain: 'Try again',

@@ -6,7 +6,7 @@ const entries = (count: string, number: number) => `${count} ${plural(number, 't
 
 /** Texts of deleting canceled entries, of erasing a person, and of the jobs that do it. */
 export const cleanUpTextsFi: CleanUpTexts = {
-  heading: 'Poista peruutetut tapahtumat',
+  heading: 'Poista peruutetut vuorovaikutuslokin tapahtumat',
   help: 'Suodattimeen sopivat peruutetut tapahtumat poistetaan pysyvästi: lokista, kaikilta laitteilta ja hausta. Muut kuin peruutetut jäävät.',
   notAllowed: 'Peruutettuja tapahtumia poistavat esihenkilöt ja ylläpitäjät. Pyydä jotakuta heistä.',
   filter: {
@@ -51,6 +51,8 @@ export const cleanUpTextsFi: CleanUpTexts = {
     stayed: (count, number) =>
       `Jäljelle jäi ${entries(count, number)}: muutettu, palautettu tai kadonnut esikatselun jälkeen.`,
     stopped: (count, number) => `Keskeytetty. Sitä ennen poistettiin ${entries(count, number)}.`,
+    maybeStarted: 'Ei tiedetä, alkoiko tämä',
+    maybeStartedHelp: 'Vastausta ei tullut, joten palvelin voi jo tehdä sitä. Uusi yritys ei aloita mitään kahdesti.',
     failed: 'Työ päättyi vikaan. Siihen asti tehty pysyy; aloita loput uudelleen.',
     again: 'Poista muita',
     tryAgain: 'Yritä uudelleen',
@@ -77,7 +79,7 @@ export const cleanUpTextsFi: CleanUpTexts = {
     goes: 'Tämä häviää pysyvästi palvelimelta ja kaikilta laitteilta:',
     what: [
       'nimi, osoitteet ja puhelinnumerot;',
-      'jokainen tapahtuma hänen kanssaan huomioineen, teksteineen ja huomautuksineen;',
+      'jokainen tapahtuma hänen kanssaan muistiinpanoineen, teksteineen ja huomautuksineen;',
       'häntä koskevat seurannat;',
       'mitä hänestä odottaa lähettämättä millä tahansa laitteella.',
     ],

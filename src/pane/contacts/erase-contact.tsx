@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
 import type { JobId } from '../../domain/ids.ts';
 import { JobProgress } from '../clean-up/job-progress.tsx';
+import { MaybeStarted } from '../clean-up/maybe-started.tsx';
 import { useCleanUpTexts } from '../clean-up/use-clean-up-texts.ts';
 import { useJob } from '../clean-up/use-job.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
 import { usePane } from '../state/pane-context.ts';
-import { NeedsServer } from '../whole-log/needs-server.tsx';
 
 /** Erases a person: says what goes and what stays, wants the name written, and shows how far it has come. */
 export function EraseContact({ contact, leave }: { contact: Contact; leave: () => void }) {
@@ -74,7 +74,7 @@ export function EraseContact({ contact, leave }: { contact: Contact; leave: () =
       {(state.is === 'starting' || state.is === 'running') && (
         <JobProgress state={state} label={t.eraseHeading(contact.name)} stop={stop} />
       )}
-      {state.is === 'failed' && <NeedsServer why={state.why} again={() => start(state.request)} />}
+      {state.is === 'failed' && <MaybeStarted why={state.why} again={() => start(state.request)} />}
       {state.is === 'ended' && (
         <>
           <p role="status">

@@ -10,7 +10,7 @@ import { EntryActs } from '../history/entry-acts.tsx';
 import { EntryComments } from '../history/entry-comments.tsx';
 import { EntryFields } from '../history/entry-fields.tsx';
 import { useEntryFacts } from '../history/use-entry-facts.ts';
-import { EntryBadges, EntryStateChips } from '../log-list/entry-state.tsx';
+import { EntryBadges, EntryStateChips, EntryStateWords } from '../log-list/entry-state.tsx';
 import type { ListRow } from '../log-list/merge-rows.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { NeedsServer } from '../whole-log/needs-server.tsx';
@@ -64,6 +64,7 @@ function Shown({ row }: { row: ListRow }) {
         <EntryStateChips row={row} isFull />
         <EntryBadges row={row} hides={['comments']} />
       </div>
+      <EntryStateWords row={row} />
       <p class="details-facts">{[pane.format.value.fullDay(entry.day), ...useEntryFacts(entry)].join(' · ')}</p>
       <div>
         <EntryActs shown={row} />

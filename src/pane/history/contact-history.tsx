@@ -1,8 +1,10 @@
 import '../theme/history.css';
 import type { ContactId } from '../../domain/ids.ts';
+import type { ListedEntry, ShownEntry } from '../../store/local-store.ts';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import type { ListRow } from '../log-list/merge-rows.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -31,6 +33,12 @@ export function HistoryList({ contactId, name, isNamed = false, history }: Shown
   const { page, older, mayHaveOlder, showOlder } = history;
   const today = pane.today.value;
   const hasRows = page !== undefined;
+  // What the lines say beside the entries comes after them.
+  const ids = page?.entries.map(({ entry }) => entry.id) ?? [];
+  const listed = useWatch(
+    `listed ${ids.join(' ')}`,
+    async (reader) => new Map((ids.length > 0 ? await reader.listed({}, ids) : []).map((one) => [one.entry.id, one])),
+  );
   // The first rows come first.
   const year = useWatch(`year ${contactId} ${today} ${hasRows}`, async (reader) =>
     hasRows ? await readYear(reader, contactId, today) : undefined,
@@ -50,7 +58,7 @@ export function HistoryList({ contactId, name, isNamed = false, history }: Shown
       {page?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
       <ul class="rows">
         {page?.entries.map((one) => (
-          <EntryRow key={one.entry.id} shown={one} />
+          <EntryRow key={one.entry.id} shown={rowOf(one, listed?.get(one.entry.id))} />
         ))}
       </ul>
       {mayHaveOlder && (
@@ -61,4 +69,9 @@ export function HistoryList({ contactId, name, isNamed = false, history }: Shown
       {older === 'unknown' && <p class="hint">{t.history.olderUnknown}</p>}
     </>
   );
+}
+
+function rowOf(shown: ShownEntry, listed: ListedEntry | undefined): ListRow {
+  const { contact, company, comments = [], followUp, isRefused = false } = listed ?? {};
+  return { ...shown, contact, company, comments, followUp, isRefused, from: 'here' };
 }

@@ -1,3 +1,4 @@
+import '../log-list/log-list.css';
 import { useState } from 'preact/hooks';
 import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';

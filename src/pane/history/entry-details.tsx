@@ -1,5 +1,6 @@
-import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
+import { EntryStateWords } from '../log-list/entry-state.tsx';
+import type { ListRow } from '../log-list/merge-rows.ts';
 import { useMessages } from '../state/pane-context.ts';
 import { CorrectionList } from './correction-list.tsx';
 import { EntryActs } from './entry-acts.tsx';
@@ -8,13 +9,14 @@ import { EntryFields } from './entry-fields.tsx';
 import { useEntryFacts } from './use-entry-facts.ts';
 
 /** An entry's facts, note, text, comments and corrections, and what can be done with it: one thing at a time. */
-export function EntryDetails({ shown }: { shown: ShownEntry }) {
+export function EntryDetails({ shown }: { shown: ListRow }) {
   const t = useMessages();
   const { entry: texts } = useTexts();
   const { entry } = shown;
   return (
     <div class="details">
       <p class="details-facts">{useEntryFacts(entry).join(' · ')}</p>
+      <EntryStateWords row={shown} />
       {entry.note !== '' && <p class="details-note">{entry.note}</p>}
       {entry.text !== '' && (
         <details class="details-text">

@@ -2,10 +2,10 @@ import '../theme/history.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
-import type { ShownEntry } from '../../store/local-store.ts';
-import { Chip } from '../components/chip.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { EntryBadges, EntryStateChips } from '../log-list/entry-state.tsx';
+import type { ListRow } from '../log-list/merge-rows.ts';
+import { usePane } from '../state/pane-context.ts';
 import { whoInShort, whoLogged } from '../state/who.ts';
 
 export const EntryDetails = lazyPart(async () => (await import('./entry-details.tsx')).EntryDetails, 2);
@@ -16,16 +16,15 @@ export function EntryRow({
   contactName,
   before,
 }: {
-  shown: ShownEntry;
+  shown: ListRow;
   contactName?: string | undefined;
   /** Stands before the line, such as a box to select it. */
   before?: ComponentChildren;
 }) {
   const pane = usePane();
-  const t = useMessages();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const { entry, pending } = shown;
+  const { entry } = shown;
   const status = entryStatus(entry);
   const { format, today } = pane;
   return (
@@ -47,14 +46,10 @@ export function EntryRow({
           <span class="row-who" title={whoLogged(entry, pane)}>
             {whoInShort(entry, pane)}
           </span>
-          {(status !== 'recorded' || pending.length > 0) && (
-            <span class="row-chips">
-              {status !== 'recorded' && (
-                <Chip tone={status === 'canceled' ? 'neutral' : 'warning'}>{t.history.statuses[status]}</Chip>
-              )}
-              {pending.length > 0 && <Chip tone="brand">{t.history.waiting}</Chip>}
-            </span>
-          )}
+          <span class="row-chips">
+            <EntryStateChips row={shown} />
+            <EntryBadges row={shown} />
+          </span>
         </button>
       </div>
       <div id={id} hidden={!isOpen}>

@@ -1,12 +1,17 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import type { Row } from '../../domain/row.ts';
+import type { Instant } from '../../domain/time.ts';
+import { mostListed } from '../../protocol/log-list.ts';
 import type { ListedEntry, ListPage } from '../../store/local-store.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { type ListRow, listedOf, mergeRows } from './merge-rows.ts';
 
 const pageSize = 50;
+/** How many pages are asked for at one time: each looks at thousands of entries. */
+const mostPages = 5;
 
 /** What the list shows just now. */
 export interface LogShown {
@@ -36,8 +41,10 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   const { device } = pane.services;
   const here = signal<ListPage | undefined>(undefined);
   const held = signal<ReadonlyMap<EntryId, ListedEntry>>(new Map());
+  /** The person's own open follow-ups, which are here whether their entries are or not. */
+  const followUps = signal<readonly FollowUp[]>([]);
   const server = signal<LogShown['server']>('asking');
-  const said = signal<{ rows: Row[]; entryIds: string[]; older: string | null | undefined }>(nothing);
+  const said = signal(nothing);
   let limit = pageSize;
   let watching = new AbortController();
   let asking = new AbortController();
@@ -49,9 +56,15 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
     const most = limit;
     const ids = said.peek().entryIds as EntryId[]; // the ids of the entries that came with them
     device.store.watch(
-      async (reader) => [await reader.list(filter, { limit: most }), await reader.listed({}, ids)] as const,
-      ([page, listed]) => {
+      async (reader) =>
+        [
+          await reader.list(filter, { limit: most }),
+          await reader.listed({}, ids),
+          await reader.followUps({ userId: device.account.userId }),
+        ] as const,
+      ([page, listed, mineToDo]) => {
         if (mine.aborted) return;
+        followUps.value = mineToDo.filter(({ closed }) => closed === null);
         held.value = new Map(listed.map((one) => [one.entry.id, one]));
         here.value = page;
       },
@@ -59,27 +72,45 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
     );
   };
 
-  const ask = async (before: string | undefined) => {
+  /**
+   * Asks on from `from`. A page without anything is followed by the next, a few times; so is one that leaves the list
+   * shorter than `atLeast`. What was said before stays until there is as much again.
+   */
+  const ask = async (from: Said, atLeast: number) => {
     asking.abort();
     asking = new AbortController();
     const mine = AbortSignal.any([asking.signal, ended]);
     server.value = 'asking';
-    const answer = await device.wholeLog.list(filter, { before, limit: pageSize }, mine).catch((error: unknown) => {
-      if (!mine.aborted) throw error;
-    });
-    if (!answer || mine.aborted) return;
-    if (!answer.known) {
-      server.value = 'unknown';
-      return;
+    let part = from;
+    for (let page = 1; ; page += 1) {
+      const limit = Math.min(Math.max(pageSize, atLeast - part.entryIds.length), mostListed);
+      const before = part.older ?? undefined;
+      const answer = await device.wholeLog.list(filter, { before, limit }, mine).catch((error: unknown) => {
+        if (!mine.aborted) throw error;
+      });
+      if (!answer || mine.aborted) return;
+      if (!answer.known) {
+        server.value = 'unknown';
+        return;
+      }
+      const { rows, entryIds, older, lookedTo } = answer.value;
+      part = {
+        rows: [...part.rows, ...rows],
+        entryIds: [...part.entryIds, ...entryIds],
+        older,
+        lookedTo: lookedTo ?? null,
+      };
+      const isShort = part.entryIds.length === from.entryIds.length || part.entryIds.length < atLeast;
+      if (older === null || !isShort || page === mostPages) break;
+      // How far it has looked is to be seen, where nothing that is shown already would go away by it.
+      if (from.entryIds.length >= said.peek().entryIds.length) said.value = part;
     }
-    const { rows, entryIds, older } = answer.value;
-    const soFar = before === undefined ? nothing : said.peek();
-    said.value = { rows: [...soFar.rows, ...rows], entryIds: [...soFar.entryIds, ...entryIds], older };
+    said.value = part;
     server.value = 'known';
     watchDevice();
   };
-  const start = (before?: string) => {
-    ask(before).catch((error: unknown) => {
+  const start = (from: Said = nothing, atLeast = 0) => {
+    ask(from, atLeast).catch((error: unknown) => {
       server.value = 'unknown';
       reportError(error);
     });
@@ -96,13 +127,13 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   });
   ended.addEventListener('abort', stop, { once: true });
 
-  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds));
+  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds, followUps.value));
   return {
     shown: computed(() => {
-      const { older } = said.value;
+      const { older, lookedTo } = said.value;
       const isReached = server.value !== 'unknown';
       // What the server can't go on with ends the list no more than what it has not begun with.
-      const part = { entries: fromServer.value, older: isReached ? older : undefined };
+      const part = { entries: fromServer.value, older: isReached ? older : undefined, lookedTo };
       const page = here.value ?? (older === undefined ? undefined : { entries: [], next: null });
       return {
         rows: page && mergeRows(page, part, held.value, filter),
@@ -112,12 +143,11 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
     }),
     more() {
       limit += pageSize;
-      const { older } = said.peek();
-      if (older) start(older);
+      if (said.peek().older) start(said.peek());
       watchDevice();
     },
     refresh() {
-      start();
+      start(nothing, said.peek().entryIds.length);
     },
     async hold(ids) {
       const wanted = new Set<string>(ids);
@@ -135,8 +165,12 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   };
 }
 
-const nothing: { rows: Row[]; entryIds: string[]; older: string | null | undefined } = {
-  rows: [],
-  entryIds: [],
-  older: undefined,
-};
+/** What the server has said so far, page after page. */
+interface Said {
+  rows: Row[];
+  entryIds: string[];
+  older: string | null | undefined;
+  lookedTo: Instant | null;
+}
+
+const nothing: Said = { rows: [], entryIds: [], older: undefined, lookedTo: null };

@@ -1,4 +1,5 @@
 import { entryStatus } from '../../domain/entry-status.ts';
+import type { SyncState } from '../../sync/device.ts';
 import { Chip } from '../components/chip.tsx';
 import { MailIcon, MeetingIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -8,20 +9,19 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 /** The one chip of an entry (`domain.md` §10), and beside it how far this device is with it; each says what it means. */
 export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?: boolean }) {
   const { sync } = usePane();
-  const { history } = useMessages();
+  const t = useMessages();
   const { badge, source } = useLogListTexts();
   const { entry, pending, isRefused, from } = row;
   const status = entryStatus(entry);
-  const { paused, phase } = sync.value;
-  const isOffline = phase === 'waiting-to-retry' || paused.some((reason) => reason !== 'another-pane');
+  const isOffline = isHeldUp(sync.value);
   return (
     <>
       {status !== 'recorded' && (
         <Chip tone={status === 'canceled' ? 'neutral' : 'warning'} title={badge.status[status]}>
-          {history.statuses[status]}
+          {t.history.statuses[status]}
         </Chip>
       )}
-      {status === 'recorded' && isFull && <span title={badge.status.recorded}>{history.statuses.recorded}</span>}
+      {status === 'recorded' && isFull && <span title={badge.status.recorded}>{t.history.statuses.recorded}</span>}
       {pending.length > 0 && (
         <Chip tone="brand" title={isOffline ? badge.savedHelp : badge.waitingHelp}>
           {isOffline ? badge.saved : badge.waiting}
@@ -49,6 +49,7 @@ export function EntryBadges({ row, hides = [] }: { row: ListRow; hides?: readonl
   const { badge } = useLogListTexts();
   const { entry, comments, followUp } = row;
   const title = badge.origin[entry.origin];
+  const last = comments.at(-1);
   return (
     <>
       {(entry.origin === 'mail' || entry.origin === 'meeting') && (
@@ -65,7 +66,9 @@ export function EntryBadges({ row, hides = [] }: { row: ListRow; hides?: readonl
       )}
       {entry.campaignResponse && <Chip title={badge.responseHelp}>{badge.response}</Chip>}
       {comments.length > 0 && !hides.includes('comments') && (
-        <Chip title={comments.at(-1)?.body ?? ''}>{badge.comments(comments.length)}</Chip>
+        <Chip title={last?.withheld ? badge.commentWithheld : badge.lastComment(last?.body ?? '')}>
+          {badge.comments(comments.length)}
+        </Chip>
       )}
       {followUp && (
         <Chip tone={followUp.due < today.value ? 'warning' : 'neutral'} title={badge.followUpHelp(followUp.text)}>
@@ -74,4 +77,25 @@ export function EntryBadges({ row, hides = [] }: { row: ListRow; hides?: readonl
       )}
     </>
   );
+}
+
+/** In words what the chips and badges of an entry mean: their tooltips are for a mouse only. */
+export function EntryStateWords({ row }: { row: ListRow }) {
+  const { sync } = usePane();
+  const { badge, source } = useLogListTexts();
+  const { entry, pending, isRefused, from, followUp } = row;
+  const words = [
+    badge.status[entryStatus(entry)],
+    ...(pending.length > 0 ? [isHeldUp(sync.value) ? badge.savedHelp : badge.waitingHelp] : []),
+    ...(isRefused ? [badge.refusedHelp] : []),
+    ...(from === 'server' ? [source.fromServer] : []),
+    ...(entry.origin === 'hand' ? [] : [`${badge.origin[entry.origin]}.`]),
+    ...(entry.campaignResponse ? [`${badge.responseHelp}.`] : []),
+    ...(followUp ? [badge.followUpHelp(followUp.text)] : []),
+  ];
+  return <p class="hint">{words.join(' ')}</p>;
+}
+
+function isHeldUp({ paused, phase }: SyncState): boolean {
+  return phase === 'waiting-to-retry' || paused.some((reason) => reason !== 'another-pane');
 }

@@ -36,7 +36,8 @@ export function ListTools({
   const isWide = pane.isWide.value;
   const parts: [Unfolded, string][] = [
     ...(isWide ? [['columns', t.choose.open] as [Unfolded, string]] : []),
-    ['export', t.export],
+    // The whole team's log as a file is for managers and admins, as the server holds it; one's own is in the settings.
+    ...(pane.services.device.actor.role === 'salesperson' ? [] : [['export', t.export] as [Unfolded, string]]),
     ['keys', t.keys.open],
   ];
   return (

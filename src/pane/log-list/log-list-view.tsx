@@ -67,6 +67,11 @@ export function LogListView() {
     setLook(next);
     keepLook(preferences, next);
   };
+  const noneText = () => {
+    if (server === 'unknown') return t.noneHere;
+    if (hasMore) return t.noneYet;
+    return countOf(filter) > 0 ? t.noneFound : t.empty;
+  };
   const isAll = selected.length === rows?.length;
   const selectAll = () => selection.set(isAll ? [] : (rows ?? []).map(({ entry }) => entry.id));
   const list = rows && rows.length > 0 && (
@@ -105,7 +110,7 @@ export function LogListView() {
         </p>
       )}
       {!rows && <Skeleton rows={8} label={words.loading} />}
-      {found?.length === 0 && server !== 'asking' && <p>{countOf(filter) > 0 ? t.noneFound : t.empty}</p>}
+      {found?.length === 0 && server !== 'asking' && <p>{noneText()}</p>}
       <div class={beside ? 'wide-log wide-log-both' : 'wide-log'} aria-busy={found === undefined}>
         <div class="log-list">
           {list && (isWide ? <div class="log-scroll">{list}</div> : list)}

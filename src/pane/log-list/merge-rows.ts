@@ -1,6 +1,9 @@
+import type { FollowUp } from '../../domain/follow-up.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import { type LogFilter, passes } from '../../domain/log-filter.ts';
 import type { Row, RowOf } from '../../domain/row.ts';
+import { sortInstant } from '../../domain/sort-instant.ts';
+import type { Instant } from '../../domain/time.ts';
 import type { ListedEntry, ListPage } from '../../store/local-store.ts';
 import { byPlace, placeOf } from '../../store/place.ts';
 
@@ -14,6 +17,8 @@ export interface ServerPart {
   entries: readonly ListedEntry[];
   /** Null: that was all; undefined: nothing was said yet. */
   older: string | null | undefined;
+  /** Where there is more: back to when it has looked at everything. */
+  lookedTo?: Instant | null | undefined;
 }
 
 /**
@@ -36,13 +41,25 @@ export function mergeRows(
   }
   for (const listed of here.entries) rows.set(listed.entry.id, { ...listed, from: 'here' });
   const lastHere = here.next === null ? undefined : here.entries.at(-1);
-  const lastThere = server.older ? server.entries.at(-1) : undefined;
-  const edge = [lastHere, lastThere].map((last) => (last ? placeOf(last.entry) : '')).reduce((a, b) => (a > b ? a : b));
+  const edge = [lastHere ? placeOf(lastHere.entry) : '', edgeOf(server)].reduce((a, b) => (a > b ? a : b));
   return [...rows.values()].filter(({ entry }) => placeOf(entry) >= edge).sort((a, b) => byPlace(a.entry, b.entry));
 }
 
-/** The entries of a page of the server's, with what their lines name. */
-export function listedOf(rows: readonly Row[], entryIds: readonly string[]): ListedEntry[] {
+/** Up to where the server's part is whole: it may have looked further back than to the last entry that it found. */
+function edgeOf({ entries, older, lookedTo }: ServerPart): string {
+  if (!older) return '';
+  const last = entries.at(-1);
+  if (!last) return lookedTo ?? '';
+  const isFurther = lookedTo && lookedTo < sortInstant(last.entry);
+  return isFurther ? lookedTo : placeOf(last.entry);
+}
+
+/** The entries of a page of the server's, with what their lines name; of `followUps`, first those that are due first. */
+export function listedOf(
+  rows: readonly Row[],
+  entryIds: readonly string[],
+  followUps: readonly FollowUp[] = [],
+): ListedEntry[] {
   const ofKind = <K extends Row['kind']>(kind: K) => rows.filter((row): row is RowOf<K> => row.kind === kind);
   const entries = new Map<string, RowOf<'entry'>>(ofKind('entry').map((entry) => [entry.id, entry]));
   const contacts = new Map<string, RowOf<'contact'>>(ofKind('contact').map((contact) => [contact.id, contact]));
@@ -58,7 +75,7 @@ export function listedOf(rows: readonly Row[], entryIds: readonly string[]): Lis
         contact: contacts.get(contactId),
         company: companyId === null || companyId === contactId ? undefined : contacts.get(companyId),
         comments: comments.filter(({ entryId }) => entryId === id),
-        followUp: undefined,
+        followUp: followUps.find(({ entryId }) => entryId === id),
         isRefused: false,
       },
     ];

@@ -119,7 +119,6 @@ export const fi = {
     empty: 'Mitään ei ole vielä kirjattu.',
     older: 'Vanhemmat tapahtumat',
     olderUnknown: 'Vanhempia tapahtumia ei saatu haettua: palvelimeen ei saada yhteyttä.',
-    waiting: 'Tällä laitteella',
     text: 'Teksti',
     comments: 'Huomautukset',
     titleBy: (what, who) => `${what} – myyjänä ${who}`,

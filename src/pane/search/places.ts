@@ -36,7 +36,7 @@ export const places: Record<PlaceId, Place> = {
   newContact: { open: (pane) => openNewContact(pane) },
   importContacts: view('import'),
   matching: view('matching'),
-  summary: { open: (pane) => pane.openSummary({}) },
+  summary: { open: (pane) => pane.openSummary(undefined) },
   cold: view('cold'),
   templates: ofTemplates('templates'),
   groups: ofTemplates('groups'),

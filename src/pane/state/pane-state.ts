@@ -69,10 +69,10 @@ export interface PaneState {
   readonly logFilter: Signal<LogFilter>;
   /** Opens the log, showing what passes the filter. */
   openLog(filter: LogFilter): void;
-  /** Of what the summary is made. */
-  readonly summaryFilter: Signal<LogFilter>;
+  /** Of what the summary is made, its period among it; undefined: as it is at first. */
+  readonly summaryFilter: Signal<LogFilter | undefined>;
   /** Opens the summary of what passes the filter. */
-  openSummary(filter: LogFilter): void;
+  openSummary(filter: LogFilter | undefined): void;
   /** Which part of the set-up of templates is shown. */
   readonly templatesPart: Signal<TemplatesPart>;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
@@ -102,7 +102,7 @@ export function createPaneState(
   const language = computed(() => shown.value.language);
   const entryPlace: PaneState['entryPlace'] = signal(undefined);
   const logFilter = signal<LogFilter>({});
-  const summaryFilter = signal<LogFilter>({});
+  const summaryFilter = signal<LogFilter | undefined>(undefined);
 
   const isWide = signal(room?.isWide() ?? false);
   const view = signal<View>(isWide.value ? 'log' : 'home');

@@ -1,6 +1,6 @@
 import '../contacts/contacts.css';
 import './summary.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ColdResponse } from '../../protocol/log-list.ts';
 import type { LookUp } from '../../sync/device.ts';
 import { startWithContact } from '../by-hand/start-by-hand.ts';
@@ -18,7 +18,9 @@ import { useSummaryTexts } from './use-summary-texts.ts';
 type Days = '30' | '60' | '90' | '180' | 'own';
 const offered: readonly Days[] = ['30', '60', '90', '180'];
 const mostDays = 3650;
-const limit = 50;
+const pageSize = 50;
+/** What the server gives at most. */
+const mostShown = 200;
 
 /** Contacts that nobody has reached for a chosen number of days, and what can be begun with them. */
 export function ColdView() {
@@ -33,10 +35,17 @@ export function ColdView() {
   const count = /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
   const isValid = count >= 1 && count <= mostDays;
   const salesperson = whose === 'mine' ? (account.salespersonCode ?? undefined) : undefined;
+  const [limit, setLimit] = useState(pageSize);
   const { answer, again } = useLookUp(
-    `${count} ${salesperson}`,
+    `${count} ${salesperson} ${limit}`,
     isValid ? (signal) => wholeLog.cold({ days: count, salesperson, limit }, signal) : undefined,
   );
+  // What is there stays while more is asked for.
+  const asked = `${count} ${salesperson}`;
+  const before = useRef<{ asked: string; answer: LookUp<ColdResponse> }>(undefined);
+  if (answer) before.current = { asked, answer };
+  const shown = answer ?? (before.current?.asked === asked ? before.current.answer : undefined);
+  useEffect(() => setLimit(pageSize), [asked]);
   return (
     <div class="view">
       <h1 class="title">{t.heading}</h1>
@@ -69,13 +78,31 @@ export function ColdView() {
           choose={setWhose}
         />
       )}
-      {isValid && !answer && <Skeleton rows={6} label={asking} />}
-      {isValid && answer && <ColdContacts answer={answer} again={again} />}
+      {isValid && !shown && <Skeleton rows={6} label={asking} />}
+      {isValid && shown && (
+        <ColdContacts
+          answer={shown}
+          again={again}
+          limit={limit}
+          more={answer === undefined ? undefined : () => setLimit(limit + pageSize)}
+        />
+      )}
     </div>
   );
 }
 
-function ColdContacts({ answer, again }: { answer: LookUp<ColdResponse>; again: () => void }) {
+function ColdContacts({
+  answer,
+  again,
+  limit,
+  more,
+}: {
+  answer: LookUp<ColdResponse>;
+  again: () => void;
+  limit: number;
+  /** Undefined while more is asked for. */
+  more: (() => void) | undefined;
+}) {
   const pane = usePane();
   const t = useMessages();
   const { cold: texts } = useSummaryTexts();
@@ -125,7 +152,12 @@ function ColdContacts({ answer, again }: { answer: LookUp<ColdResponse>; again: 
           );
         })}
       </ul>
-      {contacts.length === limit && <p class="hint">{texts.first(limit)}</p>}
+      {contacts.length === mostShown && <p class="hint">{texts.first(mostShown)}</p>}
+      {contacts.length < mostShown && (more === undefined || contacts.length === limit) && (
+        <Button aria-disabled={more === undefined} onClick={() => more?.()}>
+          {texts.more}
+        </Button>
+      )}
     </>
   );
 }

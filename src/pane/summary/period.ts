@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { daysAfter } from '../../domain/days-after.ts';
+import type { LogFilter } from '../../domain/log-filter.ts';
 import { mondayOf } from '../../domain/monday-of.ts';
 import { Day } from '../../domain/time.ts';
 
@@ -14,6 +15,16 @@ export interface ChosenPeriod {
 }
 
 const weeks = { quarter: 13, half: 26, year: 52 };
+
+/** The period that a filter's days are; without a filter, as it is at first. */
+export function periodOf(filter: LogFilter | undefined, today: Day): ChosenPeriod {
+  const { from, to } = filter ?? daysOf({ period: 'half', from: '', to: '' }, today) ?? {};
+  const named = periods.find((period) => {
+    const days = period === 'own' ? undefined : daysOf({ period, from: '', to: '' }, today);
+    return days !== undefined && days.from === from && days.to === to;
+  });
+  return { period: named ?? 'own', from: from ?? `${today.slice(0, 4)}-01-01`, to: to ?? today };
+}
 
 /** The days of a period, both included; undefined where the own dates are not valid. */
 export function daysOf({ period, from, to }: ChosenPeriod, today: Day): { from?: Day; to?: Day } | undefined {

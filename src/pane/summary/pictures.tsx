@@ -30,7 +30,8 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
   };
   const nameOfSalesperson = (code: string) => salespeople.find(({ id }) => id === code)?.name ?? code;
   const openLog = (more: object) => {
-    const narrowed = v.safeParse(LogFilter, { ...filter, ...more });
+    // The list shows what was counted: canceled entries were not.
+    const narrowed = v.safeParse(LogFilter, { status: 'counted', ...filter, ...more });
     if (narrowed.success) pane.openLog(narrowed.output);
   };
   const openWeek = (week: LogSummaryResponse['weeks'][number]['week']) => openLog(weekWithin(filter, week));
@@ -66,7 +67,7 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
         ))}
       </dl>
       <div class="actions actions-tight">
-        <Button kind="link" onClick={() => pane.openLog(filter)}>
+        <Button kind="link" onClick={() => openLog({})}>
           {t.inLog}
         </Button>
         <Button kind="link" onClick={() => setTable(!isTable)}>

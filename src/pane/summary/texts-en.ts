@@ -35,6 +35,7 @@ export const summaryTextsEn = {
   total: 'Together',
   weeks: 'By week',
   weeksHelp: 'Arrow keys go from week to week; Enter shows a week in the log.',
+  lastWeeks: (count: number) => `The picture shows the last ${count} weeks; the tables have older ones, too.`,
   week: (day: string) => `Week of ${day}`,
   templates: 'By template',
   salespeople: 'By salesperson',
@@ -59,6 +60,7 @@ export const summaryTextsEn = {
     last: (day: string) => `Last reached ${day}`,
     never: 'Never reached',
     none: 'Nobody has gone cold.',
+    more: 'More',
     first: (count: number) => `The first ${count} are shown.`,
   },
 };

@@ -36,6 +36,7 @@ export const summaryTextsFi: SummaryTexts = {
   total: 'Yhteensä',
   weeks: 'Viikoittain',
   weeksHelp: 'Nuolinäppäimillä viikosta toiseen; Enter näyttää viikon lokissa.',
+  lastWeeks: (count) => `Kuvassa ovat viimeiset ${count} viikkoa, taulukoissa vanhempiakin.`,
   week: (day) => `Viikko alkaen ${day}`,
   templates: 'Malleittain',
   salespeople: 'Myyjittäin',
@@ -60,6 +61,7 @@ export const summaryTextsFi: SummaryTexts = {
     last: (day) => `Tavoitettu viimeksi ${day}`,
     never: 'Ei koskaan tavoitettu',
     none: 'Kukaan ei ole viilentynyt.',
+    more: 'Lisää',
     first: (count) => `Näytetään ensimmäiset ${count}.`,
   },
 };

@@ -5,6 +5,8 @@ import { usePane } from '../state/pane-context.ts';
 import { type Measure, type Sums, useMeasures } from './use-measures.ts';
 import { useSummaryTexts } from './use-summary-texts.ts';
 
+const mostWeeks = 104;
+
 export interface Week extends Sums {
   week: Day;
 }
@@ -25,7 +27,7 @@ export function WeekColumns({
   const pane = usePane();
   const t = useSummaryTexts();
   const { inWords, line } = useMeasures();
-  const all = withGaps(weeks);
+  const { all, isCut } = withGaps(weeks);
   const last = all.length - 1;
   const [at, setAt] = useState(last);
   const [shown, setShown] = useState<number>();
@@ -78,6 +80,7 @@ export function WeekColumns({
           </button>
         ))}
       </div>
+      {isCut && <p class="hint">{t.lastWeeks(mostWeeks)}</p>}
       <p class="hint" aria-hidden="true">
         {said && `${t.week(format.day(said.week, pane.today.value))}: ${inWords(said, measure)}`}
       </p>
@@ -89,14 +92,16 @@ function startsMonth(week: Day): boolean {
   return Number(week.slice(8)) <= 7;
 }
 
-/** From the first week to the last without holes. */
-function withGaps(weeks: readonly Week[]): Week[] {
+/** From the first week to the last without holes, but no more than the last two years: one old entry makes no thousand columns. */
+function withGaps(weeks: readonly Week[]): { all: Week[]; isCut: boolean } {
   const byWeek = new Map(weeks.map((one) => [one.week, one]));
   const all: Week[] = [];
   const [first] = weeks;
   const last = weeks.at(-1);
-  if (!first || !last) return all;
-  for (let week = first.week; week <= last.week; week = daysAfter(week, 7))
+  if (!first || !last) return { all, isCut: false };
+  const earliest = daysAfter(last.week, -7 * (mostWeeks - 1));
+  const isCut = first.week < earliest;
+  for (let week = isCut ? earliest : first.week; week <= last.week; week = daysAfter(week, 7))
     all.push(byWeek.get(week) ?? { week, count: 0, minutes: 0, cost: 0 });
-  return all;
+  return { all, isCut };
 }

@@ -14,6 +14,8 @@ export type FileState =
 /** Asks the server for a file. */
 export type AskFile = (take: TakePiece, signal: AbortSignal) => Promise<LookUp<true>>;
 
+const mostInMemory = 1_000_000;
+
 /** Fetches one file at a time and hands it to the person when all of it is here; leaving the view stops it. */
 export function useFile(): { state: FileState; get(name: string, ask: AskFile): void; stop(): void } {
   const pane = usePane();
@@ -22,16 +24,24 @@ export function useFile(): { state: FileState; get(name: string, ask: AskFile): 
   useEffect(() => () => running.current?.abort(), []);
 
   const run = async (name: string, ask: AskFile, { signal }: AbortController) => {
-    const pieces: string[] = [];
+    // What has come goes out of the way piece by piece: a browser keeps blobs on its disk, text in the page's memory.
+    const blobs: Blob[] = [];
+    let pieces: string[] = [];
     let bytes = 0;
+    let put = 0;
     setState({ is: 'fetching', bytes });
     const answer = await ask((piece, soFar) => {
       pieces.push(piece);
       bytes = soFar;
+      if (bytes - put > mostInMemory) {
+        blobs.push(new Blob(pieces));
+        pieces = [];
+        put = bytes;
+      }
       if (!signal.aborted) setState({ is: 'fetching', bytes });
     }, signal);
     if (signal.aborted) return;
-    if (answer.known) pane.services.saveFile(name, pieces);
+    if (answer.known) pane.services.saveFile(name, [...blobs, ...pieces]);
     setState(answer.known ? { is: 'saved', name, bytes } : { is: 'failed', why: answer.why });
   };
   return {

@@ -12,6 +12,9 @@ const plain: ReadonlySet<string> = new Set<View>([
   ...(['cold', 'clean-up', 'attention', 'templates', 'campaigns', 'salespeople', 'settings'] as const),
 ]);
 
+/** A summary of everything since ever has a query, too: without one it is as at first. */
+const allTime = 'all';
+
 /**
  * Keeps the page's address and what is shown the same: every view, filter and entry that is gone to has an address of
  * its own, so that the browser's way back leads to it and it can be kept or sent to a colleague.
@@ -46,7 +49,7 @@ function partOf({ view, logFilter, summaryFilter, entryPlace, contactPlace }: Pa
     case 'log':
       return withQuery('log', queryOf(logFilter.value)).replace(/^log$/, '');
     case 'summary':
-      return withQuery('summary', queryOf(summaryFilter.value));
+      return withQuery('summary', summaryFilter.value ? queryOf(summaryFilter.value) || allTime : '');
     case 'entry':
       return `entry?id=${entryPlace.value?.id ?? ''}`;
     case 'contact':
@@ -60,7 +63,7 @@ function show(pane: PaneState, part: string): void {
   const [view = '', query = ''] = part.split('?');
   const id = new URLSearchParams(query).get('id');
   if (view === '' || view === 'log') pane.openLog(filterOf(query));
-  else if (view === 'summary') pane.openSummary(filterOf(query));
+  else if (view === 'summary') pane.openSummary(query === '' ? undefined : filterOf(query));
   else if (view === 'entry') {
     const entry = v.safeParse(EntryId, id);
     if (entry.success) pane.openEntry(entry.output);

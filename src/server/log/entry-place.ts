@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { EntryId } from '../../domain/ids.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { sortInstant } from '../../domain/sort-instant.ts';
+import { type Instant, instantOf } from '../../domain/time.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import type { Tables } from './tables.ts';
 
@@ -16,6 +17,11 @@ export const pastAll = Number.MAX_SAFE_INTEGER;
 /** The first place of an instant (or a day's start): what is before it has a lower one. */
 export function placeOf(instant: string): number {
   return Math.min(Math.max(Date.parse(instant), earliest), latest) * perMs;
+}
+
+/** The instant that a place lies in. */
+export function instantOfPlace(place: number): Instant {
+  return instantOf(Math.floor(place / perMs));
 }
 
 /** Where entries lie and have lain. */

@@ -7,7 +7,7 @@ import type { Principal } from '../log-store.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { readOlder, writeOlder } from './cursor.ts';
 import { companionsOf } from './entry-companions.ts';
-import { pastAll } from './entry-place.ts';
+import { instantOfPlace, pastAll } from './entry-place.ts';
 import {
   boundsOf,
   broadWords,
@@ -61,6 +61,7 @@ export async function listLog(
     rows: [...shown.map(entryOf), ...rows].map((row) => visibleTo(row, principal)),
     entryIds: shown.map(({ id }) => id),
     older: older === null ? null : writeOlder(older),
+    lookedTo: older === null ? null : instantOfPlace(older),
   };
 }
 

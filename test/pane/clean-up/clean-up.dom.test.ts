@@ -92,7 +92,7 @@ describe('deleting canceled entries', () => {
     await press('Show what would be deleted');
     await press('Delete 1 entry …');
     await press('Delete 1 entry');
-    await screen.findByRole('progressbar', { name: 'Delete canceled entries' });
+    await screen.findByRole('progressbar', { name: 'Delete canceled interaction log entries' });
     await visit('Settings');
     await visit('Delete canceled …');
     expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
@@ -106,6 +106,47 @@ describe('deleting canceled entries', () => {
     await press('Delete 1 entry');
     await press('Stop');
     expect(await screen.findByText(/^Stopped\. 0 entries deleted before/)).toBeTruthy();
+  });
+
+  it('says how many of those that were confirmed stayed, whatever the server counted when it began', async () => {
+    await mount();
+    const { wholeLog } = gallery.device;
+    const { previewDeletion } = wholeLog;
+    wholeLog.previewDeletion = async (...asked) => {
+      const answer = await previewDeletion(...asked);
+      return answer.known ? { known: true, value: { ...answer.value, count: 3 } } : answer;
+    };
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await press('Delete 3 entries …');
+    await press('Delete 3 entries');
+    expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
+    expect(await screen.findByText(/^2 entries stayed/)).toBeTruthy();
+  });
+
+  it('does not claim that nothing was done when the answer to its beginning got lost, and finds it', async () => {
+    await mount();
+    const { wholeLog } = gallery.device;
+    const { startJob, jobs } = wholeLog;
+    let isListed = false;
+    wholeLog.startJob = async (...asked) => {
+      await startJob(...asked);
+      return { known: false, why: 'server-unreachable' };
+    };
+    wholeLog.jobs = async (signal) => (isListed ? jobs(signal) : { known: false, why: 'server-unreachable' });
+    isListed = true;
+    await visit('Delete canceled …');
+    await press('Show what would be deleted');
+    await press('Delete 1 entry …');
+    isListed = false;
+    await press('Delete 1 entry');
+    expect(await screen.findByText('It is not known whether this has begun')).toBeTruthy();
+    expect(screen.queryByText(/Nothing was changed/)).toBeNull();
+    wholeLog.startJob = startJob;
+    isListed = true;
+    await press('Try again');
+    expect(await screen.findByText('1 entry deleted.')).toBeTruthy();
+    expect(await screen.findByText('Canceled entries deleted: 1')).toBeTruthy();
   });
 
   it('says that it needs the server, and goes on when it is there', async () => {

@@ -150,7 +150,7 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     device,
     clock,
     preferences: { get: (key) => preferences.get(key), set: (key, value) => void preferences.set(key, value) },
-    saveFile: (name, text) => void saved.push({ name, text: [text].flat().join('') }),
+    saveFile: (name, text) => void saved.push({ name, text: [text].flat().join('') }), // tests have none that is long enough for blobs
     openFile: async () => chosenFile.text,
     signOut: () => undefined,
     server: 'https://log.aurinko.example',

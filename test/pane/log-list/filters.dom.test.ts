@@ -30,14 +30,14 @@ describe('narrowing the log', () => {
     await list.click('Mine');
     await list.click('Last 30 days');
     await list.click(/^Filter/);
-    fireEvent.change(await screen.findByLabelText('Direction'), { target: { value: 'outbound' } });
+    fireEvent.change(await screen.findByLabelText('Information flow'), { target: { value: 'outbound' } });
     const { salespersonCode } = list.gallery.device.account;
     const expected = list
       .entries()
       .filter((one) => one.salespersonCode === salespersonCode && one.flow === 'outbound' && !one.postponed)
       .filter((one) => one.day >= '2026-10-25' && one.day <= '2026-11-23');
     await settled(() => expect(descriptions().toSorted()).toEqual(expected.map((one) => one.description).toSorted()));
-    expect(chips()).toEqual(['25 Oct 2026 to 23 Nov 2026', 'Salesperson: Anna Korhonen', 'Direction: Outbound']);
+    expect(chips()).toEqual(['25 Oct 2026 to 23 Nov 2026', 'Salesperson: Anna Korhonen', 'Information flow: Outbound']);
     await list.click('Show all');
     await settled(() => expect(list.lines().length).toBeGreaterThan(expected.length));
   });
@@ -119,7 +119,7 @@ describe('filters that are kept', () => {
     list.gallery.stop();
     list = await openList({ preferences, user: 'mika' });
     await list.click('Filter');
-    expect(await screen.findByLabelText('Direction')).toBeTruthy();
+    expect(await screen.findByLabelText('Information flow')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Mistakes' })).toBeNull();
   });
 });
@@ -196,5 +196,16 @@ describe('the address of the wide page', () => {
     await settled(() => expect(address.read()).toBe('templates'));
     address.goBack();
     await settled(() => expect(document.querySelector('.log-table')).toBeTruthy());
+  });
+});
+
+describe('the list as a file', () => {
+  it.each([
+    ['anna', 1],
+    ['mika', 0],
+  ] as const)('is for managers and admins: %s finds %i button for it', async (user, count) => {
+    list = await openList({ user });
+    await screen.findByRole('button', { name: 'Keyboard' });
+    expect(screen.queryAllByRole('button', { name: 'Save as a file' })).toHaveLength(count);
   });
 });

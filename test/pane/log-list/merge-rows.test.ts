@@ -72,6 +72,15 @@ describe('the device’s list and the server’s', () => {
     ]);
   });
 
+  it('ends where the server has looked to, found something there or not', () => {
+    const here = { entries: [listed(entry(7)), listed(entry(3)), listed(entry(1))], next: null };
+    const lookedTo = '2026-11-02T00:00:00.000Z' as Instant;
+    const nothing = { entries: [], older: 'more', lookedTo };
+    expect(shown(mergeRows(here, nothing, held(...here.entries), {}))).toEqual(['7 here', '3 here']);
+    const some = { entries: [listed(entry(5))], older: 'more', lookedTo };
+    expect(shown(mergeRows(here, some, held(...here.entries), {}))).toEqual(['7 here', '5 server', '3 here']);
+  });
+
   it('ends where the device has older ones, for what waits may stand between those', () => {
     const here = { entries: [listed(entry(9)), listed(entry(8))], next: 'more' };
     const server = { entries: [entry(9), entry(5)].map((one) => listed(one)), older: null };

@@ -33,12 +33,38 @@ describe('a page or action', () => {
     expect(found(query, 'fi')[0]).toBe(id);
   });
 
+  it.each([
+    ['Interaction Log', 'Vuorovaikutusloki', 'log'],
+    ['Interaction Log Entries', 'Vuorovaikutuslokin tapahtumat', 'log'],
+    ['Interaction Log Entry', 'Vuorovaikutuslokitapahtuma', 'log'],
+    ['Create Interaction', 'Luo vuorovaikutus', 'new'],
+    ['Delete Canceled Interaction Log Entries', 'Poista peruutetut vuorovaikutuslokin tapahtumat', 'cleanUp'],
+    ['Delete Canceled Interaction Log Entries', 'Poista peruutetut vuorovaikutuslokin merkinnät', 'cleanUp'],
+    ['Canceled', 'Peruutettu', 'canceled'],
+    ['Interaction templates', 'Vuorovaikutusmallit', 'templates'],
+    ['Set up interaction templates', 'Vuorovaikutusmallien määrittäminen', 'templates'],
+    ['Interaction Template Setup', 'Vuorovaikutusmallin asetukset', 'automatic'],
+    ['Record automatically', 'tallentaa automaattisesti', 'automatic'],
+    ['Email Logging', 'Sähköpostin lokiinkirjaus', 'automatic'],
+    ['Interaction Group', 'Vuorovaikutusryhmä', 'groups'],
+    ['Postponed interactions', 'Lykätyt vuorovaikutukset', 'postponed'],
+    ['Contacts', 'Kontaktit', 'contacts'],
+    ['Contact person', 'Kontaktihenkilö', 'contacts'],
+    ['Contact company', 'Kontaktiyritys', 'contacts'],
+    ['Campaign', 'Kampanja', 'campaigns'],
+    ['Campaign Response', 'Kampanjapalaute', 'campaigns'],
+    ['Tasks', 'Tehtävät', 'due'],
+  ])('is found by NAV’s own words for it, “%s” and “%s”', (english, finnish, id) => {
+    expect(found(english)).toContain(id);
+    expect(found(finnish, 'fi')).toContain(id);
+  });
+
   it('is found by its name in the other language too, and says so', () => {
     const [hit] = findPlaces('poista peruutetut', catalogues, 'en', () => true);
     expect(hit).toEqual({
       id: 'cleanUp',
-      name: 'Delete canceled entries …',
-      alias: 'Poista peruutetut tapahtumat …',
+      name: 'Delete canceled interaction log entries …',
+      alias: 'Poista peruutetut vuorovaikutuslokin tapahtumat …',
     });
   });
 

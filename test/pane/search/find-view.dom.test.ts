@@ -83,6 +83,8 @@ describe('the search box', () => {
 
   it('names pages in the language that is shown, also when they were found in the other', async () => {
     await search('delete canceled', { language: 'fi' });
-    expect(await screen.findByRole('option', { name: /^Poista peruutetut tapahtumat/ })).toBeTruthy();
+    expect(
+      await screen.findByRole('option', { name: /^Poista peruutetut vuorovaikutuslokin tapahtumat/ }),
+    ).toBeTruthy();
   });
 });

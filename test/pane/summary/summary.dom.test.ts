@@ -54,9 +54,62 @@ describe('the summary', () => {
       expect(document.querySelectorAll('.log-cards .row-line').length).toBe(
         gallery.server.log
           .rows(gallery.device.account.tenantId)
-          .filter((row) => row.kind === 'entry' && row.templateCode === 'OUTGOING' && !row.postponed).length,
+          .filter((row) => row.kind === 'entry' && row.templateCode === 'OUTGOING' && !row.postponed && isLive(row))
+          .length,
       ),
     );
+  });
+
+  it('of a list that a bar opens counts as many as the bar, canceled ones left out', async () => {
+    await mount('Summary');
+    await choose('Period', 'all');
+    const [one] = entries().filter(({ templateCode, postponed }) => templateCode === 'OUTGOING' && !postponed);
+    if (!one) throw new Error('there is a call');
+    const reason = { commandId: one.commandId, via: 'entry', by: one.userId, at: one.madeAt, why: '' } as const;
+    await gallery.device.store.takeRows([{ ...one, canceled: [reason], rev: one.rev + 1000 }], gallery.device.actor);
+    await choose('Template', 'OUTGOING');
+    await press(/^Outgoing call: /);
+    await heading('Interaction log entries');
+    expect(await screen.findByText('Status: Not canceled')).toBeTruthy();
+    await waitFor(() => expect(document.querySelectorAll('.log-cards .row-line').length).toBeGreaterThan(0));
+    await waitFor(() => expect(document.querySelector(`[data-entry="${one.id}"]`)).toBeNull());
+  });
+
+  it('has the period and the part that was chosen again when one comes back from a bar', async () => {
+    await mount('Summary');
+    await choose('Period', 'quarter');
+    await choose('Template', 'OUTGOING');
+    await press(/^Outgoing call: /);
+    await heading('Interaction log entries');
+    fireEvent.click(await screen.findByRole('button', { name: 'Menu' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Summary' }));
+    expect((await screen.findByLabelText<HTMLSelectElement>('Period')).value).toBe('quarter');
+    expect((await screen.findByLabelText<HTMLSelectElement>('Template')).value).toBe('OUTGOING');
+  });
+
+  it('shows what of the list narrows it, to be taken away, and sums up as if canceled ones were not asked for', async () => {
+    await mount('Interaction log');
+    await press(/^Filter/);
+    await choose('Information flow', 'inbound');
+    await choose('Status', 'canceled');
+    await waitFor(() => expect(document.querySelectorAll('.filter-chip').length).toBe(2));
+    await press('Summary');
+    await choose('Period', 'all');
+    const inbound = entries().filter(({ flow, postponed }) => flow === 'inbound' && !postponed).length;
+    await waitFor(() => expect(document.querySelector('.totals dd')?.textContent).toBe(String(inbound)));
+    await press('Remove: Information flow: Inbound');
+    const all = entries().filter(({ postponed }) => !postponed).length;
+    await waitFor(() => expect(document.querySelector('.totals dd')?.textContent).toBe(String(all)));
+  });
+
+  it('draws no more than two years of weeks, whatever old entry there is, and says so', async () => {
+    await mount('Summary');
+    const [one] = entries();
+    if (!one) throw new Error('there are entries');
+    Object.assign(one, { day: '1970-01-01' });
+    await choose('Period', 'all');
+    expect(await screen.findByText(/^The picture shows the last 104 weeks/)).toBeTruthy();
+    expect(within(screen.getByRole('group', { name: 'By week' })).getAllByRole('button')).toHaveLength(104);
   });
 
   it('has the weeks in one stop for the keyboard, with arrows between them', async () => {

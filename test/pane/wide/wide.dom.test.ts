@@ -27,6 +27,7 @@ describe('the wide page', () => {
       'Date',
       'Template',
       'Description',
+      'Contact no.',
       'Contact',
       'Company',
       'Evaluation',

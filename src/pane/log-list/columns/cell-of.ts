@@ -30,6 +30,10 @@ export function cellOf(column: LogColumn, row: ListRow, pane: PaneState): Cell {
       return words(fieldInWords('templateCode', entry.templateCode, pane, entry.zone));
     case 'group':
       return words(fieldInWords('groupCode', entry.groupCode, pane, entry.zone));
+    case 'contactNo': {
+      const no = row.contact?.no ?? null;
+      return figure(no, no === null ? '' : format.number(no));
+    }
     case 'contact':
       return words(row.contact?.name ?? '');
     case 'company':

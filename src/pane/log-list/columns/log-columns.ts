@@ -10,6 +10,7 @@ export const logColumns = [
   'group',
   'description',
   'subject',
+  'contactNo',
   'contact',
   'company',
   'flow',
@@ -38,6 +39,7 @@ export const firstColumns: readonly LogColumn[] = [
   'day',
   'template',
   'description',
+  'contactNo',
   'contact',
   'company',
   'evaluation',
@@ -49,7 +51,7 @@ export const firstColumns: readonly LogColumn[] = [
   'comments',
 ];
 
-export const inFigures: ReadonlySet<LogColumn> = new Set(['cost', 'minutes', 'entryNo', 'comments']);
+export const inFigures: ReadonlySet<LogColumn> = new Set(['contactNo', 'cost', 'minutes', 'entryNo', 'comments']);
 
 /** By which column the loaded rows are sorted; by date is how they come. */
 export interface LogSort {

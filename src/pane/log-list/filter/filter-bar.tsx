@@ -51,7 +51,7 @@ export function FilterBar({ words }: { words: RefObject<HTMLInputElement | null>
         })}
       </fieldset>
       {isOpen && <FilterPanel id={id} />}
-      <FilterChips />
+      <FilterChips filter={filter} change={(next) => (logFilter.value = next)} />
     </div>
   );
 }

@@ -1,20 +1,14 @@
 import type { LogFilter } from '../../../domain/log-filter.ts';
 import { Button } from '../../components/button.tsx';
-import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { usePartsInWords } from './parts-in-words.ts';
 import { withoutPart } from './quick-filters.ts';
 
 /** What narrows the list, each part to be taken away. */
-export function FilterChips() {
-  const { logFilter } = usePane();
+export function FilterChips({ filter, change }: { filter: LogFilter; change: (filter: LogFilter) => void }) {
   const t = useLogListTexts();
-  const filter = logFilter.value;
   const parts = usePartsInWords(filter);
   if (parts.length === 0) return null;
-  const remove = (part: LogFilter) => {
-    logFilter.value = withoutPart(filter, part);
-  };
   return (
     <ul class="filter-chips" aria-label={t.filter.chips}>
       {parts.map(({ text, part }) => (
@@ -25,12 +19,12 @@ export function FilterChips() {
             icon={<span aria-hidden="true">×</span>}
             aria-label={t.filter.remove(text)}
             title={t.filter.remove(text)}
-            onClick={() => remove(part)}
+            onClick={() => change(withoutPart(filter, part))}
           />
         </li>
       ))}
       <li>
-        <Button kind="link" onClick={() => (logFilter.value = {})}>
+        <Button kind="link" onClick={() => change({})}>
           {t.filter.clear}
         </Button>
       </li>

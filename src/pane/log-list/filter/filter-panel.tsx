@@ -56,6 +56,7 @@ export function FilterPanel({ id }: { id: string }) {
         ['recorded', t.filter.statuses.recorded],
         ['attempt-failed', t.filter.statuses['attempt-failed']],
         ['canceled', t.filter.statuses.canceled],
+        ['counted', t.filter.statuses.counted],
       ])}
       {choice(
         'salesperson',

@@ -7,12 +7,15 @@ import { type PreviewProcess, startPreviewProcess } from '../support/preview-pro
 let preview: PreviewProcess;
 let anna: Colleague;
 let wide: Page;
+/** How many lines the log has before anything narrows it. */
+let all: number;
 
 beforeAll(async () => {
   preview = await startPreviewProcess();
   anna = await colleague(preview);
   wide = await openWide(anna);
   await wide.getByText(/That is all of it/).waitFor();
+  all = await line('').count();
 });
 afterAll(async () => {
   await anna?.close();
@@ -21,6 +24,11 @@ afterAll(async () => {
 
 const line = (text: string) => wide.locator('tr[data-entry]').filter({ hasText: text });
 const button = (name: string, within: Page | Locator = wide) => within.getByRole('button', { name, exact: true });
+/** Ends when the whole log is there again: what is chosen before would be chosen in the list that goes. */
+const showAll = async () => {
+  await button('Show all').click();
+  await expect.poll(() => line('').count()).toBe(all);
+};
 const hash = () => new URL(wide.url()).hash;
 const focused = (part: string) => wide.locator(':focus').evaluate((on, name) => on.getAttribute(name), part);
 const canceledOf = async (ids: readonly string[]) => {
@@ -31,7 +39,6 @@ const idsOf = (lines: Locator) => lines.evaluateAll((all) => all.map((one) => on
 
 describe('by mouse', () => {
   it('the log is narrowed, and the browser’s way back undoes it step by step', async () => {
-    const all = await line('').count();
     await button('Not reached').click();
     await expect.poll(() => line('').count()).toBeLessThan(all);
     await button('Mine').click();
@@ -49,14 +56,14 @@ describe('by mouse', () => {
     await wide.getByRole('button', { name: 'Remove: Status: Canceled' }).waitFor();
     await expect.poll(() => line('').count()).toBeGreaterThan(0);
     expect(await wide.locator('tr[data-entry]:not(.is-canceled)').count()).toBe(0);
-    await button('Show all').click();
+    await showAll();
   });
 
   it('words are found wherever they are, and marked', async () => {
     await wide.getByRole('searchbox').fill('kvartal');
     await wide.locator('mark', { hasText: 'Kvartal' }).first().waitFor();
     await expect.poll(() => line('').count()).toBe(await line('Kvartal').count());
-    await button('Show all').click();
+    await showAll();
   });
 
   it('several entries are marked as canceled for a reason, and that is undone', async () => {
@@ -105,10 +112,13 @@ describe('by keyboard alone', () => {
     await wide.keyboard.type('By mistake');
     await wide.keyboard.press('Enter');
     await expect.poll(() => canceledOf([id])).toEqual([1]);
+    // The same key does the opposite as soon as the line says so.
+    await wide.locator(`.is-canceled[data-entry="${id}"]`).waitFor();
     await expect.poll(() => focused('data-entry')).toBe(id);
     await wide.keyboard.press('c');
     await wide.keyboard.press('Enter');
     await expect.poll(() => canceledOf([id])).toEqual([0]);
+    await wide.locator(`.is-recorded[data-entry="${id}"]`).waitFor();
     await expect.poll(() => focused('data-entry')).toBe(id);
 
     await wide.keyboard.press('e');
@@ -138,8 +148,7 @@ describe('by keyboard alone', () => {
   });
 
   it('what is done offline is shown at once and comes into the log later', async () => {
-    await button('Show all').click();
-    await wide.getByText(/That is all of it/).waitFor();
+    await showAll();
     const lines = wide.locator('tr[data-entry].is-recorded');
     const ids = (await idsOf(lines)).slice(0, 2);
     await wide.context().setOffline(true);

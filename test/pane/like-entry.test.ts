@@ -51,10 +51,10 @@ describe('an entry that is logged again for another contact', () => {
     expect(log({ ...choices, time: '10:00' }, { at, zone: newYork }).interaction).toMatchObject({ at, zone: newYork });
   });
 
-  it('stays about the same mail, with its subject and language', () => {
+  it('stays about the same mail, with its subject', () => {
     const again = log(choices, { description: 'Another description', subject: 'Another description', origin: 'hand' });
     expect(again.item).toEqual({ id: item.id, itemKind: 'mail', keys: item.keys });
-    expect(again.interaction).toMatchObject({ subject: 'Tarjous 2291', language: 'fi', origin: 'mail' });
+    expect(again.interaction).toMatchObject({ subject: 'Tarjous 2291', origin: 'mail' });
   });
 
   it('is about no mail where this device does not know it', () => {
@@ -62,11 +62,7 @@ describe('an entry that is logged again for another contact', () => {
     expect(again.item).toBeNull();
   });
 
-  it('keeps whether it answers a campaign, until another template or campaign is chosen', () => {
-    const templateCode = 'MEMO' as LogEntry['templateCode'];
-    const campaignCode = 'FAIR' as LogEntry['campaignCode'];
-    expect(log(choices).interaction.campaignTarget).toBe(true);
-    expect(log(choices, { templateCode }).interaction).toMatchObject({ campaignTarget: false, language: 'en' });
-    expect(log(choices, { campaignCode }).interaction.campaignTarget).toBe(false);
+  it('shows its language and whether it answers a campaign, to be changed like the rest', () => {
+    expect(choices).toMatchObject({ language: 'fi', campaignTarget: true, templateCode: entry.templateCode });
   });
 });

@@ -14,6 +14,7 @@ import {
   InviteResponse,
   MeResponse,
   SignInResponse,
+  UsersResponse,
 } from '../../src/protocol/account.ts';
 import { DeletePreview, DeletePreviewRequest, Job, JobRequest, JobsResponse } from '../../src/protocol/job.ts';
 import {
@@ -159,6 +160,7 @@ const cases: Record<string, Case> = {
     answer: SignInResponse,
   },
   'POST /v1/sign-out': { endsSession: true },
+  'GET /v1/users': { answer: UsersResponse },
   'POST /v1/invites': {
     body: () => v.object({ ...InviteRequest.entries, salespersonCode: v.picklist(['AK', 'MV']) }),
     answer: InviteResponse,

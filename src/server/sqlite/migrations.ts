@@ -6,6 +6,7 @@ import { listsAndSearch } from './migrations/0004-lists-and-search.ts';
 import { jobsAndPurges } from './migrations/0005-jobs-and-purges.ts';
 import { sessionsInUse } from './migrations/0006-sessions-in-use.ts';
 import { discardedDrafts } from './migrations/0007-discarded-drafts.ts';
+import { salespeopleThatGo } from './migrations/0008-salespeople-that-go.ts';
 
 /** In their order, by name; a database has run the first few of them. One that was released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-jobs-and-purges': jobsAndPurges,
   '0006-sessions-in-use': sessionsInUse,
   '0007-discarded-drafts': discardedDrafts,
+  '0008-salespeople-that-go': salespeopleThatGo,
 };

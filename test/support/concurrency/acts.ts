@@ -3,10 +3,11 @@ import type { Command } from '../../../src/domain/commands/command.ts';
 import type { LogInteraction } from '../../../src/domain/commands/log-interaction.ts';
 import type { Contact } from '../../../src/domain/contact.ts';
 import type { EmailAddress } from '../../../src/domain/email-address.ts';
-import type { CampaignCode, GroupCode } from '../../../src/domain/ids.ts';
+import type { CampaignCode, GroupCode, SalespersonCode } from '../../../src/domain/ids.ts';
 import type { InteractionGroup } from '../../../src/domain/interaction-group.ts';
 import type { InteractionTemplate } from '../../../src/domain/interaction-template.ts';
 import type { Row } from '../../../src/domain/row.ts';
+import type { Salesperson } from '../../../src/domain/salesperson.ts';
 import { cancel, createContact, reinstate } from '../command-samples.ts';
 import { contact, id, logMail, salesperson, template } from '../domain-samples.ts';
 import {
@@ -47,6 +48,7 @@ export const fair: Campaign = {
   ...{ kind: 'campaign', id: 'FAIR' as CampaignCode, rev: 1, description: 'Fair', startsOn: null, endsOn: null },
   deleted: false,
 };
+export const colleague: Salesperson = { ...salesperson, id: 'MV' as SalespersonCode, name: 'Mika' };
 const noSetup = { emails: null, emailDrafts: null, meetings: null, outgoingCalls: null, coverSheets: null };
 const agreed = { name: 'Aurinko', currency: 'EUR', ownDomains: [], freeMailDomains: [], neverLog: [] };
 const setupRows: Row[] = [
@@ -54,7 +56,7 @@ const setupRows: Row[] = [
   { kind: 'workspace', id: 'workspace', rev: 1, ...agreed },
 ];
 export const startRows: Row[] = [
-  ...[group, spare, email, call, salesperson, fair, ...setupRows],
+  ...[group, spare, email, call, salesperson, colleague, fair, ...setupRows],
   ...[bob, robert, cleo],
 ];
 
@@ -133,6 +135,14 @@ export const acts: Record<string, Act> = {
   },
   'delete campaign': { make: (n) => saveSetup(n, { what: 'delete-campaign', code: fair.id }) },
   'correct into campaign': { make: (n) => correct(n, entryId, { campaignCode: fair.id }, { campaignCode: null }) },
+  'save salesperson': {
+    make: (n) => {
+      const { id: code, name, email: address } = colleague;
+      const saw = { name, email: address };
+      return saveSetup(n, { what: 'salesperson', code, fields: { ...saw, name: `Mika ${n}` }, saw });
+    },
+  },
+  'delete salesperson': { make: (n) => saveSetup(n, { what: 'delete-salesperson', code: colleague.id }) },
   'save template setup': {
     make: (n) => {
       const setup = { ...noSetup, emails: n === 1 ? email.id : call.id };

@@ -1,6 +1,6 @@
 import type { Row, RowKind, RowOf } from '../../../src/domain/row.ts';
 import { entryOf } from '../new-command-samples.ts';
-import { bob, cleo, due, email, fair, mail, postponed, robert, robertsMail, spare, startRows } from './acts.ts';
+import { bob, cleo, colleague, due, email, fair, mail, postponed, robert, robertsMail, spare, startRows } from './acts.ts';
 
 /** What is to be said of the rows in the end, by what it is said of. */
 export type Facts = Record<string, string>;
@@ -47,6 +47,8 @@ export function factsOf(rows: readonly Row[]): Facts {
     'the group is named': get('group', spare.id)?.description['en'] ?? '',
     'the campaign is': get('campaign', fair.id)?.deleted ? 'deleted' : 'offered',
     'the campaign is named': get('campaign', fair.id)?.description ?? '',
+    'the salesperson is': get('salesperson', colleague.id)?.deleted ? 'deleted' : 'offered',
+    'the salesperson is named': get('salesperson', colleague.id)?.name ?? '',
     'of the campaign': entry?.campaignCode ?? '',
     'e-mails are logged with': get('template-setup', 'template-setup')?.emails ?? '',
     'the workspace is named': get('workspace', 'workspace')?.name ?? '',

@@ -35,7 +35,7 @@ export async function startFromPostponed(shown: ShownEntry, pane: PaneState): Pr
 
 /** Opens the form filled in as an entry is, for another contact: the same interaction, at the same time. */
 export function startLikeEntry({ entry }: ShownEntry, pane: PaneState): void {
-  const { via: _theirs, level, ...choices } = choicesOfEntry(entry, zoneOf(pane));
+  const { via: _theirs, language: _their, level, ...choices } = choicesOfEntry(entry, zoneOf(pane));
   // The text of a mail belongs to the mail; by hand there is a note at most.
   const kept = { ...choices, level: level === 'text' ? ('note' as const) : level };
   open({ key: `like:${entry.id}`, contacts: [], choices: kept }, pane);

@@ -217,6 +217,15 @@ describe('a contact that is blocked for privacy', () => {
     expect(entries().length).toBe(before + 1);
   });
 
+  it('that was added to a mail can be unticked again', async () => {
+    await mount({ open: 'sample-thread' });
+    await block('Matti Järvinen');
+    await pick('Add another contact', 'matti', /Matti/);
+    expect(await screen.findByText('Contacts blocked for privacy can’t be logged.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('checkbox', { name: /Matti/ }));
+    await waitFor(() => expect(screen.queryByText('Contacts blocked for privacy can’t be logged.')).toBeNull());
+  });
+
   it('of several on the form keeps it from being logged only while it is ticked', async () => {
     await mount();
     await visit('New interaction');

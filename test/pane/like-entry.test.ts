@@ -62,7 +62,9 @@ describe('an entry that is logged again for another contact', () => {
     expect(again.item).toBeNull();
   });
 
-  it('shows its language and whether it answers a campaign, to be changed like the rest', () => {
-    expect(choices).toMatchObject({ language: 'fi', campaignTarget: true, templateCode: entry.templateCode });
+  it('shows whether it answers a campaign, and leaves language and number to the other contact', () => {
+    expect(choices).toMatchObject({ campaignTarget: true, templateCode: entry.templateCode });
+    expect(Object.keys(choices)).not.toContain('language');
+    expect(Object.keys(choices)).not.toContain('via');
   });
 });

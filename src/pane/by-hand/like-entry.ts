@@ -18,7 +18,7 @@ export function likeEntry(
   item: Item | undefined,
   zone: Zone,
 ): { choices: Partial<Choices>; adjust: NonNullable<KeptForm['adjust']> } {
-  const { via: _theirs, level, day, time, ...others } = choicesOfEntry(entry, zone);
+  const { via: _theirs, language: _their, level, day, time, ...others } = choicesOfEntry(entry, zone);
   return {
     // The text of a mail belongs to the mail; by hand there is a note at most.
     choices: { ...others, day, time, level: level === 'text' ? 'note' : level },

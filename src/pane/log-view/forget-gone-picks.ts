@@ -19,7 +19,10 @@ export async function forgetGonePicks(
   };
   store.onContacts((news) => {
     // All: they are being read anew, and none is here for a moment.
-    if (news !== 'all') forget(news).catch((error: unknown) => reportError(error));
+    if (news === 'all') return;
+    forget(news).catch((error: unknown) => {
+      if (!signal.aborted) reportError(error);
+    });
   }, signal);
   const isReadAnew = (await store.contactsAfter(undefined, 1)).length === 0;
   if (!isReadAnew && !signal.aborted) await forget();

@@ -47,7 +47,7 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
   const run = (query: string, mine: AbortSignal) => {
     let isFirst = true;
     const failed = (error: unknown) => {
-      if (mine.aborted) return;
+      if (mine.aborted || pane.signal.aborted) return;
       found.value = { ...nothing, query, server: 'unknown' };
       reportError(error);
     };

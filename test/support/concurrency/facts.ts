@@ -1,6 +1,19 @@
 import type { Row, RowKind, RowOf } from '../../../src/domain/row.ts';
 import { entryOf } from '../new-command-samples.ts';
-import { bob, cleo, colleague, due, email, fair, mail, postponed, robert, robertsMail, spare, startRows } from './acts.ts';
+import {
+  bob,
+  cleo,
+  colleague,
+  due,
+  email,
+  fair,
+  mail,
+  postponed,
+  robert,
+  robertsMail,
+  spare,
+  startRows,
+} from './acts.ts';
 
 /** What is to be said of the rows in the end, by what it is said of. */
 export type Facts = Record<string, string>;

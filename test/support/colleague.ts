@@ -152,6 +152,7 @@ export interface ServerRow {
   at?: string | null;
   minutes?: number;
   origin?: string;
+  salespersonCode?: string;
 }
 
 async function pullAll(origin: string, token: string, scope: string): Promise<ServerRow[]> {

@@ -90,3 +90,45 @@ describe('the set-up on the wide page', () => {
     await wide.close();
   });
 });
+
+describe('a colleague who is invited', () => {
+  it('is made a salesperson by the admin, signs in by the link, logs as that one, and is told apart in the sums', async () => {
+    const wide = await openWide(anna);
+    const places = wide.getByRole('navigation', { name: 'Places' });
+    await places.getByRole('button', { name: 'Salespeople' }).click();
+    await wide.getByRole('button', { name: 'New salesperson' }).click();
+    await wide.getByLabel('Code', { exact: true }).fill('VU');
+    await wide.getByLabel('Name', { exact: true }).fill('Ville Uusi');
+    await wide.getByLabel('E-mail', { exact: true }).fill('ville.uusi@aurinko.example');
+    await wide.getByRole('button', { name: 'Save salesperson' }).click();
+    await wide.getByText(/^Saved on this device/).waitFor();
+    await wide.getByRole('button', { name: 'Make a one-time link' }).click();
+    const link = await wide.getByLabel('One-time link').inputValue();
+
+    // On a machine of his own.
+    const his = await mika.page.context().newPage();
+    await his.goto(link);
+    const hisPlaces = his.getByRole('navigation', { name: 'Places' });
+    await hisPlaces.getByRole('button', { name: 'Settings' }).click();
+    await his.getByText('Ville Uusi').first().waitFor();
+    await hisPlaces.getByRole('button', { name: 'New interaction' }).click();
+    await his.getByRole('combobox', { name: 'Name, company or address' }).fill('jürgen');
+    await his
+      .getByRole('option', { name: /Jürgen/ })
+      .first()
+      .click();
+    await his.getByRole('button', { name: /^Log for Jürgen/ }).click();
+    await his.getByText('In the log').first().waitFor();
+    const made = await entriesSince(preview, before);
+    expect(made.map(({ salespersonCode }) => salespersonCode)).toContain('VU');
+
+    await places.getByRole('button', { name: 'Summary' }).click();
+    await wide.getByRole('heading', { name: 'By salesperson' }).waitFor();
+    await wide
+      .locator(':visible', { hasText: /^Ville Uusi/ })
+      .first()
+      .waitFor();
+    await his.close();
+    await wide.close();
+  });
+});

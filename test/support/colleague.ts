@@ -170,6 +170,7 @@ export interface ServerRow {
   day?: string;
   minutes?: number;
   origin?: string;
+  salespersonCode?: string;
 }
 
 async function pullAll(origin: string, token: string, scope: string): Promise<ServerRow[]> {

@@ -40,6 +40,8 @@ export function InviteForm({
     (answer?.known ? answer.value.find(({ email }) => email !== '' && email === salesperson.email) : undefined) ??
     linked.find(({ email }) => email === '');
   const isMe = user?.userId === device.account.userId;
+  // The server invites as nobody whom it does not know yet.
+  const isUnsent = salesperson.rev === 0;
   const role = chosen ?? user?.role ?? 'salesperson';
 
   const invite = async () => {
@@ -91,8 +93,9 @@ export function InviteForm({
           />
           {user && <p class="hint">{words.changes}</p>}
           {isUnsaved && <p class="hint">{words.unsaved}</p>}
+          {isUnsent && <p class="hint">{words.unsent}</p>}
           <div class="actions">
-            <Button disabled={isUnsaved || made.is === 'asking'} onClick={() => void invite()}>
+            <Button disabled={isUnsaved || isUnsent || made.is === 'asking'} onClick={() => void invite()}>
               {user ? words.another : words.invite}
             </Button>
           </div>

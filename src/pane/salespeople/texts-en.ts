@@ -22,6 +22,7 @@ export const salespeopleTextsEn = {
   needsServer: 'Only the server knows who signs in.',
   tryAgain: 'Try again',
   needsEmail: 'Save an e-mail address first: the colleague is known by it.',
+  unsent: 'The server does not have this salesperson yet; it will as soon as it is reached.',
   unsaved: 'Save what you have changed first.',
   role: 'Role',
   roleHelp: {

@@ -25,6 +25,7 @@ export const salespeopleTextsFi: SalespeopleTexts = {
   needsServer: 'Vain palvelin tietää, kuka kirjautuu.',
   tryAgain: 'Yritä uudelleen',
   needsEmail: 'Tallenna ensin sähköpostiosoite: kollega tunnetaan siitä.',
+  unsent: 'Palvelimella ei vielä ole tätä myyjää; se saa sen heti, kun siihen saadaan yhteys.',
   unsaved: 'Tallenna ensin muutoksesi.',
   role: 'Rooli',
   roleHelp: {

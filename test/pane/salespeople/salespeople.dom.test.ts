@@ -39,7 +39,9 @@ describe('an admin', () => {
     const access = within(await screen.findByRole('region', { name: 'Sign-in' }));
     expect(access.getByText('Nobody signs in as this salesperson yet.')).toBeTruthy();
     fireEvent.change(access.getByLabelText('Role'), { target: { value: 'manager' } });
-    fireEvent.click(access.getByRole('button', { name: 'Make a one-time link' }));
+    const invite = access.getByRole('button', { name: 'Make a one-time link' }) as HTMLButtonElement;
+    await waitFor(() => expect(invite.disabled).toBe(false));
+    fireEvent.click(invite);
     const link = (await screen.findByLabelText('One-time link')) as HTMLInputElement;
     expect(link.value).toBe('https://log.aurinko.example/web.html#invite=one-time-code');
     expect(await users()).toContainEqual(
@@ -103,6 +105,24 @@ describe('an admin', () => {
     await press('Delete');
     expect((await screen.findByRole('alert')).textContent).toBe('You are signed in as this salesperson.');
     expect(row('AK')).toMatchObject({ deleted: false });
+  });
+
+  it('invites nobody as a salesperson that the server does not have yet', async () => {
+    await mount();
+    await menu('Salespeople');
+    await screen.findByText('Mika Virtanen');
+    await press('New salesperson');
+    gallery.goOffline();
+    await fill('Code', 'vu');
+    await fill('Name', 'Ville Uusi');
+    await fill('E-mail', 'ville.uusi@aurinko.example');
+    await press('Save salesperson');
+    const access = within(await screen.findByRole('region', { name: 'Sign-in' }));
+    const invite = () => access.getByRole('button', { name: 'Make a one-time link' }) as HTMLButtonElement;
+    await access.findByText(/^The server does not have this salesperson yet/);
+    expect(invite().disabled).toBe(true);
+    gallery.goOnline();
+    await waitFor(() => expect(invite().disabled).toBe(false));
   });
 
   it('is told that the server has to be asked who signs in, and can ask again', async () => {

@@ -31,7 +31,8 @@ export function sameItem(a: readonly ItemKey[], b: readonly ItemKey[]): boolean 
   return !b.some((key) => !isWeak(key) && kinds.has(kindOf(key)));
 }
 
-function isWeak(key: ItemKey): boolean {
+/** Whether a key only resembles: it is made of an address, a time and a subject. */
+export function isWeak(key: ItemKey): boolean {
   return key.startsWith('weak:');
 }
 

@@ -1,7 +1,9 @@
 import { type Decision, refused } from '../decision.ts';
 import type { ContactId, EntryId } from '../ids.ts';
+import { isWeak } from '../item-keys.ts';
 import type { Purge } from '../purge.ts';
 import type { Command } from './command.ts';
+import type { LogInteraction } from './log-interaction.ts';
 
 /** Why the row with this key (`rowKey`) is gone for good; undefined when it is not. */
 export type WhyGone = (key: string) => Purge['why'] | undefined;
@@ -32,7 +34,8 @@ function without<C extends Command>(command: C, why: WhyGone): C | Refused {
       if (deleted) return entryDeleted(deleted.entryId);
       const left = known.with.filter(({ contactId, entryId }) => !contact(contactId) && !entry(entryId));
       if (left.length === 0) return contactErased(known.with[0]?.contactId);
-      return as({ ...known, with: left.map((one) => ({ ...one, companyId: company(one.companyId) })) });
+      const item = left.length < known.with.length ? withoutAddresses(known.item) : known.item;
+      return as({ ...known, item, with: left.map((one) => ({ ...one, companyId: company(one.companyId) })) });
     }
     case 'cancel-interaction':
     case 'evaluate-interaction': {
@@ -90,6 +93,12 @@ function without<C extends Command>(command: C, why: WhyGone): C | Refused {
     case 'save-setup':
       return command;
   }
+}
+
+/** A weak key may name who was erased; where there is no other, the item is known by it alone and keeps it. */
+function withoutAddresses(item: LogInteraction['item']): LogInteraction['item'] {
+  const strong = item?.keys.filter((key) => !isWeak(key)) ?? [];
+  return item && strong.length > 0 ? { ...item, keys: strong } : item;
 }
 
 /** The keys of all rows that `withoutPurged` asks about, so that a store can look them up at once. */

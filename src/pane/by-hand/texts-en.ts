@@ -74,7 +74,7 @@ export const textsEn = {
     correctSave: 'Save correction',
     corrected: 'Corrected.',
     nothingChanged: 'Nothing has been changed.',
-    corrections: (count: number) => `${count} ${plural(count, 'correction', 'corrections')}`,
+    corrections: (count: number) => `${count} ${plural(count, 'change', 'changes')}`,
     was: (field: string, before: string) => `${field} was: ${before}`,
     empty: 'empty',
     evaluate: 'Evaluate',

@@ -75,7 +75,7 @@ export const textsFi: LaterTexts = {
     correctSave: 'Tallenna oikaisu',
     corrected: 'Oikaistu.',
     nothingChanged: 'Mitään ei ole muutettu.',
-    corrections: (count) => `${count} ${plural(count, 'oikaisu', 'oikaisua')}`,
+    corrections: (count) => `${count} ${plural(count, 'muutos', 'muutosta')}`,
     was: (field, before) => `${field} oli: ${before}`,
     empty: 'tyhjä',
     evaluate: 'Arvioi',

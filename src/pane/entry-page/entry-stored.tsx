@@ -1,4 +1,5 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
+import { LinkedText } from '../components/linked-text.tsx';
 import { useMessages } from '../state/pane-context.ts';
 import { OpenOriginal } from './open-original.tsx';
 import { useEntryPageTexts } from './use-entry-page-texts.ts';
@@ -15,7 +16,11 @@ export function EntryStored({ entry }: { entry: LogEntry }) {
       <p class="hint">{t.only(form.levels[level], form.audiences[audience])}</p>
       {withheld && <p class="hint">{history.withheld}</p>}
       {!withheld && note === '' && text === '' && <p class="hint">{t.nothing}</p>}
-      {note !== '' && <p class="details-note">{note}</p>}
+      {note !== '' && (
+        <p class="details-note">
+          <LinkedText text={note} />
+        </p>
+      )}
       {text !== '' && (
         <details class="details-text">
           <summary>{t.showText}</summary>

@@ -3,6 +3,7 @@ import type { LogEntry } from '../../domain/log-entry.ts';
 import { dayIn } from '../../domain/time.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
+import { LinkedText } from '../components/linked-text.tsx';
 import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
@@ -32,7 +33,13 @@ export function EntryComments({ entry }: { entry: LogEntry }) {
         return (
           <li key={comment.id}>
             <p class="comment-by">{who ? texts.commentBy(who, when) : when}</p>
-            {comment.withheld ? <p class="hint">{t.history.withheld}</p> : <p class="details-note">{comment.body}</p>}
+            {comment.withheld ? (
+              <p class="hint">{t.history.withheld}</p>
+            ) : (
+              <p class="details-note">
+                <LinkedText text={comment.body} />
+              </p>
+            )}
             {comment.text !== '' && (
               <details class="details-text">
                 <summary>{t.history.text}</summary>

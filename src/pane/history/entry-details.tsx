@@ -1,4 +1,5 @@
 import { useTexts } from '../by-hand/use-texts.ts';
+import { LinkedText } from '../components/linked-text.tsx';
 import { EntryStateWords } from '../log-list/entry-state.tsx';
 import type { ListRow } from '../log-list/merge-rows.ts';
 import { useMessages } from '../state/pane-context.ts';
@@ -17,7 +18,11 @@ export function EntryDetails({ shown }: { shown: ListRow }) {
     <div class="details">
       <p class="details-facts">{useEntryFacts(entry).join(' · ')}</p>
       <EntryStateWords row={shown} />
-      {entry.note !== '' && <p class="details-note">{entry.note}</p>}
+      {entry.note !== '' && (
+        <p class="details-note">
+          <LinkedText text={entry.note} />
+        </p>
+      )}
       {entry.text !== '' && (
         <details class="details-text">
           <summary>{t.history.text}</summary>

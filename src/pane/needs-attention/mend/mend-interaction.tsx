@@ -16,18 +16,27 @@ import type { MendProps } from './mend-props.ts';
 
 type Mended = LogInteraction | FinishPostponed;
 
-/** A refused interaction with the fields that can put it right: template, date, words, and whom to leave out. */
+/**
+ * A refused interaction with the fields that can put it right: template, campaign, date, words, and whom to leave out. One of a
+ * salesperson who is there no more becomes the user's own.
+ */
 export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
   const pane = usePane();
   const t = useMessages();
   const { interaction } = command;
   const people = command.type === 'log-interaction' ? command.with : [command.perContact];
   const [templateCode, setTemplate] = useState<TemplateCode>(interaction.templateCode);
+  const [campaignCode, setCampaign] = useState(interaction.campaignCode);
   const [day, setDay] = useState<string>(interaction.day);
   const [description, setDescription] = useState(interaction.description);
   const [note, setNote] = useState(interaction.note);
   const [leftOut, setLeftOut] = useState<readonly ContactId[]>([]);
   const templates = (pane.setup.value?.templates ?? []).filter(isOffered);
+  const campaigns = (pane.setup.value?.campaigns ?? []).filter(isOffered);
+  const campaign = campaigns.find(({ id }) => id === campaignCode);
+  const salesperson = pane.setup.value?.salespeople.find(({ id }) => id === interaction.salespersonCode);
+  const own = pane.services.device.account.salespersonCode;
+  const salespersonCode = salesperson && isOffered(salesperson) ? salesperson.id : (own ?? interaction.salespersonCode);
   const named = useWatch(`mend ${command.id}`, (reader) =>
     Promise.all(
       people.map(async ({ contactId }) => ({ id: contactId, name: (await reader.contact(contactId))?.name ?? '' })),
@@ -55,6 +64,8 @@ export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
       ...interaction,
       templateCode: template.id,
       groupCode: template.groupCode,
+      campaignCode: campaign?.id ?? null,
+      salespersonCode,
       day: parsedDay.output,
       at: moved,
       description,
@@ -86,6 +97,17 @@ export function MendInteraction({ command, send, leave }: MendProps<Mended>) {
           if (chosen) setTemplate(chosen.id);
         }}
       />
+      {interaction.campaignCode !== null && (
+        <SelectField
+          label={t.payload.fields.campaignCode}
+          value={(campaign?.id ?? '') as string}
+          options={[
+            ['', t.payload.none] as const,
+            ...campaigns.map((one) => [one.id as string, `${one.id} · ${one.description}`] as const),
+          ]}
+          choose={(code) => setCampaign(campaigns.find(({ id }) => id === code)?.id ?? null)}
+        />
+      )}
       <TextField label={t.form.date} type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       <TextField
         label={t.form.description}

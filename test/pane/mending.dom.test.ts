@@ -385,3 +385,44 @@ it('a new contact that was refused shows every field, and which is at fault', as
   expect(card.getByText('ida@uusi.example')).toBeTruthy();
   expect(card.getByText(/Field: Company\./)).toBeTruthy();
 });
+
+describe('what became of others meanwhile is put right, too', () => {
+  it('an interaction of a campaign and a salesperson that are there no more', async () => {
+    await offline();
+    const grace = contactNamed('Grace Okafor');
+    const { device } = gallery;
+    const made = { campaignCode: 'SERVICE27', salespersonCode: 'MV' } as const;
+    const [like] = rowsOf('entry').filter(({ origin, postponed }) => origin === 'hand' && !postponed);
+    const interaction = { ...like, ...made, description: 'About the service plan' };
+    const one = { ...like, entryId: device.newId(), contactId: grace.id, companyId: grace.companyId };
+    await performed({ type: 'log-interaction', item: null, interaction, with: [one] });
+    await meanwhile({ type: 'save-setup', change: { what: 'delete-campaign', code: made.campaignCode } });
+    await meanwhile({ type: 'save-setup', change: { what: 'delete-salesperson', code: made.salespersonCode } });
+    const card = await mend();
+    const campaign = (await within(card).findByLabelText('Campaign')) as HTMLSelectElement;
+    await waitFor(() => expect(campaign.value).toBe(''));
+    fireEvent.change(campaign, { target: { value: 'SUMMER26' } });
+    await sent();
+    const logged = () => rowsOf('entry').find(({ description }) => description === 'About the service plan');
+    await waitFor(() => expect(logged()).toMatchObject({ campaignCode: 'SUMMER26', salespersonCode: 'AK' }));
+  });
+
+  it('a follow-up that somebody else changed: what it is now is shown, and what was written is sent over it', async () => {
+    await offline();
+    const was = rowsOf('follow-up').find(({ text }) => text === 'Soita tarjouksesta 2291');
+    if (!was) throw new Error('the demo has it');
+    const { contactId, companyId, entryId, due, text, userId } = was;
+    const saw = { contactId, companyId, entryId, due, text, userId };
+    const change = (words: string) => ({
+      ...{ type: 'save-follow-up', followUpId: was.id, saw },
+      fields: { ...saw, text: words },
+    });
+    await performed(change('Mine'));
+    await meanwhile(change('Theirs'));
+    const card = await mend();
+    const now = await within(card).findByRole('region', { name: 'It says by now:' });
+    await waitFor(() => expect(now.textContent).toMatch(/Theirs$/));
+    fireEvent.click(within(card).getByRole('button', { name: 'Save follow-up' }));
+    await waitFor(() => expect(rowsOf('follow-up').find(({ id }) => id === was.id)?.text).toBe('Mine'));
+  });
+});

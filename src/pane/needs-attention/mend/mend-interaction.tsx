@@ -23,7 +23,10 @@ import { describedBy, withTemplate } from './with-template.ts';
 type Mended = LogInteraction | FinishPostponed;
 type Person = LogInteraction['with'][number];
 
-/** A refused interaction with the fields that can put it right: template, salesperson, date, words, and whom it was with. */
+/**
+ * A refused interaction with the fields that can put it right: template, salesperson, campaign, date, words, and whom it was
+ * with. One of a salesperson who is there no more is the user's own at first.
+ */
 export function MendInteraction({ command, code, detail, send, leave }: MendProps<Mended>) {
   const pane = usePane();
   const t = useMessages();
@@ -34,7 +37,11 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
   const written: readonly Person[] =
     command.type === 'log-interaction' ? command.with : [{ ...command.perContact, entryId: command.entryId }];
   const [templateCode, setTemplate] = useState<TemplateCode>(interaction.templateCode);
-  const [salespersonCode, setSalesperson] = useState<SalespersonCode>(interaction.salespersonCode);
+  const { templates = [], salespeople: everyone = [], campaigns: allCampaigns = [] } = pane.setup.value ?? {};
+  const salespeople = everyone.filter(isOffered);
+  const campaigns = allCampaigns.filter(isOffered);
+  const [chosenSalesperson, setSalesperson] = useState<SalespersonCode>();
+  const [campaignCode, setCampaign] = useState(interaction.campaignCode);
   const [day, setDay] = useState<string>(interaction.day);
   const [description, setDescription] = useState(interaction.description);
   const [note, setNote] = useState(interaction.note);
@@ -51,10 +58,13 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
     return new Map(found.flatMap((one): [ContactId, Contact][] => (one ? [[one.id, one]] : [])));
   });
   const known = contacts ?? new Map<ContactId, Contact>();
-  const { templates = [], salespeople = [] } = pane.setup.value ?? {};
   const offered = templates.filter(isOffered);
   const template = offered.find(({ id }) => id === templateCode);
-  const salesperson = salespeople.find(({ id }) => id === salespersonCode);
+  const of = (code: SalespersonCode | null | undefined) => salespeople.find(({ id }) => id === code);
+  const salesperson =
+    of(chosenSalesperson) ?? of(interaction.salespersonCode) ?? of(pane.services.device.account.salespersonCode);
+  const salespersonCode = salesperson?.id ?? interaction.salespersonCode;
+  const campaign = campaigns.find(({ id }) => id === campaignCode);
   const parsedDay = v.safeParse(Day, day);
   const left = all.filter(({ contactId }) => !leftOut.includes(contactId));
   const cannot = !template
@@ -83,6 +93,9 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
       parsedDay.output === interaction.day || at === null ? at : instantAt(zone, parsedDay.output, timeIn(zone, at));
     const changed: LogInteraction['interaction'] = {
       ...made.interaction,
+      // Another template brings its own.
+      ...(isOther || campaign ? {} : { campaignTarget: false, campaignResponse: false }),
+      ...(isOther ? {} : { campaignCode: campaign?.id ?? null }),
       salespersonCode,
       day: parsedDay.output,
       at: moved,
@@ -149,6 +162,17 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
           if (chosen) setSalesperson(chosen.id);
         }}
       />
+      {interaction.campaignCode !== null && !isOther && (
+        <SelectField
+          label={t.payload.fields.campaignCode}
+          value={(campaign?.id ?? '') as string}
+          options={[
+            ['', t.payload.none] as const,
+            ...campaigns.map((one) => [one.id as string, `${one.id} · ${one.description}`] as const),
+          ]}
+          choose={(code) => setCampaign(campaigns.find(({ id }) => id === code)?.id ?? null)}
+        />
+      )}
       <TextField label={t.form.date} type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
       <TextField
         label={t.form.description}

@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { View } from '../../src/pane/state/pane-state.ts';
 import buildPane from '../support/build-pane.ts';
 import { type Colleague, colleague } from '../support/colleague.ts';
 import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
@@ -44,11 +45,11 @@ async function countOf(name: string): Promise<number> {
 }
 
 /** Lets `act` happen `times` times and holds what is alive afterwards to what was after the first tenth. */
-async function grows(times: number, act: (round: number) => Promise<void>) {
+async function grows(times: number, act: (from: number, to: number) => Promise<void>) {
   const tenth = Math.ceil(times / 10);
-  for (let round = 0; round < tenth; round += 1) await act(round);
+  await act(0, tenth);
   const before = await alive();
-  for (let round = tenth; round < times; round += 1) await act(round);
+  await act(tenth, times);
   const after = await alive();
   return { before, after, rounds: times - tenth };
 }
@@ -59,32 +60,68 @@ function expectSteady({ before, after, rounds }: Awaited<ReturnType<typeof grows
     expect(
       (after[what] - before[what]) / rounds,
       `${what} a round; ${before[what]} before, ${after[what]} after`,
-    ).toBeLessThan(what === 'nodes' ? 2 : 0.2);
+    ).toBeLessThan(what === 'nodes' ? 0.5 : 0.2);
 }
 
 it('keeps nothing of five hundred changes of what is open', async () => {
   const options = anna.page.getByRole('option');
   const count = Math.min(await options.count(), 6);
-  const changes = await grows(500, async (round) => {
-    await options.nth(round % count).click();
-    // Now and then it is read to the end; mostly the next one comes before.
-    if (round % 10 === 0) await anna.pane.getByRole('heading', { level: 1 }).first().waitFor();
+  const changes = await grows(500, async (from, to) => {
+    for (let round = from; round < to; round += 1) {
+      await options.nth(round % count).click();
+      // Now and then it is read to the end; mostly the next one comes before.
+      if (round % 10 === 0) await anna.pane.getByRole('heading', { level: 1 }).first().waitFor();
+    }
   });
   expectSteady(changes);
 });
 
-it.each(['Interaction log', 'Needs attention', 'Settings', 'Search'])(
-  'keeps nothing of two hundred times the view %s',
-  async (view) => {
-    const { pane } = anna;
-    await anna.page.reload();
-    await anna.logButton().waitFor();
-    const changes = await grows(200, async () => {
-      if (view !== 'Search') await pane.getByRole('button', { name: 'Menu', exact: true }).click();
-      await pane.getByRole(view === 'Search' ? 'button' : 'menuitem', { name: view, exact: true }).click();
-      await pane.getByRole('button', { name: 'Back', exact: true }).click();
-      await anna.logButton().waitFor();
-    });
-    expectSteady(changes);
-  },
-);
+/** How one comes to each view but the wide page, which is another one: what is clicked, by selector or by its first words. */
+const byMenu = (view: View) => ['=Menu', `[role=menuitem][data-view=${view}]`];
+const ways: Record<Exclude<View, 'home' | 'wide'>, string[]> = {
+  new: byMenu('new'),
+  due: byMenu('due'),
+  postponed: byMenu('postponed'),
+  search: ['=Search'],
+  contacts: byMenu('contacts'),
+  contact: [...byMenu('contacts'), '=Pekka Kivi'],
+  import: [...byMenu('contacts'), '=Import'],
+  matching: [...byMenu('settings'), '=Matching rules'],
+  log: byMenu('log'),
+  entry: [...byMenu('log'), '.log-cards .row-line', '.entry-page .flush'],
+  summary: byMenu('summary'),
+  cold: byMenu('cold'),
+  'clean-up': byMenu('clean-up'),
+  attention: byMenu('attention'),
+  templates: byMenu('templates'),
+  campaigns: byMenu('campaigns'),
+  settings: byMenu('settings'),
+};
+
+it.each(Object.entries(ways))('keeps nothing of two hundred times the view %s', async (_, way) => {
+  await anna.page.reload();
+  await anna.logButton().waitFor();
+  const steps = [...way, '=Back', '.log-button'];
+  const changes = await grows(200, (from, to) => anna.page.evaluate(clickThrough, { steps, times: to - from }));
+  expectSteady(changes);
+});
+
+/** Runs in the page: clicks one after another as soon as each is there, all but the last, which is only waited for. */
+async function clickThrough({ steps, times }: { steps: string[]; times: number }): Promise<void> {
+  const pane = document.querySelector('.mb-pane-slot');
+  const buttons = () => [...(pane?.querySelectorAll<HTMLElement>('button') ?? [])];
+  const find = (step: string) =>
+    step.startsWith('=')
+      ? buttons().find((one) => (one.ariaLabel ?? one.textContent).trim().startsWith(step.slice(1)))
+      : pane?.querySelector<HTMLElement>(step);
+  for (let round = 0; round < times; round += 1)
+    for (const [at, step] of steps.entries()) {
+      let found: HTMLElement | null | undefined;
+      do {
+        // A frame and what it leaves to be done after it, such as moving the focus: nobody clicks sooner.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        found = find(step);
+      } while (!found?.checkVisibility());
+      if (at < steps.length - 1) found.click();
+    }
+}

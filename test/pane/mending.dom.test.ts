@@ -271,11 +271,11 @@ describe('what the server refused is put right in its form', () => {
     );
   });
 
-  it('an interaction of a salesperson who is not there gets another one', async () => {
+  it('an interaction of a salesperson who is not there becomes the user’s own, or another one’s', async () => {
     await offline();
     await performed(logged({ salespersonCode: 'GONE' }));
     const card = within(await mend());
-    expect(card.getByText('Choose a salesperson.', { selector: '.hint' })).toBeTruthy();
+    expect((card.getByLabelText('Salesperson') as HTMLSelectElement).value).toBe('AK');
     fireEvent.change(card.getByLabelText('Salesperson'), { target: { value: 'MV' } });
     await sent();
     await waitFor(() =>

@@ -95,6 +95,7 @@ const ways: Record<Exclude<View, 'home' | 'wide'>, string[]> = {
   attention: byMenu('attention'),
   templates: byMenu('templates'),
   campaigns: byMenu('campaigns'),
+  salespeople: byMenu('salespeople'),
   settings: byMenu('settings'),
 };
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Colleague, colleague, serverLog } from '../support/colleague.ts';
@@ -81,6 +82,22 @@ describe('by mouse', () => {
     await button('Select none').click();
   });
 
+  it('what the list shows is saved as a file, a line for each entry', async () => {
+    await button('Not reached').click();
+    await expect.poll(() => wide.locator('tr[data-entry]:not(.is-attempt-failed)').count()).toBe(0);
+    await wide.getByText(/That is all of it/).waitFor();
+    const shown = await line('').count();
+    await button('Save as a file').click();
+    const download = wide.waitForEvent('download');
+    await button('Save as CSV').click();
+    const text = await readFile(await (await download).path(), 'utf8');
+    const [head = '', ...lines] = text.trimEnd().split('\r\n');
+    expect(head).toContain('Information flow');
+    expect(lines).toHaveLength(shown);
+    await wide.getByText(/^Saved as interlog-log-/).waitFor();
+    await button('Show all').click();
+  });
+
   it('an entry is shown beside the table, and a cost is what the lines are sorted by', async () => {
     await line('Renewal of the service plan').getByRole('button').first().click();
     const beside = wide.getByRole('region', { name: 'The chosen entry' });
@@ -89,7 +106,7 @@ describe('by mouse', () => {
     await button('Minutes').click();
     await button('Minutes').click();
     await wide.getByText(/^Sorted by Minutes: only the \d+ entries loaded so far/).waitFor();
-    const minutes = await wide.locator('tr[data-entry] td:nth-child(10)').allTextContents();
+    const minutes = await wide.locator('tr[data-entry] td:nth-child(11)').allTextContents();
     const numbers = minutes.filter((text) => text !== '').map(Number);
     expect(numbers.length).toBeGreaterThan(5);
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
@@ -108,7 +125,9 @@ describe('by keyboard alone', () => {
       await wide.keyboard.press('Tab');
     expect(await focused('data-entry')).toBe(id);
 
+    // An entry of the server's alone comes to this device first.
     await wide.keyboard.press('c');
+    await wide.getByText('Mark this entry as canceled?').waitFor();
     await wide.keyboard.type('By mistake');
     await wide.keyboard.press('Enter');
     await expect.poll(() => canceledOf([id])).toEqual([1]);

@@ -3,13 +3,11 @@ import { Button } from '../components/button.tsx';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { EntryDetails } from '../history/entry-row.tsx';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
-import { usePane } from '../state/pane-context.ts';
 import type { ListRow } from './merge-rows.ts';
 import { useLogListTexts } from './use-log-list-texts.ts';
 
 /** The chosen entry beside the table, with the history of its contact. */
 export function BesideList({ row, leave }: { row: ListRow; leave: () => void }) {
-  const pane = usePane();
   const t = useLogListTexts();
   const words = useSetUpTexts();
   const part = useRef<HTMLElement>(null);
@@ -20,9 +18,6 @@ export function BesideList({ row, leave }: { row: ListRow; leave: () => void }) 
       <h2 class="title">{entry.description}</h2>
       <p class="hint">{[contact?.name, company?.name].filter(Boolean).join(' · ')}</p>
       <div class="actions actions-tight">
-        <Button kind="link" onClick={() => pane.openEntry(entry.id)}>
-          {t.act.page}
-        </Button>
         <Button kind="link" onClick={leave}>
           {t.act.close}
         </Button>

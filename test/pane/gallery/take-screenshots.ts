@@ -86,7 +86,8 @@ const entryPage = async (page: Page) => {
   await press(/^(Mark as canceled|Merkitse peruutetuksi)/)(page);
   await page.locator('form.cancel [type=submit]').click();
   await press(/^(Reinstate|Palauta)/)(page);
-  await press(/^(Open page|Avaa sivu)/)(page);
+  await page.locator('form.cancel [type=submit]').click();
+  await press(/^(Open its page|Avaa tapahtuman sivu)/)(page);
 };
 
 const salesperson = (name: RegExp) => async (page: Page) => {

@@ -488,7 +488,7 @@ describe('an entry', () => {
     await mount();
     await openEntry();
     fireEvent.click(await button('Evaluate'));
-    choose(await screen.findByLabelText('Evaluate'), 'positive');
+    fireEvent.click(await button('Positive'));
     await waitFor(() => expect(theCall()?.evaluation).toBe('positive'));
     fireEvent.click(await button('Back to the log'));
     fireEvent.click(await button('Select several'));

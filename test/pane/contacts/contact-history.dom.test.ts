@@ -35,9 +35,12 @@ async function openEntry(flow: LogEntry['flow']): Promise<{ now: () => LogEntry 
 describe('an entry in the history on the page of its contact', () => {
   it('is canceled and reinstated there', async () => {
     const { now } = await openEntry('outbound');
-    await press('Cancel entry');
-    await press('Cancel this entry');
+    await press('Mark as canceled');
+    expect(await screen.findByText('Mark this entry as canceled?')).toBeTruthy();
+    await press('Mark as canceled');
     await waitFor(() => expect(now()?.canceled).toHaveLength(1));
+    await press('Reinstate');
+    expect(await screen.findByText('Reinstate this entry?')).toBeTruthy();
     await press('Reinstate');
     await waitFor(() => expect(now()?.canceled).toEqual([]));
   });
@@ -45,7 +48,7 @@ describe('an entry in the history on the page of its contact', () => {
   it('is evaluated there', async () => {
     const { now } = await openEntry('outbound');
     await press('Evaluate');
-    fireEvent.change(await screen.findByLabelText('Evaluate'), { target: { value: 'very-positive' } });
+    await press('Very positive');
     await waitFor(() => expect(now()?.evaluation).toBe('very-positive'));
   });
 

@@ -6,7 +6,7 @@ import { resolveAll, shownRows } from './shown-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** So many commands are decided without a turn of the database: few enough not to hold the pane, many enough to be quick. */
-const atOnce = 150;
+const atOnce = 100;
 
 /**
  * Lets `decide` have each of `all` in their order, with tables on which the rows that deciding reads are there already.

@@ -3,5 +3,6 @@ import { projects } from './test/support/vitest-projects.ts';
 
 /** Everything that runs in at most ten minutes on two cores. The long runs are in `vitest.deep.config.ts`. */
 export default defineConfig({
-  test: { projects, reporters: ['default', './test/support/slowest-reporter.ts'] },
+  // As many at once as the smallest machine has cores; by itself it would leave one for others.
+  test: { projects, maxWorkers: 2, reporters: ['default', './test/support/slowest-reporter.ts'] },
 });

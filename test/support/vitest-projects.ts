@@ -56,7 +56,6 @@ export const projects: TestProjectConfiguration[] = [
       ...patience,
       testTimeout: 120_000,
       hookTimeout: 120_000,
-      fileParallelism: false,
       globalSetup: ['test/support/build-pane.ts'],
     },
   },

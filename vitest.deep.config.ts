@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { execArgv } from './test/support/vitest-projects.ts';
 
 /** The long runs: faults in real processes, big simulations, other hosts. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     testTimeout: 1_200_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    execArgv,
     passWithNoTests: false,
   },
 });

@@ -4,6 +4,12 @@ import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
+/**
+ * V8 keeps a list of pages with compiled code where a processor can lock them, and ends the process when threads that come
+ * and go confuse it (`jit_page.has_value()`), as those of many logs one after another do.
+ */
+export const execArgv = ['--no-memory-protection-keys'];
+
 /** Tests wait for events, and on a busy machine these may take their time: no test is about speed. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 

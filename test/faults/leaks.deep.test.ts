@@ -110,7 +110,9 @@ it.each(Object.entries(ways))('keeps nothing of two hundred times the view %s', 
 /** Runs in the page: clicks one after another as soon as each is there, all but the last, which is only waited for. */
 async function clickThrough({ steps, times }: { steps: string[]; times: number }): Promise<void> {
   const pane = document.querySelector('.mb-pane-slot');
-  const buttons = () => [...(pane?.querySelectorAll<HTMLElement>('button') ?? [])];
+  // What is behind the view that is shown is there as well.
+  const buttons = () =>
+    [...(pane?.querySelectorAll<HTMLElement>('button') ?? [])].filter((one) => one.checkVisibility());
   const find = (step: string) =>
     step.startsWith('=')
       ? buttons().find((one) => (one.ariaLabel ?? one.textContent).trim().startsWith(step.slice(1)))

@@ -51,7 +51,10 @@ export function useListActs(options: {
     if (kind === 'select') return selection.toggle(first.entry.id);
     // What the server alone holds comes to this device before anything is done with it.
     const far = entries.filter(({ from }) => from === 'server').map(({ entry }) => entry.id);
+    const view = pane.view.value;
     if (far.length > 0) await source.hold(far);
+    // Whoever went elsewhere meanwhile is not taken back.
+    if (pane.view.value !== view) return;
     if (kind === 'again') return await startLikeEntry(first, pane);
     if (kind !== 'open') {
       setToggled(undefined);

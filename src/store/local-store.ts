@@ -54,6 +54,14 @@ export interface EntryPage {
   next: string | null;
 }
 
+export interface HistoryPage extends EntryPage {
+  /**
+   * The place (`place.ts`) down to which the history was pulled: of entries beyond it this device holds some only, such as
+   * one's own. Undefined: it is here to its end, or was never pulled.
+   */
+  wholeTo: string | undefined;
+}
+
 /** With what was deleted, for entries keep its codes; choices are given through `isOffered` (`domain/offered.ts`). */
 export interface Setup {
   groups: InteractionGroup[];
@@ -119,7 +127,7 @@ export interface StoreReader {
    * Entries of a contact and of all merged into it, of a company also its people's; newest first; canceled ones too,
    * postponed ones not (`domain.md` §7, §8).
    */
-  history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
+  history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<HistoryPage>;
   /** All entries that this device holds, newest first; canceled ones too, postponed ones not. */
   log(page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
   /** As `log`, of what passes the filter. Looking for words goes through what is here in slices, each a read of its own. */

@@ -6,9 +6,10 @@ import { sameItem } from '../domain/item-keys.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { isOffered } from '../domain/offered.ts';
 import type { Row } from '../domain/row.ts';
+import { historyScope } from '../protocol/scope.ts';
 import { pageOf, withPending } from './entry-page.ts';
 import { familyOf } from './family-of.ts';
-import type { EntryPage, Setup, StoreReader } from './local-store.ts';
+import type { HistoryPage, Setup, StoreReader } from './local-store.ts';
 import { longestAgoFirst } from './longest-ago-first.ts';
 import { byPlace } from './place.ts';
 import { resolveAlias, shownRows } from './shown-rows.ts';
@@ -182,7 +183,7 @@ async function history(
   tables: Tables,
   contactId: ContactId,
   page: { limit: number; before?: string | undefined },
-): Promise<EntryPage> {
+): Promise<HistoryPage> {
   const pageFor = (family: ReadonlySet<ContactId>) =>
     pageOf(
       tables,
@@ -193,6 +194,11 @@ async function history(
     );
   // Nearly always a contact stands for itself alone, so its page is read in the same turn.
   const alone = new Set([contactId]);
-  const [family, ofAlone] = await Promise.all([familyOf(tables, contactId), pageFor(alone)]);
-  return family.size === 1 && family.has(contactId) ? ofAlone : pageFor(family);
+  const [family, ofAlone, scope] = await Promise.all([
+    familyOf(tables, contactId),
+    pageFor(alone),
+    tables.scope(historyScope(contactId)),
+  ]);
+  const shown = family.size === 1 && family.has(contactId) ? ofAlone : await pageFor(family);
+  return { ...shown, wholeTo: scope?.wholeTo };
 }

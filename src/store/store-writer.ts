@@ -6,6 +6,7 @@ import { byId, refKey } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
 import { formatCursor, lifeOf, parseCursor } from '../protocol/cursor.ts';
+import type { PullResponse } from '../protocol/pull.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import type { Scope } from '../protocol/scope.ts';
 import { batchTables } from './batch-tables.ts';
@@ -13,9 +14,10 @@ import { decideHere, effectOf, writeEffect } from './decide-here.ts';
 import { decideMany } from './decide-many.ts';
 import type { PerformResult, StoreWriter } from './local-store.ts';
 import { madeBy } from './made-by.ts';
+import { placeOf } from './place.ts';
 import { redecide } from './redecide.ts';
 import { StorageFailure } from './storage-failure.ts';
-import type { Database, KeptCommand, Tables } from './tables.ts';
+import type { Database, KeptCommand, KeptScope, Tables } from './tables.ts';
 import { shareOf } from './take-live.ts';
 import { whyGone } from './take-purges.ts';
 import { takeSaid } from './take-rows.ts';
@@ -65,8 +67,8 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         const before = await tables.scope(scope);
         // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
         if (before?.cursor === asked) {
-          const older = asked === undefined ? response.older : before?.older;
-          await tables.putScope({ ...before, scope, cursor: response.cursor, older });
+          const reach = asked === undefined ? reachOf(response, undefined) : {};
+          await tables.putScope({ older: undefined, ...before, scope, cursor: response.cursor, ...reach });
         }
         await take(tables, response.rows, actor, { epoch, pulled: scope });
       }),
@@ -75,7 +77,7 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         const epoch = parseCursor(response.cursor)?.epoch;
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const kept = await tables.scope(scope);
-        if (kept) await tables.putScope({ ...kept, older: response.older });
+        if (kept) await tables.putScope({ ...kept, ...reachOf(response, kept) });
         await take(tables, response.rows, actor, { epoch, pulled: scope });
       }),
     takeRows: (rows, actor, aliases = []) =>
@@ -241,6 +243,12 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
   await redecide(tables, changed, [...kept, ...gone], actor);
 }
 
+/** How far back a scope goes with a page of its newest entries, or of older ones than `before` reached. */
+function reachOf({ older, rows }: PullResponse, before: KeptScope | undefined): Pick<KeptScope, 'older' | 'wholeTo'> {
+  const places = rows.flatMap((row) => (row.kind === 'entry' && !row.postponed ? [placeOf(row)] : [])).sort();
+  return { older, wholeTo: older === null ? undefined : (places[0] ?? before?.wholeTo) };
+}
+
 /** A refused command keeps its record and has no effect. */
 function refusedWith(command: KeptCommand, refusal: NonNullable<KeptCommand['refusal']>): KeptCommand {
   return { ...command, state: 'refused', refusal, touches: [], writes: [], rowKeys: [], aliases: [] };
@@ -280,7 +288,8 @@ async function startAgain(tables: Tables, actor: Actor): Promise<void> {
   const scopes = await tables.scopes();
   await tables.clearScopes();
   // Which histories were open is the device's own knowledge: they are pulled anew.
-  for (const scope of scopes) await tables.putScope({ ...scope, cursor: undefined, older: undefined });
+  for (const scope of scopes)
+    await tables.putScope({ ...scope, cursor: undefined, older: undefined, wholeTo: undefined });
   const effect = effectOf({ outcome: 'ask-server' }, []);
   const again = (await tables.accepted()).map(({ id, seq, command }) => ({ id, seq, command, refusal: undefined }));
   await tables.removeAccepted();

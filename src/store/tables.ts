@@ -66,6 +66,8 @@ export interface KeptScope {
   cursor: string | undefined;
   /** Where the next page of older entries starts; null: there are none; undefined: not known here. */
   older: string | null | undefined;
+  /** The place (`place.ts`) down to which pages were taken; what is here beyond it has holes. Undefined: none are known. */
+  wholeTo?: string | undefined;
   /** Counts up with each opening of a history: the lowest was opened the longest ago. Absent: it was never opened. */
   opened?: number;
 }

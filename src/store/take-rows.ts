@@ -34,7 +34,7 @@ async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<stri
         // that is kept starts again, also while somebody looks at it.
         const merged = before?.kind === 'contact' && before.mergedInto === row.mergedInto;
         const scope = merged ? undefined : await tables.scope(historyScope(row.mergedInto));
-        if (scope) await tables.putScope({ ...scope, cursor: undefined, older: undefined });
+        if (scope) await tables.putScope({ ...scope, cursor: undefined, older: undefined, wholeTo: undefined });
       }
     }
   }

@@ -12,7 +12,7 @@ import { knownFrom } from '../../src/domain/known.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
 import type { RefusalCode } from '../../src/domain/problem-code.ts';
 import type { Row } from '../../src/domain/row.ts';
-import type { Day, Instant } from '../../src/domain/time.ts';
+import type { Instant } from '../../src/domain/time.ts';
 import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { Answer, PushResponse } from '../../src/protocol/push.ts';
 import { historyScope } from '../../src/protocol/scope.ts';
@@ -21,6 +21,7 @@ import { cancel, createContact } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, mika, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
 import { saveContact } from '../support/new-command-samples.ts';
 import { localStoreCommandsSuite } from './local-store-commands.ts';
+import { localStoreHistorySuite } from './local-store-history.ts';
 import { localStoreListSuite } from './local-store-list.ts';
 import { localStorePurgesSuite } from './local-store-purges.ts';
 import { localStoreTrimSuite } from './local-store-trim.ts';
@@ -240,37 +241,6 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect((await find()).map((one) => one.id)).toEqual([harbour.id]);
     });
 
-    it('pages through a history, newest first, with what waits between', async () => {
-      const held = Array.from({ length: 7 }, (_, at) => dated(30 + at, [bob], at));
-      await store.takePull(
-        historyScope(bob.id),
-        pulled(
-          held.flatMap((one) => accepted(one, mika, 100)),
-          'e.200',
-        ),
-        anna,
-      );
-      await store.perform(dated(50, [bob], 3.5), anna);
-      const ids: string[] = [];
-      let before: string | undefined;
-      for (let page = 0; page < 10; page += 1) {
-        const { entries, next } = await store.history(bob.id, { limit: 3, before });
-        ids.push(...entries.map(({ entry }) => entry.commandId));
-        if (next === null) break;
-        before = next;
-      }
-      expect(ids).toEqual([36, 35, 34, 50, 33, 32, 31, 30].map((one) => id(one)));
-    });
-
-    it('shows a company the entries of its people, and a contact those of who was merged into it', async () => {
-      await store.takeRows([...accepted(logMail(30, [bob], [key]), mika, 50)], anna);
-      expect((await store.history(harbour.id, { limit: 5 })).entries).toHaveLength(1);
-      expect((await store.history(cleo.id, { limit: 5 })).entries).toHaveLength(0);
-      await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);
-      expect((await store.history(cleo.id, { limit: 5 })).entries).toHaveLength(1);
-      expect((await store.history(bob.id, { limit: 5 })).entries).toHaveLength(1);
-    });
-
     it('starts the history of a contact again when another is merged into it', async () => {
       await store.takePull(historyScope(cleo.id), pulled([], 'e.60'), anna);
       await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);
@@ -465,6 +435,7 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
     });
 
     localStoreCommandsSuite(factory);
+    localStoreHistorySuite(factory);
     localStoreListSuite(factory);
     localStorePurgesSuite(factory);
     localStoreTrimSuite(factory);
@@ -524,12 +495,6 @@ function entryOf(command: LogInteraction): EntryId {
   const [first] = command.with;
   if (!first) throw new Error('a sample logs with somebody');
   return first.entryId;
-}
-
-/** A mail of its own, `days` after the first of the month. */
-function dated(number: number, contacts: readonly Contact[], days: number): LogInteraction {
-  const at = new Date(Date.parse('2026-11-01T09:00:00.000Z') + days * 86_400_000).toISOString() as Instant; // that form
-  return logMail(number, contacts, [`message-id:${number}@example.com`], { at, day: at.slice(0, 10) as Day });
 }
 
 /** What a watch of all entries saw while `act` went on, until it is as `wanted`. */

@@ -104,7 +104,7 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
         </section>
       )}
       {/* What is counted over all entries comes after the first of them. */}
-      {history.page && <ContactNumbers contactId={contact.id} />}
+      {history.entries && <ContactNumbers contactId={contact.id} />}
       <OpenLogLink filter={{ contact: contact.id }} />
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">

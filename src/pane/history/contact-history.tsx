@@ -30,11 +30,11 @@ export function ContactHistory(shown: Shown) {
 export function HistoryList({ contactId, name, isNamed = false, history }: Shown & { history: History }) {
   const pane = usePane();
   const t = useMessages();
-  const { page, older, mayHaveOlder, showOlder } = history;
+  const { entries, older, mayHaveOlder, showOlder } = history;
   const today = pane.today.value;
-  const hasRows = page !== undefined;
+  const hasRows = entries !== undefined;
   // What the lines say beside the entries comes after them.
-  const ids = page?.entries.map(({ entry }) => entry.id) ?? [];
+  const ids = entries?.map(({ entry }) => entry.id) ?? [];
   const listed = useWatch(
     `listed ${ids.join(' ')}`,
     async (reader) => new Map((ids.length > 0 ? await reader.listed({}, ids) : []).map((one) => [one.entry.id, one])),
@@ -54,10 +54,10 @@ export function HistoryList({ contactId, name, isNamed = false, history }: Shown
         {year && year.total > 0 && <YearBars year={year} />}
       </div>
       <ContactActions contactId={contactId} />
-      {!page && <Skeleton rows={4} label={t.pane.loading} />}
-      {page?.entries.length === 0 && <p class="hint">{t.history.empty}</p>}
+      {!entries && <Skeleton rows={4} label={t.pane.loading} />}
+      {entries?.length === 0 && <p class="hint">{t.history.empty}</p>}
       <ul class="rows">
-        {page?.entries.map((one) => (
+        {entries?.map((one) => (
           <EntryRow key={one.entry.id} shown={rowOf(one, listed?.get(one.entry.id))} />
         ))}
       </ul>

@@ -2,6 +2,7 @@ import type { ContactId } from '../../domain/ids.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { historyScope } from '../../protocol/scope.ts';
 import type { StoreReader } from '../../store/local-store.ts';
+import { placeOf } from '../../store/place.ts';
 
 const pageSize = 200;
 const mostPages = 10;
@@ -20,7 +21,9 @@ export async function readHistory(
   for (let page = 0; page < mostPages; page += 1) {
     const got = await reader.history(contactId, { limit: pageSize, before });
     entries.push(...got.entries.map(({ entry }) => entry));
-    const oldest = entries.at(-1);
+    const { wholeTo } = got;
+    const whole = wholeTo === undefined ? entries : entries.filter((entry) => placeOf(entry) >= wholeTo);
+    const oldest = whole.at(-1);
     if (oldest && isEnough(oldest)) return { entries, isAll: true };
     if (got.next === null) return { entries, isAll: (await reader.older(historyScope(contactId))) === null };
     before = got.next;

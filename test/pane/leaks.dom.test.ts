@@ -60,8 +60,10 @@ it.each(Object.entries(ways))('opening and closing the view %s leaves nothing be
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   gallery = await mountGallery({ root, open: 'sample-thread', blocksWindows: true });
-  await until(() => named('Log for'));
   const subscriptions = countSubscriptions(gallery.device);
+  await until(() => named('Log for'));
+  // A while after it is shown the pane loads what comes later, and subscribes to what becomes of contacts.
+  await until(() => subscriptions.subscriptions > 0);
   const isThere = () => root.querySelector('.skeleton') === null;
   const round = async (number: number) => {
     await open();

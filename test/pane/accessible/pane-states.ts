@@ -1,36 +1,8 @@
-import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
-import { renderSignIn } from '../../src/pane/render-sign-in.tsx';
-import { type Gallery, type GalleryOptions, mountGallery } from './gallery/gallery.ts';
-import { refusals } from './gallery/refuse.ts';
+import { userEvent } from 'vitest/browser';
+import type { Gallery, GalleryOptions } from '../gallery/gallery.ts';
+import { refusals } from '../gallery/refuse.ts';
+import { click, until } from './look-at.ts';
 
-let gallery: Gallery;
-
-afterEach(() => gallery.stop());
-
-async function mount(options: Omit<GalleryOptions, 'root'>): Promise<Gallery> {
-  await page.viewport(320, 720);
-  document.body.style.margin = '0';
-  const root = document.createElement('div');
-  document.body.replaceChildren(root);
-  gallery = await mountGallery({ root, ...options });
-  await until(() => document.querySelector('.status'));
-  return gallery;
-}
-
-/** Waits for what the page comes to show; there is no other sign of it than the page itself. */
-async function until<T>(look: () => T | null | undefined | false): Promise<T> {
-  return await expect
-    .poll(() => look() || undefined, { timeout: 30_000 })
-    .toBeTruthy()
-    .then(() => look() as T); // just found
-}
-
-const click = async (selector: string, at = 0) => {
-  const found = await until(() => document.querySelectorAll<HTMLElement>(selector)[at]);
-  found.click();
-};
 const menu = (view: string) => async () => {
   await click('.menu .button');
   await click(`[data-view=${view}]`);
@@ -50,22 +22,28 @@ const openContact = async (name: string) => {
   lines.find((line) => line.textContent?.startsWith(name))?.click();
   await until(() => document.querySelector('.numbers'));
 };
-const chooseFile = async () => {
+const chooseFile = async (gallery: Gallery) => {
   gallery.chosenFile.text = 'Nimi;Sähköposti\nIda Salmi;ida.salmi@uusi.example\nBad;nope\n';
   await menu('contacts')();
   await click('.view .actions .button', 1);
   await click('.view .button-primary');
 };
-const mend = (what: keyof typeof refusals) => async () => {
+const mend = (what: keyof typeof refusals) => async (gallery: Gallery) => {
   await refusals[what](gallery);
   await click('.status-attention');
   await click('.card .button-primary');
   await until(() => document.querySelector('.card form'));
 };
-const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
+export const loggable = () => until(() => document.querySelector('.log-button[aria-disabled=false]'));
 
-/** What is looked at, by name: how the gallery starts and what is done in it. */
-const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () => Promise<unknown> }> = {
+/** How the gallery starts, and what is done in it. */
+export interface PaneState {
+  options: Omit<GalleryOptions, 'root'>;
+  act?: (gallery: Gallery) => Promise<unknown>;
+}
+
+/** What is looked at, by name. */
+export const paneStates: Record<string, PaneState> = {
   'a mail': { options: { open: 'sample-thread' }, act: loggable },
   'a mail with a note, more fields and the payload': {
     options: { open: 'sample-thread' },
@@ -127,7 +105,7 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
   'the team’s log': { options: {}, act: menu('log') },
   'what needs attention': {
     options: { open: 'sample-private', isOffline: true },
-    act: async () => {
+    act: async (gallery) => {
       await loggable();
       await click('.log-button');
       await until(() => document.querySelector('.outcome'));
@@ -264,15 +242,15 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
   },
   'the columns of an import': {
     options: {},
-    act: async () => {
-      await chooseFile();
+    act: async (gallery) => {
+      await chooseFile(gallery);
       await until(() => document.querySelector('.import-preview'));
     },
   },
   'a finished import': {
     options: {},
-    act: async () => {
-      await chooseFile();
+    act: async (gallery) => {
+      await chooseFile(gallery);
       await click('.view > .actions .button-primary');
       await until(() => document.querySelector('.import-report'));
     },
@@ -427,120 +405,3 @@ const states: Record<string, { options: Omit<GalleryOptions, 'root'>; act?: () =
   },
   'the open menu': { options: {}, act: () => click('.menu .button') },
 };
-
-describe.each(['en', 'fi'] as const)('in %s', (language) => {
-  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    it.each(Object.keys(states))('%s has no fault that axe knows, and fits 320 px', async (name) => {
-      const state = states[name];
-      if (!state) throw new Error(`no state ${name}`);
-      await mount({ ...state.options, language, scheme });
-      await state.act?.();
-      // Colours are measured when they have come to rest.
-      const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-      expect(await faults()).toEqual([]);
-      const main = document.querySelector('.main');
-      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-      expect(main?.scrollWidth).toBeLessThanOrEqual(main?.clientWidth ?? 0);
-    });
-  });
-});
-
-describe.each(['en', 'fi'])('signing in in %s', (language) => {
-  it.each(['light', 'dark'])('%s has no fault that axe knows, and fits 320 px', async (scheme) => {
-    await page.viewport(320, 720);
-    document.body.style.margin = '0';
-    document.documentElement.style.colorScheme = scheme;
-    const root = document.createElement('div');
-    document.body.replaceChildren(root);
-    const ended = new AbortController();
-    renderSignIn(
-      root,
-      {
-        signIn: async () => ({ ok: false, code: 'sign-in-refused' }),
-        ...{ language, rememberLanguage: () => undefined, server: 'https://log.aurinko.example', waiting: 2 },
-      },
-      ended.signal,
-    );
-    const field = await until(() => document.querySelector<HTMLInputElement>('input'));
-    await userEvent.fill(field, 'wrong');
-    await click('.button-primary');
-    await until(() => document.querySelector('[role=alert], .field-error, .banner'));
-    expect(await faults()).toEqual([]);
-    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
-    ended.abort();
-    document.documentElement.style.colorScheme = '';
-  });
-});
-
-/** What axe finds wrong with the page as it is. */
-async function faults(): Promise<string[]> {
-  const { violations } = await axe.run(document.body, {
-    rules: { region: { enabled: false } }, // the pane's page holds nothing but the pane
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
-describe('by keyboard alone', () => {
-  it('a mail is narrowed to one contact, given another template and a note, and logged', async () => {
-    await mount({ open: 'sample-thread' });
-    await loggable();
-    const focusOn = async (selector: string) => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        if (document.activeElement?.matches(selector)) return;
-        await userEvent.keyboard('{Tab}');
-      }
-      throw new Error(`Tab never came to ${selector}`);
-    };
-    await focusOn('.person:nth-child(2) .checkbox');
-    await userEvent.keyboard(' ');
-    await focusOn('.listbox-button');
-    await userEvent.keyboard('{Enter}{Home}{Enter}');
-    await focusOn('.actions-tight .button');
-    await userEvent.keyboard('{Enter}');
-    await until(() => document.activeElement?.matches('textarea'));
-    await userEvent.keyboard('Called back.');
-    await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await until(() => document.querySelector('.outcome-done'));
-    const rows = gallery.server.log.rows(gallery.device.account.tenantId);
-    expect(rows.findLast((row) => row.kind === 'entry')).toMatchObject({ note: 'Called back.' });
-  });
-
-  it('the focus goes from the button to what can be done next, and back again', async () => {
-    await mount({ open: 'sample-thread' });
-    const button = await loggable();
-    (button as HTMLElement).focus();
-    await userEvent.keyboard('{Enter}');
-    await until(() => document.querySelector('.outcome-done'));
-    expect(document.activeElement?.textContent).toBe('Undo');
-    await userEvent.keyboard('{Enter}');
-    await loggable();
-    await userEvent.keyboard('{Tab}');
-    expect(document.activeElement?.matches('.log-button')).toBe(true);
-  });
-
-  it('the menu opens a view, whose content takes the focus, and the way back leads home', async () => {
-    await mount({ open: 'sample-thread' });
-    await loggable();
-    document.querySelector<HTMLElement>('.menu .button')?.focus();
-    await userEvent.keyboard('{Enter}');
-    await until(() => document.activeElement?.matches('[role=menuitem]'));
-    await userEvent.keyboard('{End}{ArrowUp}{Enter}');
-    await until(() => document.querySelector('.facts'));
-    await until(() => document.activeElement?.matches('main'));
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    document.querySelector<HTMLElement>('.header .button')?.focus();
-    await userEvent.keyboard('{Enter}');
-    expect(await loggable()).toBeTruthy();
-  });
-
-  it('the reason beside a person opens, and Escape closes it', async () => {
-    await mount({ open: 'sample-thread' });
-    await loggable();
-    document.querySelector<HTMLElement>('.person .tip-button')?.focus();
-    await userEvent.keyboard('{Enter}');
-    expect((await until(() => document.querySelector('.tip-bubble'))).textContent).toContain('pekka.kivi@kivi.example');
-    await userEvent.keyboard('{Escape}');
-    await until(() => document.querySelector('.tip-bubble') === null);
-  });
-});

@@ -1,21 +1,10 @@
-import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { type Gallery, mountGallery } from '../gallery/gallery.ts';
+import { click, emptyPage, expectToFit, faults, faultsInTheDark, until } from './look-at.ts';
 
 let gallery: Gallery;
-
 afterEach(() => gallery.stop());
-
-async function until<T>(look: () => T | null | undefined): Promise<T> {
-  return await expect
-    .poll(() => look() ?? undefined, { timeout: 30_000 })
-    .toBeTruthy()
-    .then(() => look() as T); // just found
-}
-
-const click = async (selector: string, at = 0) =>
-  (await until(() => document.querySelectorAll<HTMLElement>(selector)[at])).click();
 
 const states: Record<string, () => Promise<unknown>> = {
   'the log as a table': () => until(() => document.querySelector('.log-table')),
@@ -64,26 +53,19 @@ const states: Record<string, () => Promise<unknown>> = {
   },
 };
 
+const [narrow, broad] = [900, 1366];
+
 describe.each(['en', 'fi'] as const)('in %s', (language) => {
-  describe.each(['light', 'dark'] as const)('%s', (scheme) => {
-    describe.each([900, 1366])('%d px wide', (width) => {
-      it.each(Object.keys(states))('%s has no fault that axe knows, and fits', async (name) => {
-        await page.viewport(width, 800);
-        document.body.style.margin = '0';
-        const root = document.createElement('div');
-        document.body.replaceChildren(root);
-        gallery = await mountGallery({ root, language, scheme, isWide: true });
-        await states[name]?.();
-        const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-        await Promise.allSettled(moving.map(({ finished }) => finished));
-        const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-        ).toEqual([]);
-        expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-        const main = document.querySelector('.main');
-        expect(main?.scrollWidth).toBeLessThanOrEqual(main?.clientWidth ?? 0);
-      });
-    });
-  });
+  it.each(Object.entries(states))(
+    `%s has no fault that axe knows, light or dark, and fits ${narrow} and ${broad} px`,
+    async (_, act) => {
+      gallery = await mountGallery({ root: await emptyPage(broad), language, isWide: true });
+      await act();
+      expect(await faults()).toEqual([]);
+      expectToFit(broad);
+      await page.viewport(narrow, 720);
+      expectToFit(narrow);
+      expect(await faultsInTheDark(gallery)).toEqual([]);
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
@@ -9,6 +10,9 @@ const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } a
  * and go confuse it (`jit_page.has_value()`), as those of many logs one after another do.
  */
 export const execArgv = ['--no-memory-protection-keys'];
+
+/** Many logs and servers are started one after another, each from the same sources: they are made ready for V8 once. */
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
 /** Tests wait for events, and on a busy machine these may take their time: no test is about speed. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };

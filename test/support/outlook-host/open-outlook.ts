@@ -67,6 +67,16 @@ const types: Record<string, string> = {
   '.css': 'text/css',
 };
 
+const scripts = new Map<string, string | undefined>();
+/** The text of a file as a browser takes it; undefined where there is none. Each is read once. */
+function scriptOf(path: string): string | undefined {
+  if (!scripts.has(path)) {
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    scripts.set(path, text !== undefined && extname(path) === '.ts' ? stripTypeScriptTypes(text) : text);
+  }
+  return scripts.get(path);
+}
+
 const browsers = new Map<string, Promise<Browser>>();
 afterAll(async () => {
   for (const browser of browsers.values()) await (await browser).close();
@@ -100,9 +110,8 @@ export async function openOutlook(options: OutlookOptions): Promise<OpenOutlook>
     return route.abort();
   };
   const file = (route: Route, path: string) => {
-    if (!existsSync(path)) return refuse(route);
-    const text = readFileSync(path, 'utf8');
-    const body = extname(path) === '.ts' ? stripTypeScriptTypes(text) : text;
+    const body = scriptOf(path);
+    if (body === undefined) return refuse(route);
     return route.fulfill({ body, contentType: types[extname(path)] ?? 'application/octet-stream' });
   };
   const pathOf = (route: Route) => decodeURIComponent(new URL(route.request().url()).pathname);

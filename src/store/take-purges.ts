@@ -6,6 +6,7 @@ import { refKeysOf } from '../domain/ref.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import { rowKey } from '../domain/row-key.ts';
 import { historyScope } from '../protocol/scope.ts';
+import { madeBy } from './made-by.ts';
 import type { KeptCommand, Tables } from './tables.ts';
 
 /** What purges took from this device. */
@@ -82,17 +83,31 @@ function of(rows: readonly Row[], kind: RowKind): string[] {
   return rows.filter((row) => row.kind === kind).map(({ id }) => id);
 }
 
-/** Takes what is erased out of every command; gives those of which nothing is left. */
-async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<string>): Promise<KeptCommand[]> {
+/**
+ * Takes what is erased out of every command; gives those of which nothing is left. An id that only this device takes for
+ * another one's (a new contact with an address that is known) stands for itself: what was said of it waits on.
+ */
+export async function forget(
+  tables: Tables,
+  erased: ReadonlySet<string>,
+  changed: Set<string>,
+): Promise<KeptCommand[]> {
   const [kept, accepted] = [await tables.commands(), await tables.accepted()];
   const keys = new Set([...kept, ...accepted].flatMap(({ command }) => purgeableKeys(command)));
-  const aliases = await tables.aliases([...keys]);
+  const aliases = (await tables.aliases([...keys])).filter(({ pending }) => !pending);
   const standsFor = new Map(aliases.map(({ kind, from, to }) => [`${kind}:${from}`, `${kind}:${to}`]));
-  const why = (key: string) => (erased.has(key) || erased.has(standsFor.get(key) ?? '') ? 'erased' : undefined);
+  const all = new Set(erased);
+  const why = (key: string) => (all.has(key) || all.has(standsFor.get(key) ?? '') ? 'erased' : undefined);
   const left = (command: Command) => {
     const after = withoutPurged(command, why);
     return 'outcome' in after ? undefined : after;
   };
+  // What only such a command would have made goes with it, and so does what others say of that.
+  for (let before = 0; before < all.size; ) {
+    before = all.size;
+    const stays = new Set([...kept, ...accepted].flatMap(({ command }) => madeBy(left(command))));
+    for (const { command } of kept) for (const key of madeBy(command)) if (!stays.has(key)) all.add(key);
+  }
 
   const gone = kept.filter(({ command }) => left(command) === undefined);
   await tables.removeCommands(gone.map(({ seq }) => seq));

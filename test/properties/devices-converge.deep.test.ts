@@ -8,13 +8,16 @@ import { anyStep } from '../support/team-steps.ts';
 
 const courses = (maxLength: number) => fc.array(anyStep, { minLength: 20, maxLength, size: 'max' });
 
-it('ends with the same rows everywhere after thousands of long courses', async () => {
-  await fc.assert(
-    fc.asyncProperty(courses(150), (steps) => simulateTeam(steps, inMemory())),
-    { seed: 1, numRuns: 1_500, interruptAfterTimeLimit: 240_000, markInterruptAsFailure: false },
-  );
-  expect.hasAssertions();
-});
+it.each([1, 22, 23, 26])(
+  'ends with the same rows everywhere after hundreds of long courses, from seed %d',
+  async (seed) => {
+    await fc.assert(
+      fc.asyncProperty(courses(150), (steps) => simulateTeam(steps, inMemory())),
+      { seed, numRuns: 400, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: false },
+    );
+    expect.hasAssertions();
+  },
+);
 
 it('does so when devices keep everything in IndexedDB', async () => {
   await fc.assert(

@@ -15,6 +15,7 @@ import type { Account } from '../../src/protocol/account.ts';
 import { historyScope, type Scope } from '../../src/protocol/scope.ts';
 import { createLocalStore } from '../../src/store/create-local-store.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
+import { madeBy as keysMadeBy } from '../../src/store/made-by.ts';
 import type { Database } from '../../src/store/tables.ts';
 import { createAskServer } from '../../src/sync/ask-server.ts';
 import type { Send } from '../../src/sync/device-options.ts';
@@ -307,8 +308,24 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
     }
   }
 
+  function withoutErased(command: Command, gone: ReadonlySet<string> = erased) {
+    return withoutPurged(command, (key) => (gone.has(key) ? 'erased' : undefined));
+  }
   function namesErased(command: Command): boolean {
-    return withoutPurged(command, (key) => (erased.has(key) ? 'erased' : undefined)) !== command;
+    return withoutErased(command) !== command;
+  }
+
+  /** Those that name who was erased, or what only such commands would have made. */
+  function namingErased(commands: readonly Command[]): Set<Command> {
+    const gone = new Set(erased);
+    const made = (of: (command: Command) => ReturnType<typeof withoutErased>) =>
+      commands.map(of).flatMap((left) => ('outcome' in left ? [] : keysMadeBy(left)));
+    for (let before = 0; before < gone.size; ) {
+      before = gone.size;
+      const stays = new Set(made((command) => withoutErased(command, gone)));
+      for (const key of made((command) => command)) if (!stays.has(key)) gone.add(key);
+    }
+    return new Set(commands.filter((command) => withoutErased(command, gone) !== command));
   }
 
   async function hold(): Promise<void> {
@@ -368,9 +385,10 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
         expect(sortedRows(await store.comments(entry.id))).toEqual(seen(comments));
       }
       const refused = new Set((await store.commands()).map(({ state, command }) => `${state} ${command.id}`));
+      const forgotten = namingErased(kept);
       for (const command of kept) {
         const commandId = command.id;
-        if (namesErased(command)) continue;
+        if (forgotten.has(command)) continue;
         const outcome = log.outcome(tenantId, commandId);
         expect([commandId, outcome === 'done' || outcome === 'joined' || refused.has(`refused ${commandId}`)]).toEqual([
           commandId,

@@ -125,4 +125,17 @@ export const traps: Record<string, Step[]> = {
     { do: 'arrive', at: 0 },
     { do: 'act', act: 'comment', device: 0, pick: 0 },
   ],
+  'a contact is made anew who was erased meanwhile': [
+    { do: 'create-contact', device: 1, address: 0, thenLog: false },
+    { do: 'catch-up', device: 1 },
+    { do: 'erase', pick: 3 },
+    { do: 'create-contact', device: 1, address: 0, thenLog: true },
+    { do: 'live', device: 1 },
+  ],
+  'a contact is made with the address that one who is erased was to get': [
+    { do: 'act', act: 'save-contact', device: 2, pick: 0 },
+    { do: 'erase', pick: 18 },
+    { do: 'create-contact', device: 2, address: 0, thenLog: true },
+    { do: 'live', device: 2 },
+  ],
 };

@@ -61,6 +61,7 @@ export const deviceCodes = [
   'storage-denied',
   'storage-full',
   'storage-lost',
+  'storage-newer',
   'server-unreachable',
   'part-not-loaded',
   'pane-fault',

@@ -71,3 +71,21 @@ describe('a database that is deleted under a running pane', () => {
     expect((await description()).value).toBe('My own words');
   });
 });
+
+describe('a database that a newer version of Interlog has made', () => {
+  it('is left alone, and the older pane says that it has to be reloaded', async () => {
+    const openStore = async ({ tenantId, userId }: Account) => {
+      const key = { server: 'https://newer.aurinko.example', tenantId, userId };
+      const newer = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(databaseName(key), 1_000);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      newer.close();
+      return openLocalStore(key);
+    };
+    await mount({ open: 'sample-private', openStore });
+    const told = await screen.findByText('A newer version of Interlog keeps its log in this browser.');
+    expect(told.closest('.banner')?.textContent).toContain('reload the pane to get the new version');
+    expect(screen.queryByText(/has closed or removed/)).toBeNull();
+  });
+});

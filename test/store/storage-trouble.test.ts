@@ -37,7 +37,7 @@ describe('a device whose browser', () => {
     await newer.table('commands').add({ kept: 'as it is' });
     newer.close();
     const store = await openLocalStore(key);
-    expect([store.durable, store.trouble]).toEqual([false, 'storage-lost']);
+    expect([store.durable, store.trouble]).toEqual([false, 'storage-newer']);
     const { version } = (await indexedDB.databases()).find(({ name }) => name === databaseName(key)) ?? {};
     expect(version).toBe(70);
     await newer.open();

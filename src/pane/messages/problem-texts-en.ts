@@ -193,6 +193,10 @@ export const problemTextsEn: ProblemTexts = {
     what: 'The browser has closed or removed this pane’s storage.',
     help: 'Nothing more can be kept here. Reload the pane: it shows what the browser still has. What is in the log is safe.',
   },
+  'storage-newer': {
+    what: 'A newer version of Interlog keeps its log in this browser.',
+    help: 'What it holds is safe, but this older pane can’t read it: reload the pane to get the new version. Until then, what you log here is kept only until the pane closes.',
+  },
   'server-unreachable': {
     what: 'The server can’t be reached.',
     help: 'Your entries are safe on this device and will be sent by themselves.',

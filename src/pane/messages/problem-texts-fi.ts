@@ -193,6 +193,10 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Selain on sulkenut tai poistanut tämän ruudun tallennustilan.',
     help: 'Tähän ei voi enää tallentaa mitään. Lataa ruutu uudelleen: se näyttää, mitä selaimella on tallessa. Lokissa oleva on turvassa.',
   },
+  'storage-newer': {
+    what: 'Tässä selaimessa on Interlogin uudemman version loki.',
+    help: 'Se on turvassa, mutta tämä vanhempi ruutu ei osaa lukea sitä: lataa ruutu uudelleen, niin saat uuden version. Siihen asti kirjaamasi säilyy vain, kunnes ruutu suljetaan.',
+  },
   'server-unreachable': {
     what: 'Palvelimeen ei saada yhteyttä.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään.',

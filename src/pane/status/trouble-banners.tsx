@@ -19,7 +19,7 @@ export function TroubleBanners() {
       {storage && (
         // Whatever it was that the browser did not give: what is done is in this pane's memory alone.
         <Banner tone="warning" title={t.problems[storage].what} actions={saveButton}>
-          {t.problems['storage-denied'].help}
+          {t.problems[storage === 'storage-newer' ? storage : 'storage-denied'].help}
         </Banner>
       )}
       {!storage && paused.includes('quota') && (

@@ -54,7 +54,7 @@ export async function openLocalStore(options: OpenLocalStoreOptions): Promise<Lo
     options.later?.then(() => import('../list-log.ts')).catch(() => undefined);
     return joinStore(database, createLaterWriter(database, limits, options.later));
   } catch (error) {
-    return inMemory(error instanceof NewerDatabase ? 'storage-lost' : (storageCode(error) ?? 'storage-denied'));
+    return inMemory(error instanceof NewerDatabase ? 'storage-newer' : (storageCode(error) ?? 'storage-denied'));
   }
 }
 

@@ -116,8 +116,14 @@ describe('by mouse', () => {
 
 describe('by keyboard alone', () => {
   it('an entry is found, canceled, reinstated, evaluated, commented on and followed up', async () => {
-    await wide.locator('tr[data-entry][tabindex="0"]').focus();
-    await wide.keyboard.press('/');
+    // The lines were sorted anew just before, and may take the focus with them.
+    await expect
+      .poll(async () => {
+        await wide.locator('tr[data-entry][tabindex="0"]').focus();
+        await wide.keyboard.press('/');
+        return wide.locator('[type=search]:focus').count();
+      })
+      .toBe(1);
     await wide.keyboard.type('Renewal of the service');
     await expect.poll(() => line('').count()).toBe(1);
     const id = (await idsOf(line('')))[0] ?? '';

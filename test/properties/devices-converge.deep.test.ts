@@ -13,7 +13,7 @@ it.each([1, 22, 23, 26])(
   async (seed) => {
     await fc.assert(
       fc.asyncProperty(courses(150), (steps) => simulateTeam(steps, inMemory())),
-      { seed, numRuns: 400, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: false },
+      { seed, numRuns: 400, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: false },
     );
     expect.hasAssertions();
   },
@@ -22,7 +22,7 @@ it.each([1, 22, 23, 26])(
 it('does so when devices keep everything in IndexedDB', async () => {
   await fc.assert(
     fc.asyncProperty(courses(80), (steps) => simulateTeam(steps, inIndexedDb())),
-    { seed: 2, numRuns: 60, interruptAfterTimeLimit: 120_000, markInterruptAsFailure: false },
+    { seed: 2, numRuns: 60, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: false },
   );
   expect.hasAssertions();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CommandId } from '../../src/domain/ids.ts';
 import { openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
+import type { Answer } from '../../src/protocol/push.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { accountKey } from '../support/account-key.ts';
 import { createContact } from '../support/command-samples.ts';
@@ -31,7 +32,7 @@ afterEach(() => {
 
 const command = createContact(1, id(0x101));
 const again = { ...command, id: id<CommandId>(2) };
-const refusal = { commandId: command.id, outcome: 'refused', aliases: [], code: 'contact-blocked' } as const;
+const refusal: Answer = { commandId: command.id, outcome: 'refused', aliases: [], code: 'contact-blocked' };
 
 it('has what a click keeps on the disk before it says so', async () => {
   expect(await store.perform(command, anna)).toMatchObject({ outcome: 'saved' });

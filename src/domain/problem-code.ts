@@ -52,6 +52,7 @@ export const envelopeCodes = [
   'not-found',
   'too-many-requests',
   'server-busy',
+  'server-full',
   'server-fault',
 ] as const;
 /** Why a whole request failed. */

@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { openAPIRouteHandler } from 'hono-openapi';
 import { wireVersion } from '../protocol/wire-version.ts';
+import { DiskFull } from './disk-full.ts';
 import { loopbackOnly } from './loopback-only.ts';
 import { problem } from './problem.ts';
 import { requestLog } from './request-log.ts';
@@ -52,7 +53,7 @@ export function createApp(services: Services): Hono<AppEnv> {
       cors({
         origin: [...mode.origins],
         allowHeaders: ['authorization', 'content-type', 'interlog-wire'],
-        exposeHeaders: ['date'],
+        exposeHeaders: ['date', 'retry-after'],
       }),
     );
 
@@ -108,7 +109,10 @@ export function createApp(services: Services): Hono<AppEnv> {
   app.onError((error, c) => {
     const reference = secretHash(randomToken()).slice(0, 12);
     log.error({ err: error, reference, path: c.req.path }, 'a request failed');
-    const response = problem(c, 'server-fault');
+    const isFull = error instanceof DiskFull;
+    const response = problem(c, isFull ? 'server-full' : 'server-fault');
+    // Somebody has to make room; until then a try now and then is enough.
+    if (isFull) response.headers.set('retry-after', '60');
     response.headers.set('interlog-reference', reference);
     return response;
   });

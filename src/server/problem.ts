@@ -19,6 +19,7 @@ const problems = {
   'not-found': [404, 'There is nothing here.'],
   'too-many-requests': [429, 'Too many tries: wait.'],
   'server-busy': [503, 'The server can not answer just now.'],
+  'server-full': [507, 'The disk of the server is full: nothing can be kept until there is room.'],
   'server-fault': [500, 'The server failed; its log knows more.'],
 } as const satisfies Record<EnvelopeCode, readonly [status: number, title: string]>;
 

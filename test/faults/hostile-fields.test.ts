@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDraft } from '../../src/capture/create-draft.ts';
+import type { Draft } from '../../src/capture/draft.ts';
 import { mailText } from '../../src/capture/mail-text.ts';
 import { parseEmailAddress } from '../../src/domain/email-address.ts';
 import type { SalespersonCode } from '../../src/domain/ids.ts';
@@ -73,6 +74,7 @@ function hostileMail(text: string, over: Partial<MailItem> = {}): MailItem {
 
 /** What the form showed, and what the colleague has. */
 interface Passed {
+  draft: Draft;
   form: LogForm;
   entries: LogEntry[];
 }
@@ -120,7 +122,7 @@ async function throughEverything(
     entries.push(shown.entry);
     expect(shown.entry).toEqual((await store.entry(entryId))?.entry);
   }
-  return { form, entries };
+  return { draft, form, entries };
 }
 
 /** The colleague opens the contact's history, and sees the entry as soon as it has been pulled. */
@@ -157,6 +159,49 @@ it.each(hostileTexts)(
         contactVia: 'bob.ortiz@harbourpine.example',
       });
     }
+  },
+);
+
+it.each(hostileTexts.map((text, at) => [text, at] as const))(
+  'makes a contact and its company of an unknown sender, each called %j, and shows a colleague the same',
+  async (text, at) => {
+    const address = `stranger@unknown-${at}.example`;
+    const from = { name: text, address };
+    const created = { [address]: { name: text, company: text } };
+    const { entries } = await throughEverything(hostileMail(text, { from, sender: from }), { created });
+    const [entry] = entries;
+    if (!entry) throw new Error('nothing was logged');
+    const theirs = await expect
+      .poll(() => mika.store.contact(entry.contactId))
+      .toBeDefined()
+      .then(() => mika.store.contact(entry.contactId));
+    expect(theirs).toMatchObject({ name: oneLine(text), email: address, companyId: entry.companyId });
+    if (!entry.companyId) throw new Error('no company was made');
+    const company = await mika.store.contact(entry.companyId);
+    expect(company).toMatchObject({ name: oneLine(text), domains: [`unknown-${at}.example`] });
+  },
+);
+
+it.each(hostileTexts)(
+  'brings one occurrence of a meeting whose every field is %j to the log, and knows it again',
+  async (text) => {
+    const start = instantOf(Date.parse(server.clock.now) - 7_200_000);
+    const meeting = blankItem({
+      ...{ kind: 'meeting', identity: text, subject: text, location: text, icalUid: `${v7()}${text}` },
+      organizer: { name: text, address: 'bob.ortiz@harbourpine.example' },
+      to: [{ name: text, address: 'anna.korhonen@aurinko.example' }],
+      ...{ start, end: server.clock.now, occurrence: start, attachmentNames: [text], mailboxOwner: text },
+    });
+    const { draft, entries } = await throughEverything(meeting, { note: text });
+    expect(entries).toMatchObject([
+      { description: oneLine(text), subject: oneLine(text), note: harmless(text.trim()), at: start, minutes: 120 },
+    ]);
+    expect(await mika.device.lookUpItem(draft.keys, new AbortController().signal)).toEqual({
+      known: true,
+      value: true,
+    });
+    const known = await mika.store.itemByKeys(draft.keys);
+    expect(known?.entries.map(({ entry }) => entry.id)).toEqual(entries.map(({ id }) => id));
   },
 );
 

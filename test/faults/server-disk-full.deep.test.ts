@@ -8,10 +8,13 @@ import type { LogInteraction } from '../../src/domain/commands/log-interaction.t
 import buildPane from '../support/build-pane.ts';
 import { createFaultClient } from '../support/fault-client.ts';
 import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
+import { createTestDevice } from '../support/test-device.ts';
 
 /** Room for a server's data that can be used up. */
 interface Disk {
   folder: string;
+  /** What the server says of it. */
+  problem: 'server-full' | 'server-fault';
   /** Leaves a little room, enough for a few pushes. */
   fill(preview: PreviewProcess): Promise<void>;
   /** There is room again, and the server is started anew. */
@@ -32,6 +35,7 @@ function mountSmallDisk(): Disk | undefined {
   }
   return {
     folder,
+    problem: 'server-full',
     async fill() {
       const { bavail, bsize } = statfsSync(folder);
       writeFileSync(join(folder, 'something-else'), Buffer.alloc(Math.max(0, bavail * bsize - littleRoom)));
@@ -53,6 +57,7 @@ function limitedFolder(): Disk {
   const folder = mkdtempSync(join(tmpdir(), 'interlog-limited-'));
   return {
     folder,
+    problem: 'server-fault', // to SQLite a file that may not grow is a broken disk, not a full one
     async fill(preview) {
       await preview.stop();
       const data = join(folder, 'data');
@@ -87,18 +92,31 @@ it.each([
       const commands = batch();
       const outcome = await anna.push(commands).catch((error: Error) => error);
       if (outcome instanceof Error || outcome === undefined) {
-        expect(String(outcome)).toMatch(/5\d\d .*server-/);
+        expect(String(outcome)).toContain(`"code":"${disk.problem}"`);
         refused.push(commands);
       } else acknowledged.push(...commands);
     }
     expect(acknowledged.length).toBeGreaterThan(0);
     expect(refused).toHaveLength(5);
+    const kept = batch();
+    const { account, token, origin } = anna;
+    const pane = createTestDevice({ account, token, request: (path, init) => fetch(`${origin}${path}`, init) });
+    for (const command of kept) expect((await pane.device.perform(command)).outcome).toBe('saved');
+    pane.start();
+    const told = await pane.until(({ phase, problem }) => phase === 'waiting-to-retry' && problem !== undefined);
+    expect(told).toMatchObject({ problem: disk.problem, waiting: kept.length, refused: 0 });
+    const waits = Date.parse(told.retryAt ?? '') - pane.clock.now();
+    expect(waits).toBeGreaterThan(disk.problem === 'server-full' ? 60_000 : 0);
 
     await disk.free(preview);
     for (const commands of refused)
       for (const { outcome } of (await anna.push(commands)) ?? []) expect(outcome).toBe('done');
+    await pane.clock.advance(waits);
+    await pane.until(({ waiting }) => waiting === 0);
+    expect((await pane.store.counts()).refused).toBe(0);
+    await pane.stop();
     const logged = (await anna.entries()).filter(({ id }) => !before.has(id));
-    const made = [...acknowledged, ...refused.flat()].flatMap((one) => one.with.map(({ entryId }) => entryId));
+    const made = [...acknowledged, ...refused.flat(), ...kept].flatMap((one) => one.with.map(({ entryId }) => entryId));
     expect(logged.map(({ id }) => id).sort()).toEqual(made.sort());
   } finally {
     await preview.dispose();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { LiveEvent } from '../../src/protocol/live.ts';
 import { createContact } from '../support/command-samples.ts';
 import { id } from '../support/domain-samples.ts';
+import { listenLive as listen } from '../support/listen-live.ts';
 import { type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 
@@ -14,28 +14,6 @@ beforeEach(async () => {
   mika = await sessionOf(server, 'mika');
 });
 afterEach(() => server.stop());
-
-/** The lines of a live stream, one at a time; undefined when it has ended. */
-async function listen(session: Session) {
-  const response = await session.get('/v1/live', { 'accept-encoding': 'gzip' });
-  expect(response.headers.get('content-encoding')).toBeNull();
-  const reader = (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  const line = async (): Promise<string | undefined> => {
-    for (let end = rest.indexOf('\n'); ; end = rest.indexOf('\n')) {
-      if (end >= 0) {
-        const text = rest.slice(0, end);
-        rest = rest.slice(end + 1);
-        return text;
-      }
-      const { done, value } = await reader.read();
-      if (done) return undefined;
-      rest += value;
-    }
-  };
-  const event = async (): Promise<LiveEvent> => JSON.parse((await line()) ?? '');
-  return { line, event, cancel: () => reader.cancel() };
-}
 
 it('begins with where the log stands, then tells each change from where the last one ended', async () => {
   const live = await listen(anna);

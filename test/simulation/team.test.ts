@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { shorten } from '../support/simulation/shorten.ts';
-import { type Outcome, simulate } from '../support/simulation/simulate.ts';
+import { describe, type Outcome, simulate } from '../support/simulation/simulate.ts';
 
 const run = promisify(execFile);
 
@@ -34,6 +34,14 @@ it('does the same in another process', async () => {
     maxBuffer: 100_000_000,
   });
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await simulate(7))));
+});
+
+it('tells what happens with its values by name', () => {
+  const event = { at: 61_500, do: 'log', device: 1, contacts: [0, 2], mail: 3, note: true, shownAgo: 1_000 } as const;
+  expect(describe({ ...event, contacts: [...event.contacts] })).toBe(
+    '   61.5 s  log  device=1  contacts=[0,2]  mail=3  note=true  shownAgo=1000',
+  );
+  expect(describe({ at: 0, do: 'restore' })).toBe('    0.0 s  restore');
 });
 
 it('finds a short history where a promise is broken', async () => {

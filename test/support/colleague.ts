@@ -138,6 +138,7 @@ export async function serverLog(preview: PreviewProcess, as: 'anna' | 'mika' | '
   for (const contact of contacts) rows.push(...(await pullAll(address.origin, token, `history:${contact.id}`)));
   const unique = new Map(rows.map((row) => [`${row.kind}:${row.id}`, row]));
   return {
+    rows: [...contacts, ...unique.values()],
     entries: [...unique.values()].filter((row) => row.kind === 'entry'),
     comments: [...unique.values()].filter((row) => row.kind === 'comment'),
     contacts,
@@ -154,6 +155,7 @@ export async function entriesSince(preview: PreviewProcess, before: readonly Ser
 export interface ServerRow {
   kind: string;
   id: string;
+  rev: number;
   name?: string;
   description?: string;
   subject?: string;

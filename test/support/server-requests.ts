@@ -1,4 +1,4 @@
-import type { Account } from '../../src/protocol/account.ts';
+import type { Account, SignInResponse } from '../../src/protocol/account.ts';
 import { wireVersion } from '../../src/protocol/wire-version.ts';
 import type { DemoUser } from '../../src/server/demo/demo-people.ts';
 import type { TestServer } from './start-server.ts';
@@ -13,7 +13,11 @@ export interface Session {
 
 /** A signed-in user's requests, as a device sends them. */
 export async function sessionOf(server: TestServer, user: DemoUser): Promise<Session> {
-  const { token, account } = await server.signIn(user);
+  return sessionWith(server, await server.signIn(user));
+}
+
+/** The same of anybody who is signed in. */
+export function sessionWith(server: TestServer, { token, account }: SignInResponse): Session {
   const session: Session = {
     token,
     account,

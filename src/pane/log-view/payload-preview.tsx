@@ -6,6 +6,7 @@ import { Day, dayIn, Instant, Zone } from '../../domain/time.ts';
 import type { Messages } from '../messages/messages.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
+import { inOrder } from './compose-commands.ts';
 import { composeNow } from './log-it.ts';
 import type { LogSubject } from './log-subject.ts';
 
@@ -13,7 +14,7 @@ type Shown = Omit<InteractionFields, 'followUpId'> & Omit<PerContactFields, 'con
 type Field = keyof Shown;
 type Fact = readonly [Field, string];
 
-/** The very command that a click would send, field by field in words, and as it is sent. */
+/** The very commands that a click would send, field by field in words, and as they are sent. */
 export function PayloadPreview({ subject }: { subject: LogSubject }) {
   const pane = usePane();
   const t = useMessages();
@@ -27,6 +28,7 @@ export function PayloadPreview({ subject }: { subject: LogSubject }) {
       </div>
     );
   const { interaction, with: people, item } = parsed.output;
+  const followUp = composed.followUps[0]?.fields; // with several people they say the same
   const shared: Field[] = [
     'at',
     'day',
@@ -60,6 +62,7 @@ export function PayloadPreview({ subject }: { subject: LogSubject }) {
           {t.payload.creates([fields.name, fields.email, ...fields.domains].filter((text) => text !== '').join(', '))}
         </p>
       ))}
+      {followUp && <p>{t.payload.followsUp(pane.format.value.fullDay(followUp.due), followUp.text)}</p>}
       <Facts facts={shared.map((field) => [field, inWords(field, interaction, pane)] as const)} />
       {people.map((one, at) => (
         <div key={one.entryId}>
@@ -76,7 +79,7 @@ export function PayloadPreview({ subject }: { subject: LogSubject }) {
       <details>
         <summary>{t.payload.raw}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard */}
-        <pre tabIndex={0}>{JSON.stringify([...composed.creates, parsed.output], null, 2)}</pre>
+        <pre tabIndex={0}>{JSON.stringify(inOrder({ ...composed, log: parsed.output }), null, 2)}</pre>
       </details>
     </section>
   );

@@ -243,6 +243,7 @@ export const en = {
     none: 'none',
     notComplete: 'Complete the form to see it.',
     creates: (name: string) => `Creates the contact ${name}`,
+    followsUp: (due: string, text: string) => `Adds a follow-up, due ${due}: ${text}`,
     keys: 'Recognised by',
     fields: {
       at: 'When',

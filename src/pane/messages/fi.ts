@@ -222,6 +222,7 @@ export const fi = {
     none: 'ei mitään',
     notComplete: 'Täytä lomake, niin näet sen.',
     creates: (name) => `Luo kontaktin: ${name}`,
+    followsUp: (due, text) => `Lisää seurannan, määräpäivä ${due}: ${text}`,
     keys: 'Tunnistetaan',
     fields: {
       at: 'Milloin',

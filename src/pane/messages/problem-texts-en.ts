@@ -177,6 +177,10 @@ export const problemTextsEn: ProblemTexts = {
     what: 'The server is busy.',
     help: 'Your entries are safe on this device and will be sent by themselves.',
   },
+  'server-full': {
+    what: 'The server’s disk is full.',
+    help: 'Your entries are safe on this device and will be sent when there is room. Tell whoever runs the server.',
+  },
   'server-fault': {
     what: 'Something went wrong on the server.',
     help: 'Your entries are safe on this device and will be sent by themselves. If it lasts, tell your admin.',

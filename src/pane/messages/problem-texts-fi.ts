@@ -177,6 +177,10 @@ export const problemTextsFi: ProblemTexts = {
     what: 'Palvelin on kuormittunut.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään.',
   },
+  'server-full': {
+    what: 'Palvelimen levy on täynnä.',
+    help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät, kun tilaa on taas. Kerro palvelimen ylläpitäjälle.',
+  },
   'server-fault': {
     what: 'Palvelimella tapahtui virhe.',
     help: 'Tapahtumasi ovat turvassa tällä laitteella ja lähtevät itsestään. Jos vika jatkuu, kerro ylläpitäjälle.',

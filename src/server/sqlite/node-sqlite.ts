@@ -21,7 +21,7 @@ export function openSqlite(path: string, { readOnly }: { readOnly: boolean }): K
         prepare: (text) => {
           let statement = statements.get(text);
           if (!statement) {
-            statement = wrap(database.prepare(text));
+            statement = text === 'rollback' ? rollback(database) : wrap(database.prepare(text));
             if (statements.size >= mostStatements) statements.clear();
             statements.set(text, statement);
           }
@@ -30,6 +30,13 @@ export function openSqlite(path: string, { readOnly }: { readOnly: boolean }): K
       },
     }),
   });
+}
+
+/** When the disk is full SQLite takes the transaction back by itself. To ask for it again would fail, and hide why. */
+function rollback(database: DatabaseSync): SqliteStatement {
+  const statement = wrap(database.prepare('rollback'));
+  const nothing = { changes: 0, lastInsertRowid: 0 };
+  return { ...statement, run: (parameters) => (database.isTransaction ? statement.run(parameters) : nothing) };
 }
 
 /** Queries have few forms; the bound only guards against one that does not. */

@@ -42,8 +42,13 @@ port.on('message', async ({ call, method, args }: ToWorker) => {
   try {
     answer({ call, value: await methods[method](...args) });
   } catch (error) {
-    answer({ call, error });
+    answer({ call, error, isFull: isFull(error) });
   }
   if (method === 'close') port.close();
 });
 port.postMessage('ready');
+
+/** SQLITE_FULL, which `node:sqlite` gives with its errors. */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13;
+}

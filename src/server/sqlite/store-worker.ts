@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { DiskFull } from '../disk-full.ts';
 import type { FromWorker, StoreMethod, ToWorker, WorkerOptions } from './worker-messages.ts';
 
 /** A log store in a thread of its own. When the thread fails, so does every call that waits and every later one. */
@@ -36,7 +37,7 @@ export async function startStoreWorker(options: WorkerOptions): Promise<StoreWor
   worker.on('message', (answer: FromWorker) => {
     const one = waiting.get(answer.call);
     waiting.delete(answer.call);
-    if ('error' in answer) one?.reject(answer.error);
+    if ('error' in answer) one?.reject(answer.isFull ? new DiskFull(answer.error) : answer.error);
     else one?.resolve(answer.value);
   });
 

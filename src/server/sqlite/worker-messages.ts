@@ -20,4 +20,5 @@ export interface ToWorker {
   args: unknown[];
 }
 
-export type FromWorker = { call: number; value: unknown } | { call: number; error: unknown };
+/** Errors lose on their way between threads all but their text. `isFull`: the disk was. */
+export type FromWorker = { call: number; value: unknown } | { call: number; error: unknown; isFull: boolean };

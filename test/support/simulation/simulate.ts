@@ -286,7 +286,8 @@ async function ignoringTrouble(act: Promise<unknown>): Promise<void> {
   await Promise.resolve();
 }
 
-/** An event as a line of a history. */
-export function describe({ at, ...event }: Event): string {
-  return `${(at / 1_000).toFixed(1).padStart(7)} s  ${Object.values(event).join(' ')}`;
+/** An event as a line of a history: when, what, and each of its values by name. */
+export function describe({ at, do: what, ...values }: Event): string {
+  const named = Object.entries(values).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return [`${(at / 1_000).toFixed(1).padStart(7)} s  ${what}`, ...named].join('  ');
 }

@@ -42,6 +42,16 @@ describe('logging a mail', () => {
     expect(second.outcome === 'joined' && second.aliases.some((alias) => alias.kind === 'entry')).toBe(true);
   });
 
+  it('keeps the own note once where two contacts, merged meanwhile, join one entry', () => {
+    const first = decide(logMail(1, [bob], ['message-id:a@b']), knownFrom(world), onServer(anna));
+    const merged = { ...cleo, mergedInto: bob.id };
+    const rows = [bob, merged, template(), salesperson, ...changes(first, 'entry'), ...changes(first, 'item')];
+    const command = logMail(2, [bob, cleo], ['message-id:a@b'], { note: 'He will call' });
+    const second = decide(command, knownFrom(rows), onServer(mika));
+    expect(second.outcome).toBe('joined');
+    expect(changes(second, 'comment').map(({ body }) => body)).toEqual(['He will call']);
+  });
+
   it('logs anew when the earlier entry is canceled', () => {
     const first = decide(logMail(1, [bob], ['message-id:a@b']), knownFrom(world), onServer(anna));
     const canceled = changes(first, 'entry').map((entry) => ({

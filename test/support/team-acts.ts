@@ -1,8 +1,7 @@
-import type { Campaign, CampaignFields } from '../../src/domain/campaign.ts';
 import type { Command } from '../../src/domain/commands/command.ts';
 import type { Actor } from '../../src/domain/decision.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
-import type { CampaignCode, EntryId } from '../../src/domain/ids.ts';
+import type { EntryId } from '../../src/domain/ids.ts';
 import type { LogEntry } from '../../src/domain/log-entry.ts';
 import { isOffered } from '../../src/domain/offered.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
@@ -21,19 +20,13 @@ import {
   saveSetup,
   separate,
 } from './new-command-samples.ts';
+import { setupActs, setupChangeOf } from './setup-acts.ts';
 
 /** What somebody can do besides logging, canceling and creating contacts. */
 export const acts = [
   ...(['comment', 'correct', 'evaluate', 'postpone', 'finish', 'save-contact', 'merge', 'unmerge'] as const),
-  ...([
-    'delete-contact',
-    'follow-up',
-    'move-follow-up',
-    'close-follow-up',
-    'reopen-follow-up',
-    'save-campaign',
-    'delete-campaign',
-  ] as const),
+  ...(['delete-contact', 'follow-up', 'move-follow-up', 'close-follow-up', 'reopen-follow-up'] as const),
+  ...setupActs,
 ];
 export type Act = (typeof acts)[number];
 
@@ -96,20 +89,9 @@ export async function commandOf(
       if (!one?.closed?.entryId || !contact) return undefined;
       return reopenFollowUp(number, { ...followUp(number, contact), followUpId: one.id }, one.closed.entryId);
     }
-    case 'save-campaign':
-    case 'delete-campaign': {
-      const code = `CAMPAIGN${pick % 2}` as CampaignCode; // of that form
-      const fields = { description: `campaign ${number}`, startsOn: null, endsOn: null };
-      if (act === 'delete-campaign') return saveSetup(number, { what: 'delete-campaign', code });
-      const { campaigns } = await store.setup();
-      const saw = campaigns.find((one) => one.id === code && isOffered(one)) ?? null;
-      return saveSetup(number, { what: 'campaign', code, fields, saw: saw && fieldsOf(saw) });
-    }
+    default:
+      return saveSetup(number, setupChangeOf(act, number, pick, await store.setup()));
   }
-}
-
-function fieldsOf({ description, startsOn, endsOn }: Campaign): CampaignFields {
-  return { description, startsOn, endsOn };
 }
 
 function finishOf(number: number, entry: LogEntry, contactId: LogEntry['contactId'], postponed: boolean): Command {

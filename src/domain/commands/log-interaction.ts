@@ -71,13 +71,16 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
     live.find((entry) => entry.contactId === contactId) ??
     live.find((entry) => samePerson(entry.contactId, known) === samePerson(contactId, known));
   const made: { entryId: EntryId; contactId: Contact['id'] }[] = [];
+  const noted = new Set<EntryId>();
 
   for (const { entryId, ...perContact } of command.with) {
     const taken = takenBy(perContact.contactId);
     if (taken) {
       aliases.push({ kind: 'entry', from: entryId, to: taken.id });
-      const comment = commentFromJoin(command, entryId, taken, context);
+      // Two contacts that were merged meanwhile join one entry: the note stands there once.
+      const comment = noted.has(taken.id) ? undefined : commentFromJoin(command, entryId, taken, context);
       if (comment) changes.push(comment);
+      noted.add(taken.id);
       continue;
     }
     const entry: LogEntry = {

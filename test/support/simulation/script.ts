@@ -1,15 +1,27 @@
+import { type Act, acts } from '../team-acts.ts';
 import type { Chance } from './chance.ts';
 
-/** One thing that happens, `at` ms after the start. Numbers pick among what there is at that moment. */
-export type Event = { at: number } & (
+/** What a person does at a machine. Numbers pick among what there is at that moment. */
+export type PersonEvent =
   | { do: 'log'; device: number; contacts: number[]; mail: number; note: boolean; shownAgo: number }
-  | { do: 'cancel' | 'reinstate' | 'retry' | 'discard'; device: number; pick: number }
-  | { do: 'undo' | 'crash' | 'close' | 'second-pane' | 'go-offline' | 'go-online' | 'hide' | 'show'; device: number }
-  | { do: 'disk-full' | 'disk-free' | 'sync-now'; device: number }
-  | { do: 'create-contact'; device: number; address: number; thenLog: boolean }
-  | { do: 'open-history'; device: number; pick: number }
+  | { do: 'cancel' | 'reinstate' | 'retry' | 'discard' | 'open-history'; device: number; pick: number }
+  | { do: 'undo' | 'comment-on-log'; device: number }
+  | { do: 'act'; act: Act; device: number; pick: number }
+  | { do: 'create-contact'; device: number; address: number; thenLog: boolean };
+
+/** What happens to a machine and its panes. */
+export type MachineEvent =
+  | { do: 'crash' | 'close' | 'second-pane' | 'go-offline' | 'go-online' | 'hide' | 'show'; device: number }
+  | { do: 'disk-full' | 'disk-free' | 'sync-now'; device: number };
+
+/** What happens to the server. */
+export type ServerEvent =
   | { do: 'server-crash' | 'back-up' | 'restore' }
-);
+  | { do: 'delete-canceled'; readFor: number }
+  | { do: 'erase'; pick: number };
+
+/** One thing that happens, `at` ms after the start. */
+export type Event = { at: number } & (PersonEvent | MachineEvent | ServerEvent);
 
 export const deviceCount = 3;
 
@@ -27,32 +39,44 @@ type What = Event extends infer E ? (E extends Event ? Omit<E, 'at'> : never) : 
 function makeEvent(chance: Chance): What {
   const device = chance.below(deviceCount);
   const pick = chance.below(1_000);
-  switch (chance.below(20)) {
+  switch (chance.below(26)) {
     case 0:
     case 1:
-      return { do: chance.pick(['cancel', 'reinstate'] as const), device, pick };
     case 2:
-      return { do: 'undo', device };
+      return { do: chance.pick(['cancel', 'cancel', 'reinstate'] as const), device, pick };
     case 3:
+      return { do: chance.pick(['undo', 'undo', 'comment-on-log'] as const), device };
     case 4:
-      return { do: 'create-contact', device, address: chance.below(2), thenLog: chance.happens(0.7) };
     case 5:
-      return { do: 'crash', device };
+      return { do: 'create-contact', device, address: chance.below(2), thenLog: chance.happens(0.7) };
     case 6:
-      return { do: chance.pick(['second-pane', 'close'] as const), device };
+      return { do: 'crash', device };
     case 7:
+      return { do: chance.pick(['second-pane', 'close'] as const), device };
     case 8:
-      return { do: chance.pick(['go-offline', 'go-online'] as const), device };
     case 9:
-      return { do: chance.pick(['hide', 'show'] as const), device };
+      return { do: chance.pick(['go-offline', 'go-online'] as const), device };
     case 10:
-      return { do: chance.pick(['disk-full', 'disk-free'] as const), device };
+      return { do: chance.pick(['hide', 'show'] as const), device };
     case 11:
-      return { do: chance.pick(['sync-now', 'retry', 'discard'] as const), device, pick };
+      return { do: chance.pick(['disk-full', 'disk-free'] as const), device };
     case 12:
-      return { do: 'open-history', device, pick };
+      return chance.happens(0.4)
+        ? { do: 'sync-now', device }
+        : { do: chance.pick(['retry', 'discard'] as const), device, pick };
     case 13:
+      return { do: 'open-history', device, pick };
+    case 14:
       return { do: chance.pick(['server-crash', 'back-up', 'restore'] as const) };
+    case 15:
+      return chance.happens(0.7) ? { do: 'delete-canceled', readFor: chance.below(20_000) } : { do: 'erase', pick };
+    case 16:
+    case 17:
+      return { do: 'act', act: chance.pick(['merge', 'merge', 'unmerge'] as const), device, pick };
+    case 18:
+    case 19:
+    case 20:
+      return { do: 'act', act: chance.pick(acts), device, pick };
     default:
       return {
         ...{ do: 'log', device, mail: chance.below(6), note: chance.happens(0.5) },

@@ -13,6 +13,7 @@ import type { VirtualTime } from './virtual-time.ts';
 
 /** A machine: its disk outlives its panes. */
 export interface Machine {
+  name: string;
   disk: Database;
   locks: Locks;
   account: Account;

@@ -4,7 +4,7 @@ import { Migrator } from 'kysely/migration';
 import type { Row } from '../../../src/domain/row.ts';
 import { instantOf } from '../../../src/domain/time.ts';
 import { createApp } from '../../../src/server/create-app.ts';
-import { createJobRunner } from '../../../src/server/job-runner.ts';
+import { createJobRunner, type JobRunner } from '../../../src/server/job-runner.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
 import { createHeldStore } from '../../../src/server/log/create-held-store.ts';
 import { createLogReading } from '../../../src/server/log/create-log-reading.ts';
@@ -37,7 +37,10 @@ export interface SimulatedServer {
 
 type Copy = { table: string; rows: Record<string, SQLInputValue>[] }[];
 
-export async function createSimulatedServer(time: VirtualTime): Promise<SimulatedServer> {
+/** How long a job rests between two of its steps. */
+const rest = 2_000;
+
+export async function createSimulatedServer(time: VirtualTime, newId: () => string): Promise<SimulatedServer> {
   const database = new DatabaseSync(':memory:');
   const kysely = () =>
     new Kysely<Tables>({ dialect: new SqliteDialect({ database: { close: () => undefined, prepare: prepared() } }) });
@@ -63,6 +66,7 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
     ...createLogReading(kysely(), ftsTextIndex),
   });
   let store = open('run-0');
+  let jobRunner: JobRunner | undefined;
   let handler: SimulatedServer['handler'] extends () => infer H ? H : never;
   let copy: Copy | undefined;
   const all = (sql: string) => database.prepare(sql).all() as Record<string, SQLInputValue>[]; // rows are objects by column
@@ -83,11 +87,18 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
       const jobs = createJobStore(kysely(), ftsTextIndex, () => Promise.resolve());
       const now = () => instantOf(time.now());
       const log = { info: () => undefined, error: (facts: object) => faults.push(String(Object.values(facts)[0])) };
+      // A crash comes between any two steps.
+      const giveWay = async <T>(step: () => Promise<T>): Promise<T> => {
+        const done = await step();
+        await new Promise<void>((resolve) => time.in(rest, resolve));
+        return done;
+      };
+      jobRunner = createJobRunner({ store: jobs, live, now, newId, giveWay, log });
       const app = createApp({
         store,
         held: createHeldStore(kysely()),
         jobs,
-        jobRunner: createJobRunner({ store: jobs, live, now, newId: () => 'unused', log }),
+        jobRunner,
         noteSession: () => undefined,
         live,
         now,
@@ -99,8 +110,10 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
         every: (ms, tick) => time.every(ms, tick),
       });
       handler = (request) => app.fetch(request);
+      await jobRunner.resume();
     },
     stop() {
+      void jobRunner?.close(); // it ends between two steps, and nobody waits for it
       live.close();
       handler = undefined;
     },
@@ -121,7 +134,7 @@ export async function createSimulatedServer(time: VirtualTime): Promise<Simulate
       }
     },
     rows: () =>
-      ['setup_row', 'contact', 'entry', 'item', 'comment'].flatMap((table) =>
+      ['setup_row', 'contact', 'entry', 'item', 'comment', 'follow_up'].flatMap((table) =>
         all(`select body from ${table}`).map(({ body }): Row => JSON.parse(String(body))),
       ),
     outcomes: () =>

@@ -409,6 +409,27 @@ const shots: Shot[] = [
     },
   },
   { name: 'templates-en', query: '', act: menu('templates') },
+  {
+    name: 'template-keep-en',
+    query: '',
+    act: async (page) => {
+      await template(/^EMAIL E-mail/)(page);
+      await page.getByLabel(/^Keep interactions/).fill('40');
+      await press(/^Save template/)(page);
+      await page.getByText(/within a day/).waitFor();
+    },
+  },
+  {
+    name: 'template-keep-fi-dark',
+    query: 'language=fi&scheme=dark',
+    width: 320,
+    act: async (page) => {
+      await template(/^EMAIL Sähkö/)(page);
+      await page.getByLabel(/^Säilytä/).fill('1');
+      await press(/^Tallenna malli/)(page);
+      await page.getByText(/vuorokauden kuluessa/).waitFor();
+    },
+  },
   { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },
   { name: 'template-read-en', query: 'as=mika', act: template(/^EMAIL E-mail/) },
   {

@@ -228,7 +228,7 @@ export const fi = {
       day: 'Päivä',
       zone: 'Aikavyöhyke',
       templateCode: 'Malli',
-      groupCode: 'Ryhmä',
+      groupCode: 'Vuorovaikutusryhmä',
       description: 'Kuvaus',
       subject: 'Aihe',
       flow: 'Tiedonkulku',

@@ -106,7 +106,7 @@ export const textsEn = {
   },
   statistics: {
     by: 'By',
-    kinds: { template: 'Template', group: 'Group' },
+    kinds: { template: 'Template', group: 'Interaction group' },
     from: 'From',
     to: 'To',
     count: 'Interactions',
@@ -137,7 +137,7 @@ export const textsEn = {
     discard: 'Leave it',
     taken: (count: number) => `${count} ${plural(count, 'change', 'changes')} saved.`,
     stopped: (what: string) => `Stopped at ${what}.`,
-    kinds: { group: 'Group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
+    kinds: { group: 'Interaction group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
     isNew: 'new',
     empty: 'empty',
     fault: {

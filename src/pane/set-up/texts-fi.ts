@@ -107,7 +107,7 @@ export const textsFi: SetUpTexts = {
   },
   statistics: {
     by: 'Peruste',
-    kinds: { template: 'Malli', group: 'Ryhmä' },
+    kinds: { template: 'Malli', group: 'Vuorovaikutusryhmä' },
     from: 'Alkaen',
     to: 'Asti',
     count: 'Vuorovaikutuksia',
@@ -138,7 +138,7 @@ export const textsFi: SetUpTexts = {
     discard: 'Jätä sikseen',
     taken: (count) => `${count} ${plural(count, 'muutos', 'muutosta')} tallennettu.`,
     stopped: (what) => `Pysähtyi kohtaan ${what}.`,
-    kinds: { group: 'Ryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
+    kinds: { group: 'Vuorovaikutusryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
     isNew: 'uusi',
     empty: 'tyhjä',
     fault: {

@@ -35,6 +35,11 @@ export function retentionOf(
   return reason.at <= daysBefore(now, retentionGraceDays) ? 'delete' : 'keep';
 }
 
+/** Whether entries go that were kept before: with an age where there was none (null), or a shorter one. */
+export function keepsLess(before: number | null, after: number | null): boolean {
+  return after !== null && (before === null || after < before);
+}
+
 /** The reason that an entry is given for its age. `commandId` is the job's: jobs name reasons as commands do. */
 export function retentionReason(commandId: CancelReason['commandId'], now: Instant): CancelReason {
   return { commandId, via: 'retention', by: serverItself, at: now, why: '' };

@@ -21,7 +21,7 @@ export function Header() {
           <LogoIcon /> Interlog
         </span>
       ) : (
-        <Button kind="subtle" icon={<BackIcon />} onClick={() => (view.value = 'home')}>
+        <Button kind="subtle" icon={<BackIcon />} onClick={pane.back}>
           {t.pane.back}
         </Button>
       )}
@@ -31,7 +31,10 @@ export function Header() {
         icon={<SearchIcon />}
         aria-label={t.pane.find}
         title={t.pane.find}
-        onClick={() => (view.value = 'search')}
+        onClick={() => {
+          pane.sought.value = '';
+          view.value = 'search';
+        }}
       />
       {!isWide.value && <Menu />}
       <Button

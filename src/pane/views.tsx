@@ -53,7 +53,7 @@ export function loadViews(pane: PaneState): void {
 
 /** What is shown instead of the open item. */
 export function Views() {
-  const { view, isWide, entryPlace } = usePane();
+  const { view, isWide, backTo } = usePane();
   const shown = view.value;
   return (
     <>
@@ -66,7 +66,7 @@ export function Views() {
       {shown === 'contact' && !isWide.value && <ContactPage />}
       {shown === 'import' && <ImportView />}
       {shown === 'matching' && <MatchingView />}
-      {(shown === 'log' || (shown === 'entry' && entryPlace.value?.from === 'log')) && (
+      {(shown === 'log' || (shown === 'entry' && backTo.value === 'log')) && (
         <div class={isWide.value ? 'view-wide' : ''} hidden={shown !== 'log'}>
           <LogListView />
         </div>

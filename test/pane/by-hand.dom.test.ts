@@ -490,7 +490,7 @@ describe('an entry', () => {
     fireEvent.click(await button('Evaluate'));
     fireEvent.click(await button('Positive'));
     await waitFor(() => expect(theCall()?.evaluation).toBe('positive'));
-    fireEvent.click(await button('Back to the log'));
+    fireEvent.click(await button('Back'));
     fireEvent.click(await button('Select several'));
     const boxes = await screen.findAllByRole('checkbox', { name: /^Select / });
     for (const box of boxes.slice(0, 2)) fireEvent.click(box);

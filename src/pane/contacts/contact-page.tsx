@@ -31,7 +31,7 @@ export function ContactPage() {
     <NewContact
       place={place}
       done={(id) => openContact(pane, id)}
-      leave={() => (pane.view.value = 'contacts')}
+      leave={pane.back}
       lookAt={(id, draft) => (pane.contactPlace.value = { show: id, unfinished: { ...place, draft } })}
     />
   );

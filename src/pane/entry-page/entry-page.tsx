@@ -24,15 +24,15 @@ import { useEntryPageTexts } from './use-entry-page-texts.ts';
 export function EntryPage() {
   const pane = usePane();
   const texts = useEntryPageTexts();
-  const place = pane.entryPlace.value;
-  if (!place) return null;
-  const { id, from } = place;
+  const id = pane.entryPlace.value;
+  if (!id) return null;
   return (
     <div class="view entry-page">
-      {from !== 'home' && (
+      {/* Where there is little room the pane's first line has the way back. */}
+      {pane.isWide.value && (
         <p>
-          <Button kind="link" class="flush" onClick={() => (pane.view.value = from)}>
-            {from === 'log' ? texts.back.log : texts.back.other}
+          <Button kind="link" class="flush" onClick={pane.back}>
+            {pane.backTo.value === 'log' ? texts.back.log : texts.back.other}
           </Button>
         </p>
       )}

@@ -35,7 +35,7 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
     ...(view === 'contact' || view === 'entry'
       ? []
       : [[menu.contact, () => openContact(pane, entry.contactId)] as [string, () => void]]),
-    [entry.canceled.length > 0 ? t.reinstate : t.cancel, begin('toggle')],
+    [entry.canceled.length > 0 ? t.reinstate : t.cancel(1), begin('toggle')],
   ];
   return (
     <>

@@ -250,7 +250,7 @@ export const en = {
       day: 'Date',
       zone: 'Time zone',
       templateCode: 'Template',
-      groupCode: 'Group',
+      groupCode: 'Interaction group',
       description: 'Description',
       subject: 'Subject',
       flow: 'Information flow',

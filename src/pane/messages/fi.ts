@@ -229,7 +229,7 @@ export const fi = {
       day: 'Päivä',
       zone: 'Aikavyöhyke',
       templateCode: 'Malli',
-      groupCode: 'Ryhmä',
+      groupCode: 'Vuorovaikutusryhmä',
       description: 'Kuvaus',
       subject: 'Aihe',
       flow: 'Tiedonkulku',

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { SearchIcon } from '../icons/icons.tsx';
-import { useMessages } from '../state/pane-context.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
 import { FoundList } from './found-list.tsx';
 import { type ContactHit, useFound } from './use-found.tsx';
 import { useSearchTexts } from './use-search-texts.ts';
@@ -14,11 +14,12 @@ export function FindView() {
   const t = useMessages();
   const texts = useSearchTexts();
   const id = useId();
-  const [query, setQuery] = useState('');
+  const { sought } = usePane();
+  const query = sought.value;
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<ContactHit>();
   const type = (text: string) => {
-    setQuery(text);
+    sought.value = text;
     setActive(0);
   };
   const { groups, said, isLooking } = useFound(query, (hit) => {

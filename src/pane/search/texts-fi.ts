@@ -27,6 +27,14 @@ export const searchTextsFi: SearchTexts = {
       name: 'Peruutetut tapahtumat',
       words: 'vuorovaikutuslokin vuorovaikutukset peruutettu peruutetuiksi palauta kumoa',
     },
+    act: {
+      name: 'Oikaise, kommentoi, arvioi tai peruuta tapahtuma',
+      words: 'merkitse peruutetuksi muuta korjaa huomautus huomautukset arvio kirjaa uudelleen toiselle kontaktille',
+    },
+    saveLog: { name: 'Tallenna loki tiedostoon', words: 'vie vienti csv json excel taulukko lataa tapahtumat' },
+    savedFilters: { name: 'Tallennetut suodattimet', words: 'suodatin suodata rajaa ehdot' },
+    columns: { name: 'Lokin sarakkeet', words: 'taulukko järjestä näytä piilota' },
+    keys: { name: 'Näppäimet', words: 'näppäimistö pikanäppäimet kirjaimet' },
     due: { name: 'Seurannat', words: 'tehtävä tehtävät myöhässä muistutus erääntyvät' },
     postponed: { name: 'Lykätyt vuorovaikutukset', words: 'lykätty jatka luonnos myöhemmin' },
     contacts: {
@@ -35,12 +43,22 @@ export const searchTextsFi: SearchTexts = {
     },
     newContact: { name: 'Uusi kontakti', words: 'luo lisää henkilö yritys' },
     importContacts: { name: 'Tuo kontakteja', words: 'csv vcard tiedosto tuonti' },
+    exportContacts: { name: 'Vie kontakteja', words: 'vienti tallenna tiedostoon csv vcard excel taulukko' },
+    mergeContacts: { name: 'Yhdistä kontakteja', words: 'kaksoiskappaleet päällekkäiset erota sama henkilö' },
+    eraseContact: {
+      name: 'Poista henkilön tiedot',
+      words: 'henkilötiedot tietosuoja gdpr rekisteröity pyyntö unohda kontakti',
+    },
     matching: { name: 'Tunnistussäännöt', words: 'omat verkkotunnukset ei koskaan kirjata sisäinen' },
     summary: { name: 'Yhteenveto', words: 'tilastot luvut viikko kustannus minuutit yritys kampanja myyjä malli' },
     cold: { name: 'Viilenevät kontaktit', words: 'ei tavoitettu päiviä pitkään aikaan' },
     templates: {
       name: 'Vuorovaikutusmallit',
       words: 'vuorovaikutusmallien määrittäminen mallit lajit kustannus minuutit oletukset',
+    },
+    retention: {
+      name: 'Kuinka kauan tapahtumia säilytetään',
+      words: 'säilytys säilytysaika säilytä ikä päivää poista vanhat malli tietosuoja gdpr',
     },
     groups: { name: 'Vuorovaikutusryhmät', words: 'vuorovaikutusryhmä mallit' },
     automatic: {
@@ -57,6 +75,8 @@ export const searchTextsFi: SearchTexts = {
     attention: { name: 'Vaatii huomiota', words: 'hylätyt virheet yritä korjaa' },
     settings: { name: 'Asetukset', words: 'kieli tili rooli kirjaudu ulos lähettämättä palvelin' },
     ownFile: { name: 'Kirjaamani tiedostona', words: 'vie omat tietoni json' },
+    language: { name: 'Kieli', words: 'suomi englanti english' },
+    signOut: { name: 'Kirjaudu ulos', words: 'uloskirjautuminen tili poistu' },
     wide: { name: 'Avaa leveänä', words: 'sivu selain taulukko ikkuna' },
   },
 };

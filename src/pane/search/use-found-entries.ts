@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { soughtWords } from '../../domain/sought-words.ts';
 import { createLogSource } from '../log-list/create-log-source.ts';
 import type { ListRow } from '../log-list/merge-rows.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -16,7 +17,8 @@ const pauseMs = 250;
 /** Entries that hold the words of `query`, from the device and then the server; looked for when the typing rests. */
 export function useFoundEntries(query: string, most: number): FoundEntries {
   const pane = usePane();
-  const text = query.trim().slice(0, 200);
+  // Without a word in it nothing would be left out.
+  const text = soughtWords(query).length === 0 ? '' : query.trim().slice(0, 200);
   const [held, setHeld] = useState<{ text: string; found: FoundEntries }>();
   useEffect(() => {
     if (text === '') return;

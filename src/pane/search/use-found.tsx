@@ -47,7 +47,7 @@ export function useFound(
     },
     {
       label: texts.groups.contacts,
-      options: (query.trim() === '' ? [] : contacts.hits).map((hit) => ({
+      options: (sought.length === 0 ? [] : contacts.hits).map((hit) => ({
         key: hit.contact.id,
         take: () => pickContact(hit),
         content: <ContactLine hit={hit} sought={sought} />,

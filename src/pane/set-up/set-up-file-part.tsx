@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import { keepsLess } from '../../domain/retention.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { saveSetUp } from './save-set-up.ts';
+import { RetentionEffect } from './retention-effect.tsx';
+import { type SetUpChange, saveSetUp } from './save-set-up.ts';
 import { type Fault, type FileChange, type ReadFile, readSetUp, writeSetUp } from './set-up-file.ts';
 import type { SetUpTexts } from './texts-en.ts';
 import { useSetUpTexts } from './use-texts.ts';
@@ -78,6 +80,7 @@ export function SetUpFile({ setup }: { setup: Setup }) {
                     </li>
                   ))}
                 </ul>
+                <Goes change={one.change} setup={setup} />
               </li>
             ))}
           </ul>
@@ -97,6 +100,15 @@ export function SetUpFile({ setup }: { setup: Setup }) {
       </p>
     </div>
   );
+}
+
+/** Which entries a change lets go by keeping them less long. */
+function Goes({ change, setup }: { change: SetUpChange; setup: Setup }) {
+  if (change.what !== 'template') return null;
+  const { id, retentionDays = null } = change.template;
+  const before = setup.templates.find((one) => one.id === id);
+  if (retentionDays === null || !before || !keepsLess(before.retentionDays, retentionDays)) return null;
+  return <RetentionEffect code={id} days={retentionDays} />;
 }
 
 function faultText({ kind, code, why }: Fault, { file }: SetUpTexts): string {

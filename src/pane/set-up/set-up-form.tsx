@@ -22,6 +22,7 @@ export function SetUpForm({
   leave,
   children,
   below,
+  question,
 }: {
   /** When it changes, the first field that is at fault is focused. */
   errors?: unknown;
@@ -36,6 +37,8 @@ export function SetUpForm({
   leave?: (() => void) | undefined;
   children: ComponentChildren;
   below?: ComponentChildren;
+  /** Asked before it is saved; stands where the button to save was. */
+  question?: ComponentChildren;
 }) {
   const pane = usePane();
   const t = useMessages();
@@ -68,7 +71,8 @@ export function SetUpForm({
         {children}
       </fieldset>
       {below}
-      {isAdmin && (
+      {question}
+      {isAdmin && !question && (
         <div class="actions">
           <Button kind="primary" type="submit">
             {leave ? t.attention.send : button}

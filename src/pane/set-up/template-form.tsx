@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
-import { retentionGraceDays } from '../../domain/retention.ts';
+import { keepsLess, retentionGraceDays } from '../../domain/retention.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { SelectField, TextField } from '../components/field.tsx';
@@ -10,6 +10,7 @@ import { useMessages, usePane } from '../state/pane-context.ts';
 import { CheckField } from './check-field.tsx';
 import { fieldHint } from './field-error.tsx';
 import { RemoveTemplate } from './remove-template.tsx';
+import { RetentionQuestion } from './retention-question.tsx';
 import { type Mending, type NotSaved, saveSetUp, seen } from './save-set-up.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { storedNow } from './stored-now.tsx';
@@ -68,6 +69,8 @@ export function TemplateForm({
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<TemplateErrors>({});
   const [refusal, setRefusal] = useState<NotSaved>();
+  /** How long entries shall be kept, while the person is asked whether those that are older may go. */
+  const [asked, setAsked] = useState<number>();
   const errorOf = (field: TemplateField): string | undefined => {
     const code = errors[field];
     if (code) return words.errors[code];
@@ -79,15 +82,21 @@ export function TemplateForm({
     onInput: (event: { currentTarget: HTMLInputElement }) => change({ [field]: event.currentTarget.value }),
   });
 
-  const save = async () => {
+  const code = draft.code.trim().toUpperCase();
+  const save = async (confirmed?: number) => {
     const checked = checkTemplate(draft, setup, template === undefined);
     setRefusal(undefined);
     setErrors(checked.errors ?? {});
+    setAsked(undefined);
     if (checked.errors) return pane.announce(words.notSaved);
-    const asked = { what: 'template', template: checked.template, saw: over.saw } as const;
-    const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
+    const { retentionDays: days = null } = checked.template;
+    // Entries keep the code of a template that was deleted: one that is made anew with it has them.
+    const before = setup.templates.find(({ id }) => id === code);
+    if (days !== null && days !== confirmed && before && keepsLess(before.retentionDays, days)) return setAsked(days);
+    const change = { what: 'template', template: checked.template, saw: over.saw } as const;
+    const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
     setRefusal(refused);
-    if (!refused) return saved?.(checked.template.id.trim().toUpperCase());
+    if (!refused) return saved?.(code);
     if (refused.code === 'changed-meanwhile') over.look();
     pane.announce(t.problems[refused.code].what);
   };
@@ -111,6 +120,7 @@ export function TemplateForm({
     campaignCode: [words.template.campaign, stored.campaignCode],
     target: [words.template.target, yesNo(stored.target)],
     response: [words.template.response, yesNo(stored.response)],
+    retentionDays: [words.template.retention, stored.retentionDays],
   });
   return (
     <>
@@ -120,8 +130,13 @@ export function TemplateForm({
         isGone={template?.deleted === true}
         now={template ? now : []}
         button={words.templates.save}
-        save={save}
+        save={() => save()}
         leave={mending?.leave}
+        question={
+          asked !== undefined && (
+            <RetentionQuestion code={code} days={asked} yes={() => void save(asked)} no={() => setAsked(undefined)} />
+          )
+        }
       >
         <TextField
           label={words.template.code}

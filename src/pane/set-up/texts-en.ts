@@ -47,6 +47,21 @@ export const textsEn = {
     retentionHelp: (days: number) =>
       `Empty: for ever. Older ones are canceled by the server, and deleted ${days} ${plural(days, 'day', 'days')} later.`,
   },
+  retention: {
+    heading: (code: string, days: number) => `Keep entries of ${code} for ${days} ${plural(days, 'day', 'days')} only?`,
+    goes: (count: string, number: number, day: string) =>
+      `${count} ${plural(number, 'entry is', 'entries are')} from before ${day}: the server cancels ${plural(number, 'it', 'them')} within a day.`,
+    none: (day: string) => `No entry is from before ${day} now. Each goes when it has become that old.`,
+    canceled: (count: string, number: number) =>
+      `${count} ${plural(number, 'is canceled already and goes', 'are canceled already and go')} too.`,
+    later: (days: number) =>
+      `What is canceled is deleted for good ${days} ${plural(days, 'day', 'days')} later, unless a longer age is set before.`,
+    unknown: (day: string) =>
+      `How many entries are from before ${day} only the server knows. It cancels them within a day whatever their number, and deletes them later.`,
+    show: (count: string, number: number) => `Show ${plural(number, 'it', `the ${count}`)} in the log`,
+    no: 'Don’t save yet',
+    yes: 'Save, they may go',
+  },
   removing: {
     template: (code: string) => `Delete ${code}? It is offered no more. Entries keep the code and all they say.`,
     inSetup: (what: string) => `It is what is suggested for: ${what}. Choose what takes its place.`,
@@ -91,7 +106,7 @@ export const textsEn = {
   },
   statistics: {
     by: 'By',
-    kinds: { template: 'Template', group: 'Group' },
+    kinds: { template: 'Template', group: 'Interaction group' },
     from: 'From',
     to: 'To',
     count: 'Interactions',
@@ -122,7 +137,7 @@ export const textsEn = {
     discard: 'Leave it',
     taken: (count: number) => `${count} ${plural(count, 'change', 'changes')} saved.`,
     stopped: (what: string) => `Stopped at ${what}.`,
-    kinds: { group: 'Group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
+    kinds: { group: 'Interaction group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
     isNew: 'new',
     empty: 'empty',
     fault: {
@@ -163,7 +178,7 @@ export const textsEn = {
     'group-missing': 'Choose a group.',
     'not-amount': 'Must be a number from 0 to 1,000,000,000,000.',
     'not-minutes': 'Must be whole minutes from 0 to 1,000,000.',
-    'not-days': 'Must be whole days from 1, or empty.',
+    'not-days': 'Must be whole days from 1 to 36,500, or empty: for ever.',
     'not-day': 'This is not a date.',
     'ends-before-start': 'It ends before it starts.',
     'instead-missing': 'Choose a template.',

@@ -48,6 +48,22 @@ export const textsFi: SetUpTexts = {
     retentionHelp: (days) =>
       `Tyhjä: aina. Palvelin peruuttaa vanhemmat ja poistaa ne ${days} ${plural(days, 'päivän', 'päivän')} kuluttua.`,
   },
+  retention: {
+    heading: (code, days) =>
+      `Säilytetäänkö mallin ${code} tapahtumia vain ${days} ${plural(days, 'päivän', 'päivää')}?`,
+    goes: (count, number, day) =>
+      `${count} ${plural(number, 'tapahtuma on', 'tapahtumaa on')} ajalta ennen ${day}: palvelin peruuttaa ${plural(number, 'sen', 'ne')} vuorokauden kuluessa.`,
+    none: (day) => `Ajalta ennen ${day} ei nyt ole tapahtumia. Kukin peruutetaan, kun se on tullut näin vanhaksi.`,
+    canceled: (count, number) =>
+      `Jo peruutettuja on ${count}, ja ${plural(number, 'sekin poistetaan', 'nekin poistetaan')}.`,
+    later: (days) =>
+      `Peruutetut poistetaan lopullisesti ${days} ${plural(days, 'päivän', 'päivän')} kuluttua, ellei säilytysaikaa sitä ennen pidennetä.`,
+    unknown: (day) =>
+      `Vain palvelin tietää, montako tapahtumaa on ajalta ennen ${day}. Se peruuttaa ne vuorokauden kuluessa, oli niitä miten monta tahansa, ja poistaa ne myöhemmin.`,
+    show: (count, number) => plural(number, 'Näytä se lokissa', `Näytä nämä ${count} lokissa`),
+    no: 'Älä tallenna vielä',
+    yes: 'Tallenna, ne saa poistaa',
+  },
   removing: {
     template: (code) => `Poistetaanko ${code}? Sitä ei enää tarjota. Tapahtumat säilyttävät koodin ja sisältönsä.`,
     inSetup: (what) => `Sitä ehdotetaan: ${what}. Valitse, mikä tulee sen tilalle.`,
@@ -91,7 +107,7 @@ export const textsFi: SetUpTexts = {
   },
   statistics: {
     by: 'Peruste',
-    kinds: { template: 'Malli', group: 'Ryhmä' },
+    kinds: { template: 'Malli', group: 'Vuorovaikutusryhmä' },
     from: 'Alkaen',
     to: 'Asti',
     count: 'Vuorovaikutuksia',
@@ -122,7 +138,7 @@ export const textsFi: SetUpTexts = {
     discard: 'Jätä sikseen',
     taken: (count) => `${count} ${plural(count, 'muutos', 'muutosta')} tallennettu.`,
     stopped: (what) => `Pysähtyi kohtaan ${what}.`,
-    kinds: { group: 'Ryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
+    kinds: { group: 'Vuorovaikutusryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
     isNew: 'uusi',
     empty: 'tyhjä',
     fault: {
@@ -163,7 +179,7 @@ export const textsFi: SetUpTexts = {
     'group-missing': 'Valitse ryhmä.',
     'not-amount': 'Luvun on oltava 0–1 000 000 000 000.',
     'not-minutes': 'Kokonaisia minuutteja, 0–1 000 000.',
-    'not-days': 'Kokonaisia päiviä, vähintään 1, tai tyhjä.',
+    'not-days': 'Kokonaisia päiviä 1–36 500, tai tyhjä: aina.',
     'not-day': 'Tämä ei ole päivämäärä.',
     'ends-before-start': 'Se päättyy ennen alkuaan.',
     'instead-missing': 'Valitse malli.',

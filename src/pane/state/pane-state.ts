@@ -10,6 +10,7 @@ import { type ContactPlace, createContactPlace } from '../contacts/contact-place
 import { createFormat, type Format } from '../messages/format.ts';
 import { type FirstMessages, loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
+import { createWayBack } from './way-back.ts';
 
 /** What the pane shows below its header. */
 export type View =
@@ -61,8 +62,8 @@ export interface PaneState {
   readonly byHand: ByHand;
   /** The contact that the contact page shows. */
   readonly contactPlace: Signal<ContactPlace>;
-  /** The entry that the entry page shows, and the view one came from. */
-  readonly entryPlace: Signal<{ id: EntryId; from: View } | undefined>;
+  /** The entry that the entry page shows. */
+  readonly entryPlace: Signal<EntryId | undefined>;
   /** Opens the page of an entry. */
   openEntry(id: EntryId): void;
   /** What the log shows, `{}` for all of it. */
@@ -73,6 +74,12 @@ export interface PaneState {
   readonly summaryFilter: Signal<LogFilter | undefined>;
   /** Opens the summary of what passes the filter. */
   openSummary(filter: LogFilter | undefined): void;
+  /** The words that are looked for on the page of the search. */
+  readonly sought: Signal<string>;
+  /** One step back to what was shown before, as it was left; without any to the open item. */
+  back(): void;
+  /** The view that one step back leads to. */
+  readonly backTo: ReadonlySignal<View>;
   /** Which part of the set-up of templates is shown. */
   readonly templatesPart: Signal<TemplatesPart>;
   /** Why the last act on an entry or in a view did not work; shown until the next one. */
@@ -104,8 +111,13 @@ export function createPaneState(
   const logFilter = signal<LogFilter>({});
   const summaryFilter = signal<LogFilter | undefined>(undefined);
 
+  const sought = signal('');
+  const contactPlace = createContactPlace();
+
   const isWide = signal(room?.isWide() ?? false);
-  const view = signal<View>(isWide.value ? 'log' : 'home');
+  const start = () => (isWide.value ? 'log' : 'home');
+  const view = signal<View>(start());
+  const places = { view, entryPlace, contactPlace, logFilter, summaryFilter, sought };
   room?.onChange(() => {
     isWide.value = room.isWide();
   }, ended);
@@ -152,11 +164,10 @@ export function createPaneState(
     view,
     isWide,
     byHand: createByHand(),
-    contactPlace: createContactPlace(),
+    contactPlace,
     entryPlace,
     openEntry: (id) => {
-      const from = view.peek();
-      entryPlace.value = { id, from: from === 'entry' ? (entryPlace.peek()?.from ?? 'log') : from };
+      entryPlace.value = id;
       view.value = 'entry';
     },
     logFilter,
@@ -169,6 +180,8 @@ export function createPaneState(
       summaryFilter.value = filter;
       view.value = 'summary';
     },
+    sought,
+    ...createWayBack(places, start, ended),
     templatesPart: signal<TemplatesPart>('templates'),
     problem: signal<ProblemCode | undefined>(undefined),
     announcement,

@@ -51,7 +51,7 @@ function partOf({ view, logFilter, summaryFilter, entryPlace, contactPlace }: Pa
     case 'summary':
       return withQuery('summary', summaryFilter.value ? queryOf(summaryFilter.value) || allTime : '');
     case 'entry':
-      return `entry?id=${entryPlace.value?.id ?? ''}`;
+      return `entry?id=${entryPlace.value ?? ''}`;
     case 'contact':
       return 'show' in place ? `contact?id=${place.show}` : 'contacts';
     default:

@@ -95,7 +95,7 @@ describe('the page of an entry', () => {
     await press('Comment');
     const field = () => screen.findByLabelText<HTMLTextAreaElement>('Comment');
     fireEvent.input(await field(), { target: { value: 'He will call back' } });
-    await press('Back to the log');
+    await press('Back');
     fireEvent.click(document.querySelector('.log-cards .row-line') ?? document.body);
     await press('Comment');
     expect((await field()).value).toBe('He will call back');
@@ -139,7 +139,7 @@ describe('the page of an entry', () => {
 
   it('leads back to where one came from', async () => {
     await openNewest();
-    await press('Back to the log');
+    await press('Back');
     await heading('Interaction log entries');
   });
 

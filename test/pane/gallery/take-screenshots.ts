@@ -371,6 +371,37 @@ const shots: Shot[] = [
     },
   },
   { name: 'log-fi', query: 'language=fi', act: menu('log') },
+  {
+    name: 'log-narrow-fi',
+    query: 'language=fi',
+    width: 320,
+    act: async (page) => {
+      await menu('log')(page);
+      await page
+        .locator('.log-cards .row-description')
+        .nth(1)
+        .evaluate((part) => {
+          part.textContent = 'Tarjous_2291_huoltosopimuksen_jatko_allekirjoitettu_lopullinen.pdf';
+        });
+      await page
+        .locator('.log-cards tbody tr')
+        .nth(3)
+        .click({ modifiers: ['Control'] });
+      await page.locator('.row-day').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'wide-log-canceled-en',
+    query: 'wide',
+    width: 1280,
+    act: async (page) => {
+      await page.locator('.log-table tbody .checkbox').nth(0).check();
+      await page.locator('.log-table tbody .checkbox').nth(2).check();
+      await press(/^Mark as canceled/)(page);
+      await page.locator('.selection form [type=submit]').click();
+      await page.locator('.toggled').waitFor();
+    },
+  },
   { name: 'log-offline-en-dark', query: 'offline&scheme=dark', act: menu('log') },
   {
     name: 'log-filter-fi',
@@ -409,6 +440,27 @@ const shots: Shot[] = [
     },
   },
   { name: 'templates-en', query: '', act: menu('templates') },
+  {
+    name: 'template-keep-en',
+    query: '',
+    act: async (page) => {
+      await template(/^EMAIL E-mail/)(page);
+      await page.getByLabel(/^Keep interactions/).fill('40');
+      await press(/^Save template/)(page);
+      await page.getByText(/within a day/).waitFor();
+    },
+  },
+  {
+    name: 'template-keep-fi-dark',
+    query: 'language=fi&scheme=dark',
+    width: 320,
+    act: async (page) => {
+      await template(/^EMAIL Sähkö/)(page);
+      await page.getByLabel(/^Säilytä/).fill('1');
+      await press(/^Tallenna malli/)(page);
+      await page.getByText(/vuorokauden kuluessa/).waitFor();
+    },
+  },
   { name: 'template-fi-dark', query: 'language=fi&scheme=dark', act: template(/^OUTGOING/) },
   { name: 'template-read-en', query: 'as=mika', act: template(/^EMAIL E-mail/) },
   {

@@ -160,7 +160,7 @@ describe('the address of the wide page', () => {
   it('opens with the filter that it has, and leaves out what is none', async () => {
     const address = createAddress('log?status=canceled&evaluation=nonsense&group=SYSTEM');
     list = await openList({ isWide: true, address });
-    await settled(() => expect(chips()).toEqual(['Status: Canceled', expect.stringMatching(/^Group: /)]));
+    await settled(() => expect(chips()).toEqual(['Status: Canceled', expect.stringMatching(/^Interaction group: /)]));
   });
 
   it('follows the filter, and going back undoes it', async () => {

@@ -50,7 +50,8 @@ describe('the list by keyboard', () => {
     await startAt(2);
     const { entry } = list.lines()[2]?.dataset ?? {};
     list.press('Enter');
-    await list.click('Back to the log');
+    await waitFor(() => expect(document.querySelector('.entry-page')).toBeTruthy());
+    await list.click('Back');
     await waitFor(() => expect(document.activeElement?.getAttribute('data-entry')).toBe(entry));
   });
 

@@ -59,6 +59,32 @@ describe('a page or action', () => {
     expect(found(finnish, 'fi')).toContain(id);
   });
 
+  it.each([
+    ['export', 'tallenna', 'saveLog'],
+    ['save as a file', 'tallenna tiedostoon', 'saveLog'],
+    ['excel', 'excel', 'saveLog'],
+    ['retention', 'säilytys', 'retention'],
+    ['keep days', 'säilytä päivää', 'retention'],
+    ['keyboard', 'näppäimet', 'keys'],
+    ['shortcuts', 'pikanäppäimet', 'keys'],
+    ['delete canceled', 'poista peruutetut', 'cleanUp'],
+    ['mark as canceled', 'merkitse peruutetuksi', 'act'],
+    ['comment', 'huomautus', 'act'],
+    ['evaluate', 'arvioi', 'act'],
+    ['correct', 'oikaise', 'act'],
+    ['saved filters', 'suodatin', 'savedFilters'],
+    ['columns', 'sarakkeet', 'columns'],
+    ['merge', 'yhdistä', 'mergeContacts'],
+    ['duplicates', 'kaksoiskappaleet', 'mergeContacts'],
+    ['gdpr', 'tietosuoja', 'eraseContact'],
+    ['export contacts', 'vie kontakteja', 'exportContacts'],
+    ['sign out', 'kirjaudu ulos', 'signOut'],
+    ['language', 'kieli', 'language'],
+  ])('is found by what somebody would call it, “%s” and “%s”', (english, finnish, id) => {
+    expect(found(english)).toContain(id);
+    expect(found(finnish, 'fi')).toContain(id);
+  });
+
   it('is found by its name in the other language too, and says so', () => {
     const [hit] = findPlaces('poista peruutetut', catalogues, 'en', () => true);
     expect(hit).toEqual({

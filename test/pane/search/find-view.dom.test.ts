@@ -52,6 +52,12 @@ describe('the search box', () => {
     for (const line of document.querySelectorAll('.row-line')) expect(line.textContent).toMatch(/tarjous/i);
   });
 
+  it('finds nothing by what is no word', async () => {
+    await search('*');
+    expect(await screen.findByText(/^Nothing found/)).toBeTruthy();
+    expect(screen.queryByRole('option')).toBeNull();
+  });
+
   it('finds on this device when the server can’t be asked, and says so', async () => {
     await search('tarjous', { isOffline: true });
     await (await group('Entries')).findByRole('option', { name: /^All entries with/ });

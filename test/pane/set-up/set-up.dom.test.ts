@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Command } from '../../../src/domain/commands/command.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
+import { galleryNow } from '../gallery/gallery-time.ts';
 
 let gallery: Gallery;
 
@@ -25,6 +26,9 @@ const choose = async (label: string, value: string) => void fireEvent.change(awa
 const tab = async (name: string) => void fireEvent.click(await screen.findByRole('tab', { name }));
 const row = (kind: string, id: string) =>
   gallery.server.log.rows(gallery.device.account.tenantId).find((one) => one.kind === kind && one.id === id);
+
+/** The age at which entries of that day are just kept. */
+const daysTo = (day: string) => Math.floor((Date.parse(galleryNow) - Date.parse(day)) / 86_400_000);
 
 describe('an admin', () => {
   it('adds a template with a text in two languages, and the team has it', async () => {
@@ -84,6 +88,71 @@ describe('an admin', () => {
     await fill('Unit duration (min)', '1000000');
     await press('Save template');
     await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 1e12, unitDuration: 1_000_000 }));
+  });
+
+  it('is told at the field how long entries can be kept', async () => {
+    await mount('Templates');
+    await press(/^BUS/);
+    for (const typed of ['0', '-3', '1.5', 'abc', '36501']) {
+      await fill(/^Keep interactions for/, typed);
+      await press('Save template');
+      const described = (await field(/^Keep interactions for/)).getAttribute('aria-describedby') ?? '';
+      expect([typed, document.getElementById(described)?.textContent]).toEqual([
+        typed,
+        'Must be whole days from 1 to 36,500, or empty: for ever.',
+      ]);
+    }
+    expect(await gallery.device.store.counts()).toEqual({ waiting: 0, refused: 0 });
+  });
+
+  it('is shown which entries go before they are kept less long', async () => {
+    await mount('Templates');
+    const rows = gallery.server.log.rows(gallery.device.account.tenantId);
+    const older = rows.filter(
+      (one) => one.kind === 'entry' && one.templateCode === 'ONSITE' && one.day < '2026-10-01' && !one.postponed,
+    );
+    const live = older.filter((one) => one.kind === 'entry' && one.canceled.length === 0).length;
+    expect(live).toBeGreaterThan(1);
+    await press(/^ONSITE/);
+    await fill(/^Keep interactions for/, String(daysTo('2026-10-01')));
+    await press('Save template');
+    const question = await screen.findByRole('region', { name: /^Keep entries of ONSITE for/ });
+    expect(await within(question).findByText(new RegExp(`^${live} entries are from before 1 Oct 2026`))).toBeTruthy();
+    fireEvent.submit(question.closest('form') as HTMLFormElement); // Enter in a field
+    await within(question).findByRole('button', { name: 'Don’t save yet' });
+    expect(row('template', 'ONSITE')).toMatchObject({ retentionDays: null });
+    await press('Don’t save yet');
+    expect(row('template', 'ONSITE')).toMatchObject({ retentionDays: null });
+    await press('Save template');
+    await press('Save, they may go');
+    await waitFor(() => expect(row('template', 'ONSITE')).toMatchObject({ retentionDays: daysTo('2026-10-01') }));
+
+    await screen.findByText(/^Saved on this device/);
+    await fill(/^Keep interactions for/, '3650');
+    await press('Save template');
+    await waitFor(() => expect(row('template', 'ONSITE')).toMatchObject({ retentionDays: 3650 }));
+    expect(screen.queryByRole('region', { name: /^Keep entries of ONSITE for/ })).toBeNull();
+  });
+
+  it('sees in the log the entries that would go', async () => {
+    await mount('Templates');
+    await press(/^ONSITE/);
+    await fill(/^Keep interactions for/, String(daysTo('2026-10-01')));
+    await press('Save template');
+    await press(/^Show (it|the \d+) in the log$/);
+    expect(await screen.findByText(/30 Sept? 2026/)).toBeTruthy();
+    expect(row('template', 'ONSITE')).toMatchObject({ retentionDays: null });
+  });
+
+  it('is told when nobody can count what goes, and can save all the same', async () => {
+    await mount('Templates');
+    await press(/^ONSITE/);
+    await fill(/^Keep interactions for/, '90');
+    gallery.goOffline();
+    await press('Save template');
+    expect(await screen.findByText(/only the server knows/)).toBeTruthy();
+    await press('Save, they may go');
+    await waitFor(async () => expect((await gallery.device.store.counts()).waiting).toBe(1));
   });
 
   it('can’t save a template whose default language has no text', async () => {
@@ -259,11 +328,13 @@ describe('the set-up as a file', () => {
     const file = JSON.parse(gallery.saved[0]?.text ?? '{}');
     const email = file.templates.find(({ id }: { id: string }) => id === 'EMAIL');
     email.unitCost = 9;
+    email.retentionDays = 40;
     file.templates.push({ ...email, id: 'CHAT', description: { en: 'Chat' } });
     gallery.chosenFile.text = JSON.stringify(file);
     await press('Read a file in');
     expect(await screen.findByText('unitCost: 8 → 9')).toBeTruthy();
     expect(screen.getByText(/Template CHAT \(new\)/)).toBeTruthy();
+    expect(await screen.findByText(/^7 entries are from before 14 Oct 2026/)).toBeTruthy();
     expect(row('template', 'EMAIL')).toMatchObject({ unitCost: 8 });
     await press('Save 2 changes');
     expect(await screen.findByText('2 changes saved.')).toBeTruthy();

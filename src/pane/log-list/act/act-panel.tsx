@@ -59,7 +59,7 @@ export function ActPanel({
         <p role="alert">
           {t.notYours}{' '}
           <Button kind="link" autoFocus onClick={leave}>
-            {t.leave}
+            {t.leave(1)}
           </Button>
         </p>
       )}

@@ -3,6 +3,7 @@ import type { ShownEntry } from '../../../store/local-store.ts';
 import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
+import { useLogListTexts } from '../use-log-list-texts.ts';
 import { performMany } from './perform-many.ts';
 
 const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
@@ -12,6 +13,7 @@ export function EvaluateMany({ entries, leave }: { entries: readonly ShownEntry[
   const pane = usePane();
   const { form, problems } = useMessages();
   const { entry: texts } = useTexts();
+  const { leave: leaves } = useLogListTexts().act;
   const choose = async (evaluation: Exclude<Evaluation, ''>) => {
     const { done, code } = await performMany(
       entries,
@@ -40,7 +42,7 @@ export function EvaluateMany({ entries, leave }: { entries: readonly ShownEntry[
         </Button>
       ))}
       <Button kind="subtle" onClick={leave}>
-        {texts.leave}
+        {leaves(entries.length)}
       </Button>
     </fieldset>
   );

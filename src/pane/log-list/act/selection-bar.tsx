@@ -24,7 +24,7 @@ export function SelectionBar({
     ['open', t.act.open],
   ];
   const acts: [KeyAct['do'], string][] = [
-    ['toggle', to === 'canceled' ? t.act.cancel : t.act.reinstate],
+    ['toggle', to === 'canceled' ? t.act.cancel(entries.length) : t.act.reinstate],
     ['evaluate', t.act.evaluate],
     ...(entries.length === 1 ? ofOne : []),
   ];

@@ -4,7 +4,7 @@ import type { ShownEntry } from '../../../store/local-store.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
 import { useKeptDraft } from '../../history/kept-draft.ts';
-import { useMessages, usePane } from '../../state/pane-context.ts';
+import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ManyResult } from './perform-many.ts';
 import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
@@ -26,7 +26,6 @@ export function ToggleForm({
   done: (toggled: Toggled) => void;
 }) {
   const pane = usePane();
-  const { history } = useMessages();
   const t = useLogListTexts().act;
   const { kept = '', keep, drop } = useKeptDraft<string>(`why ${entries.map(({ entry }) => entry.id).join(' ')}`);
   const [why, setWhy] = useState(kept);
@@ -70,7 +69,7 @@ export function ToggleForm({
       )}
       <div class="actions">
         <Button type="submit" kind="primary" aria-disabled={isBusy}>
-          {to === 'canceled' ? t.cancel : t.reinstate}
+          {to === 'canceled' ? t.cancel(count) : t.reinstate}
         </Button>
         <Button
           kind="subtle"
@@ -79,7 +78,7 @@ export function ToggleForm({
             leave();
           }}
         >
-          {history.keep}
+          {t.keep(count)}
         </Button>
       </div>
     </form>

@@ -46,7 +46,7 @@ export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggl
         <p role="alert">
           {t.notAll(left.length)} {left.map(({ entry }) => entry.description).join(', ')}. {problems[code].what}{' '}
           <Button kind="link" onClick={leave}>
-            {t.leave}
+            {t.leave(left.length)}
           </Button>
         </p>
       )}

@@ -8,7 +8,7 @@ import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
-import { HistoryList } from '../history/contact-history.tsx';
+import { HistoryList, OwnHistory } from '../history/contact-history.tsx';
 import { type History, useHistory } from '../history/use-history.ts';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
@@ -63,7 +63,7 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
   const pane = usePane();
   const texts = useContactTexts();
   const { contact, company, merged } = read;
-  const isGone = contact.deleted || contact.mergedInto !== null;
+  const isGone = !isOffered(contact);
   return (
     <div class="view">
       <div class="contact-head">
@@ -104,11 +104,15 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
         </section>
       )}
       {/* What is counted over all entries comes after the first of them. */}
-      {history.entries && <ContactNumbers contactId={contact.id} />}
-      <OpenLogLink filter={{ contact: contact.id }} />
+      {!isGone && history.entries && <ContactNumbers contactId={contact.id} />}
+      {!isGone && <OpenLogLink filter={{ contact: contact.id }} />}
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
-        <HistoryList contactId={contact.id} name={contact.name} history={history} />
+        {isGone ? (
+          <OwnHistory contactId={contact.id} name={texts.page.ownEntries} />
+        ) : (
+          <HistoryList contactId={contact.id} name={contact.name} history={history} />
+        )}
       </section>
     </div>
   );
@@ -159,7 +163,7 @@ function WhereItWent({ read: { contact, into } }: { read: ReadContact }) {
   if (contact.deleted)
     return (
       <Banner tone="info" title={texts.page.deleted} actions={open}>
-        {texts.page.deletedHelp}
+        {texts.page.deletedHelp} {into && texts.page.readAt(into.name)}
       </Banner>
     );
   if (contact.mergedInto === null) return null;

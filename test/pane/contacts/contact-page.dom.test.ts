@@ -246,6 +246,8 @@ describe('two contacts that are one', () => {
     await mergeTuulaIntoMatti();
     const merged = within(await screen.findByRole('region', { name: 'Merged into this contact' }));
     fireEvent.click(merged.getByRole('button', { name: /^Tuula/ }));
+    expect(await button('Matti Järvinen')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Call' })).toBeNull();
     await press('Separate again');
     await button('Edit');
     await waitFor(() => expect(contactNamed('Tuula Järvinen')?.mergedInto).toBeNull());
@@ -268,10 +270,30 @@ describe('a contact that is deleted', () => {
     await press('Delete');
     expect(await screen.findByText(/read at Harbour & Pine Ltd from now on/)).toBeTruthy();
     await press('Delete the contact');
-    await screen.findByText('It is offered nowhere any more. Its entries stay in the log.');
+    await screen.findByText(
+      /^It is offered nowhere any more. Its entries stay in the log. They are read at Harbour & Pine Ltd/,
+    );
     await visit('Contacts');
     await button(/^Grace Okafor/);
     expect(screen.queryByRole('button', { name: /^Cleo Dupont/ })).toBeNull();
+  });
+
+  it('has only its own entries on its page, and nothing is begun with it there', async () => {
+    await mount();
+    await openContact('Cleo Dupont');
+    await button('Call');
+    await press('Delete');
+    await press('Delete the contact');
+    await heading('Cleo Dupont');
+    await screen.findByRole('heading', { name: 'Its own entries' });
+    const cleo = contactNamed('Cleo Dupont');
+    const own = rows().flatMap((row) =>
+      row.kind === 'entry' && row.contactId === cleo?.id && !row.postponed ? [row.description] : [],
+    );
+    const shown = () => [...document.querySelectorAll('.history .row-description')].map((one) => one.textContent);
+    await waitFor(() => expect(shown().sort()).toEqual(own.sort()));
+    for (const name of ['Call', 'New interaction', 'Edit']) expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Statistics' })).toBeNull();
   });
 
   it('may not have open follow-ups, and says so before anything is tried', async () => {

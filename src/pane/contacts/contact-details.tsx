@@ -12,6 +12,7 @@ import { HistoryList, OwnHistory } from '../history/contact-history.tsx';
 import { type History, useHistory } from '../history/use-history.ts';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -20,7 +21,7 @@ import { ContactNumbers } from './contact-numbers.tsx';
 import { openContact, openNewContact } from './contact-place.ts';
 import { DataSubject } from './data-subject.tsx';
 import { DeleteContact } from './delete-contact.tsx';
-import { EditContact } from './edit-contact.tsx';
+import { draftKeyOf, EditContact } from './edit-contact.tsx';
 import { EraseContact } from './erase-contact.tsx';
 import { MergeContacts } from './merge-contacts.tsx';
 import { type ReadContact, readContact } from './read-contact.ts';
@@ -38,7 +39,8 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
   // Its rows are what takes longest, and need nothing but the id: they are asked for first.
   const history = useHistory(contactId);
   const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
-  const [mode, setMode] = useState<Mode>('shown');
+  const isBeingEdited = useKeptDraft(draftKeyOf(contactId)).kept !== undefined;
+  const [mode, setMode] = useState<Mode>(isBeingEdited ? 'editing' : 'shown');
   const around = useRef<HTMLDivElement>(null);
   const last = useRef<ReadContact>(undefined);
   useFoundFocus(around, `${mode} ${read !== undefined}`);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import type { ContactFields } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -36,6 +37,7 @@ export function NewContact({
       heading={form.newHeading}
       contact={undefined}
       start={first}
+      draftKey={`new contact ${canonicalJson(place.create)}`}
       save={save}
       leave={leave}
       lookAt={lookAt}

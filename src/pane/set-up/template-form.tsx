@@ -58,12 +58,15 @@ export function TemplateForm({
   const over = useDraft(
     stored,
     seen(template),
-    wanted &&
-      mended(
-        stored,
-        draftOfTemplate(wanted.template),
-        wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
-      ),
+    wanted
+      ? {
+          first: mended(
+            stored,
+            draftOfTemplate(wanted.template),
+            wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
+          ),
+        }
+      : { key: `template ${template?.id ?? ''}` },
   );
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<TemplateErrors>({});
@@ -87,7 +90,10 @@ export function TemplateForm({
     const asked = { what: 'template', template: checked.template, saw: over.saw } as const;
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
-    if (!refused) return saved?.(checked.template.id.trim().toUpperCase());
+    if (!refused) {
+      over.forget();
+      return saved?.(checked.template.id.trim().toUpperCase());
+    }
     if (refused.code === 'changed-meanwhile') over.look();
     pane.announce(t.problems[refused.code].what);
   };
@@ -116,6 +122,7 @@ export function TemplateForm({
     <>
       <SetUpForm
         errors={errors}
+        draft={over}
         refusal={refusal && isFieldFault(refusal) ? undefined : refusal}
         isGone={template?.deleted === true}
         now={template ? now : []}

@@ -179,6 +179,37 @@ describe('a new contact', () => {
     await waitFor(() => expect(contactNamed('Ida Salmi')?.companyId).toBe(contactNamed('Salmi Oy')?.id));
   });
 
+  it('that is left is there again as a draft, which can be discarded', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await visit('Settings');
+    await visit('Contacts');
+    await press('New contact');
+    await screen.findByText('This is a draft');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Ida Salmi');
+    await press('Discard the draft');
+    await waitFor(async () => expect(((await field('Name')) as HTMLInputElement).value).toBe(''));
+    expect(screen.queryByText('This is a draft')).toBeNull();
+    await visit('Contacts');
+    await press('New contact');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('');
+  });
+
+  it('that was created is no draft any more', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await press('Create contact');
+    await heading('Ida Salmi');
+    await visit('Contacts');
+    await press('New contact');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('');
+    expect(screen.queryByText('This is a draft')).toBeNull();
+  });
+
   it('with something wrong says what, at its field, and keeps what was typed', async () => {
     await mount();
     await visit('Contacts');
@@ -192,6 +223,22 @@ describe('a new contact', () => {
 });
 
 describe('an edited contact', () => {
+  it('that is left in the middle is being edited when one comes back, until that is given up', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    await press('Edit');
+    type(await field('Name'), 'Bob O.');
+    await visit('Settings');
+    await visit('Contacts');
+    await press(/^Bob Ortiz/);
+    await screen.findByText('This is a draft');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Bob O.');
+    await press('Leave as it was');
+    await heading('Bob Ortiz');
+    await press('Edit');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Bob Ortiz');
+  });
+
   it('keeps what a colleague changed in another field meanwhile', async () => {
     await mount();
     await openContact('Bob Ortiz');

@@ -13,6 +13,7 @@ import { useMessages, usePane } from '../state/pane-context.ts';
 import { CompanyField } from './company-field.tsx';
 import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
+import { joining } from './joining.ts';
 import { commonLanguages, languageName } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -98,6 +99,7 @@ export function ContactForm({
     setSaw(contact);
   };
   const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
+  const joins = contact ? undefined : joining(draft, duplicates, texts);
   const isPerson = draft.type === 'person';
   return (
     <form
@@ -203,9 +205,18 @@ export function ContactForm({
         </p>
       )}
       <LikelyDuplicates found={duplicates} open={lookAt && ((id) => lookAt(id, draft))} />
+      {joins && <p class="hint">{form.adds(joins.contact.name, pane.format.value.list(joins.adds))}</p>}
       <div class="actions">
         <Button kind="primary" type="submit">
-          {mends ? t.attention.send : contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
+          {mends
+            ? t.attention.send
+            : contact
+              ? form.save
+              : joins
+                ? form.addTo(joins.contact.name)
+                : duplicates.length > 0
+                  ? form.createAnyway
+                  : form.create}
         </Button>
         <Button
           kind="subtle"

@@ -179,6 +179,23 @@ describe('a new contact', () => {
     await waitFor(() => expect(contactNamed('Ida Salmi')?.companyId).toBe(contactNamed('Salmi Oy')?.id));
   });
 
+  it('with the address of one that is there is added to that one, and says what is', async () => {
+    await mount();
+    await visit('Contacts');
+    const before = contacts().length;
+    await press('New contact');
+    type(await field('Name'), 'P. Kivi');
+    type(await field('E-mail'), 'pekka.kivi@kivi.example');
+    type(await field('Phones'), '+358 40 777');
+    expect(await screen.findByText(/^Pekka Kivi is there already. This is added: \+358 40 777/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Create anyway' })).toBeNull();
+    await press('Add to Pekka Kivi');
+    await heading('Pekka Kivi');
+    expect(await screen.findByText('Added to Pekka Kivi.')).toBeTruthy();
+    await waitFor(() => expect(contactNamed('Pekka Kivi')?.phones).toContain('+358 40 777'));
+    expect(contacts().length).toBe(before);
+  });
+
   it('that is left is there again as a draft, which can be discarded', async () => {
     await mount();
     await visit('Contacts');

@@ -153,6 +153,12 @@ export const contactTextsEn = {
     liftBlock: 'A manager or an admin can lift the block.',
     create: 'Create contact',
     createAnyway: 'Create anyway',
+    addTo: (name: string) => `Add to ${name}`,
+    adds: (name: string, what: string) =>
+      what === ''
+        ? `${name} is there already, and there is nothing to add.`
+        : `${name} is there already. This is added: ${what}. The rest stays as it is, the name too.`,
+    joined: (name: string) => `Added to ${name}.`,
     save: 'Save',
     keep: 'Leave as it was',
     created: (name: string) => `${name} is created.`,
@@ -182,6 +188,7 @@ export const contactTextsEn = {
     back: 'It can be separated again. Entries that were joined stay joined.',
     takeOver: (goes: string) => `Take over the addresses and numbers of ${goes}`,
     takeOverHelp: 'Else mail from them is not matched any more.',
+    fills: (stays: string, what: string) => `${stays} also gets what it has nothing of: ${what}.`,
     confirm: 'Merge',
     done: (stays: string) => `Merged into ${stays}.`,
   },

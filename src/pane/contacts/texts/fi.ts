@@ -84,6 +84,12 @@ export const contactTextsFi: ContactTexts = {
     liftBlock: 'Eston voi poistaa esihenkilö tai ylläpitäjä.',
     create: 'Luo kontakti',
     createAnyway: 'Luo silti',
+    addTo: (name) => `Lisää kontaktiin ${name}`,
+    adds: (name, what) =>
+      what === ''
+        ? `${name} on jo olemassa, eikä siihen ole mitään lisättävää.`
+        : `${name} on jo olemassa. Siihen lisätään: ${what}. Muu pysyy ennallaan, myös nimi.`,
+    joined: (name) => `Lisätty kontaktiin ${name}.`,
     save: 'Tallenna',
     keep: 'Jätä ennalleen',
     created: (name) => `${name} on luotu.`,
@@ -124,6 +130,7 @@ export const contactTextsFi: ContactTexts = {
     back: 'Ne voi erottaa jälleen. Yhdistyneet tapahtumat jäävät yhteen.',
     takeOver: (goes) => `Siirrä osoitteet ja numerot kontaktilta ${goes}`,
     takeOverHelp: 'Muuten niistä tulevaa postia ei enää tunnisteta.',
+    fills: (stays, what) => `${stays} saa myös tiedot, jotka siltä puuttuvat: ${what}.`,
     confirm: 'Yhdistä',
     done: (stays) => `Yhdistetty kontaktiin ${stays}.`,
   },

@@ -333,6 +333,7 @@ describe('a contact that is deleted', () => {
     await openContact('Cleo Dupont');
     await press('Delete');
     expect(await screen.findByText(/read at Harbour & Pine Ltd from now on/)).toBeTruthy();
+    expect(screen.getByText('It can’t be taken back.')).toBeTruthy();
     await press('Delete the contact');
     await screen.findByText(
       /^It is offered nowhere any more. Its entries stay in the log. They are read at Harbour & Pine Ltd/,

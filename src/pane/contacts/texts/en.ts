@@ -198,6 +198,7 @@ export const contactTextsEn = {
     alone: 'Its entries stay in the log as they are.',
     company: 'Its entries and its people stay as they are.',
     offered: 'It is offered nowhere any more, and mail is no longer matched to it.',
+    forGood: 'It can’t be taken back.',
     followUps: (count: number) =>
       `It has ${count} open ${plural(count, 'follow-up', 'follow-ups')} and can’t be deleted. Close ${plural(count, 'it', 'them')} first.`,
     confirm: 'Delete the contact',

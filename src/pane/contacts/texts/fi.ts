@@ -140,6 +140,7 @@ export const contactTextsFi: ContactTexts = {
     alone: 'Sen tapahtumat pysyvät lokissa ennallaan.',
     company: 'Sen tapahtumat ja henkilöt pysyvät ennallaan.',
     offered: 'Sitä ei enää tarjota missään, eikä postia enää tunnisteta sen omaksi.',
+    forGood: 'Poistoa ei voi perua.',
     followUps: (count) =>
       `Sillä on ${count} ${plural(count, 'avoin seuranta', 'avointa seurantaa')}, joten sitä ei voi poistaa. Sulje ${plural(count, 'se', 'ne')} ensin.`,
     confirm: 'Poista kontakti',

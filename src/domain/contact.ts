@@ -26,6 +26,16 @@ export type ContactFields = v.InferOutput<typeof ContactFields>;
 export const ContactReach = v.pick(ContactFields, ['otherEmails', 'phones', 'domains']);
 export type ContactReach = v.InferOutput<typeof ContactReach>;
 
+/** What of another contact fills what one has nothing of. */
+export const ContactBlanks = v.partial(
+  v.pick(ContactFields, ['companyId', 'salespersonCode', 'language', 'correspondenceType']),
+);
+export type ContactBlanks = v.InferOutput<typeof ContactBlanks>;
+
+/** What a contact got from one that was merged into it and had not had before. */
+export const Lent = v.object({ ...ContactReach.entries, filled: v.optional(ContactBlanks) });
+export type Lent = v.InferOutput<typeof Lent>;
+
 /** A person or a company that interactions are logged with (NAV: contact person, contact company). */
 export const Contact = v.object({
   kind: v.literal('contact'),
@@ -37,7 +47,7 @@ export const Contact = v.object({
   /** The contact that this one was merged into: its history is read there. */
   mergedInto: v.nullable(ContactId),
   /** What that contact got from this one with the merge and had not had before. */
-  lent: v.optional(ContactReach),
+  lent: v.optional(Lent),
   /** It is offered nowhere any more; its entries stay (`domain.md` §12). */
   deleted: v.boolean(),
 });

@@ -125,9 +125,12 @@ export interface StoreReader {
   entry(id: EntryId): Promise<ShownEntry | undefined>;
   /**
    * Entries of a contact and of all merged into it, of a company also its people's; newest first; canceled ones too,
-   * postponed ones not (`domain.md` §7, §8).
+   * postponed ones not (`domain.md` §7, §8). `alone`: without those of whom it was merged into or is merged into it.
    */
-  history(contactId: ContactId, page: { limit: number; before?: string | undefined }): Promise<HistoryPage>;
+  history(
+    contactId: ContactId,
+    page: { limit: number; before?: string | undefined; alone?: boolean | undefined },
+  ): Promise<HistoryPage>;
   /** All entries that this device holds, newest first; canceled ones too, postponed ones not. */
   log(page: { limit: number; before?: string | undefined }): Promise<EntryPage>;
   /** As `log`, of what passes the filter. Looking for words goes through what is here in slices, each a read of its own. */

@@ -182,7 +182,7 @@ function openFirst(a: FollowUp, b: FollowUp): number {
 async function history(
   tables: Tables,
   contactId: ContactId,
-  page: { limit: number; before?: string | undefined },
+  page: { limit: number; before?: string | undefined; alone?: boolean | undefined },
 ): Promise<HistoryPage> {
   const pageFor = (family: ReadonlySet<ContactId>) =>
     pageOf(
@@ -193,12 +193,13 @@ async function history(
       (before, limit) => tables.entriesWith([...family], before, limit),
     );
   // Nearly always a contact stands for itself alone, so its page is read in the same turn.
-  const alone = new Set([contactId]);
+  const itself = new Set([contactId]);
   const [family, ofAlone, scope] = await Promise.all([
     familyOf(tables, contactId),
-    pageFor(alone),
+    pageFor(itself),
     tables.scope(historyScope(contactId)),
   ]);
-  const shown = family.size === 1 && family.has(contactId) ? ofAlone : await pageFor(family);
+  const isAlone = page.alone || (family.size === 1 && family.has(contactId));
+  const shown = isAlone ? ofAlone : await pageFor(family);
   return { ...shown, wholeTo: scope?.wholeTo };
 }

@@ -55,6 +55,16 @@ export function localStoreHistorySuite(factory: LocalStoreFactory): void {
       expect((await store.history(bob.id, { limit: 5 })).entries).toHaveLength(1);
     });
 
+    it('of a contact alone has none of whom it was merged into', async () => {
+      const ofCleo = datedMail(31, cleo, 0);
+      await store.takeRows(logged(mail(30), ofCleo), anna);
+      await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);
+      const commands = async (alone: boolean) =>
+        (await store.history(bob.id, { limit: 5, alone })).entries.map(({ entry }) => entry.commandId).sort();
+      expect(await commands(false)).toEqual([id(30), id(31)]);
+      expect(await commands(true)).toEqual([id(30)]);
+    });
+
     it('says how far back it is whole, until its last page is here', async () => {
       // One's own come before any history is opened, and are further back than its first page.
       await store.takePull('mine', page(logged(mail(30))), anna);

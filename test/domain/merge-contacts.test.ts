@@ -94,6 +94,30 @@ describe('merging contacts', () => {
     expect(team.get('contact', robert.id)).toMatchObject({ otherEmails: [his, shared], mergedInto: null });
   });
 
+  it('fills what the one that stays has nothing of, and empties that again unless somebody changed it', () => {
+    const known = { companyId: company.id, salespersonCode: salesperson.id, language: 'fi' };
+    const team = world([
+      { ...bob, companyId: null, salespersonCode: null, language: '', correspondenceType: 'email' },
+      { ...robert, ...known, correspondenceType: 'fax' },
+      company,
+      salesperson,
+    ]);
+    team.run(merge(20, robert.id, bob.id, { otherEmails: [], phones: [], domains: [] }));
+    const merged = team.get('contact', bob.id);
+    expect(merged).toMatchObject({ ...known, correspondenceType: 'email' });
+    team.run(saveContact(21, merged, { language: 'sv' }));
+    team.run(separate(22, robert.id, bob.id));
+    const back = { companyId: null, salespersonCode: null, language: 'sv', correspondenceType: 'email' };
+    expect(team.get('contact', bob.id)).toMatchObject(back);
+    expect(team.get('contact', robert.id)).toMatchObject(known);
+  });
+
+  it('fills nothing where nothing is to be taken over', () => {
+    const team = world([{ ...bob, language: '' }, { ...robert, language: 'fi' }, company]);
+    team.run(merge(20, robert.id, bob.id, null));
+    expect(team.get('contact', bob.id).language).toBe('');
+  });
+
   it('joins again what was reinstated after it was taken back, also into another contact', () => {
     const team = world([...start, contact(3)]);
     const third = contact(3);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Contact, ContactFields } from '../contact.ts';
 import { ask, type DecideContext, type Decision, done, refused } from '../decision.ts';
 import { ContactId } from '../ids.ts';
+import { isSameContact, joinContact } from '../join-contact.ts';
 import type { Known } from '../known.ts';
 import { byId, type Ref } from '../ref.ts';
 import { envelope } from './envelope.ts';
@@ -33,7 +34,7 @@ export function decideCreateContact(command: CreateContact, known: Known, contex
   }
   const [existing] = sameContacts(fields, known).sort((a, b) => (a.id < b.id ? -1 : 1));
   if (existing && existing.id !== contactId)
-    return done([completed(existing, fields)], [{ kind: 'contact', from: contactId, to: existing.id }], 'joined');
+    return done([joinContact(existing, fields)], [{ kind: 'contact', from: contactId, to: existing.id }], 'joined');
   return done([{ kind: 'contact', id: contactId, rev: 0, no: null, ...fields, mergedInto: null, deleted: false }]);
 }
 
@@ -41,21 +42,5 @@ function sameContacts(fields: ContactFields, known: Known): Contact[] {
   const byAddress = fields.email === '' ? [] : known.contactsWithAddress(fields.email);
   const byDomain =
     fields.type === 'company' ? fields.domains.flatMap((domain) => known.companiesWithDomain(domain)) : [];
-  return [...byAddress, ...byDomain].filter((contact) => contact.type === fields.type);
-}
-
-/** What the second person knew and the first did not is kept; nothing that is there is overwritten. */
-function completed(existing: Contact, fields: ContactFields): Contact {
-  const merge = <T>(a: readonly T[], b: readonly T[], most: number) => [...new Set([...a, ...b])].slice(0, most);
-  return {
-    ...existing,
-    companyId: existing.companyId ?? fields.companyId,
-    otherEmails: merge(existing.otherEmails, fields.otherEmails, 20),
-    phones: merge(existing.phones, fields.phones, 10),
-    domains: merge(existing.domains, fields.domains, 20),
-    salespersonCode: existing.salespersonCode ?? fields.salespersonCode,
-    language: existing.language || fields.language,
-    correspondenceType: existing.correspondenceType || fields.correspondenceType,
-    privacyBlocked: existing.privacyBlocked || fields.privacyBlocked,
-  };
+  return [...byAddress, ...byDomain].filter((contact) => isSameContact(fields, contact));
 }

@@ -25,7 +25,10 @@ export const MergeContacts = v.object({
   into: v.nullable(ContactId),
   /** When a merge is taken back: the contact that it was merged into, as the person saw it. */
   outOf: v.nullable(ContactId),
-  /** Addresses, numbers and domains that `into` gets, so that they still match; null: it stays as it is. */
+  /**
+   * Addresses, numbers and domains that `into` gets, so that they still match; what it has no value of (company,
+   * salesperson, language, correspondence type) it gets as well. Null: it stays as it is.
+   */
   takesOver: v.nullable(ContactReach),
 });
 export type MergeContacts = v.InferOutput<typeof MergeContacts>;
@@ -46,7 +49,7 @@ export function decideMergeContacts(command: MergeContacts, known: Known, contex
   const isOfferable = [from, into].every((one) => one.mergedInto === null && !one.deleted);
   if (from.id === into.id || !isOfferable || from.type !== into.type) return refused('cannot-merge', { id: into.id });
 
-  const { taker, lent } = lend(into, command.takesOver);
+  const { taker, lent } = lend(into, from, command.takesOver);
   const { lent: _before, ...rest } = from;
   const changes: Row[] = [{ ...rest, mergedInto: into.id, ...(lent ? { lent } : {}) }];
   // Merged, they are one person: what the one must not have, the other must not have either. Taken back, both stay blocked.

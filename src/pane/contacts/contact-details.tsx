@@ -8,10 +8,11 @@ import { Button } from '../components/button.tsx';
 import { Chip } from '../components/chip.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useDirectory } from '../directory/use-directory.ts';
-import { HistoryList } from '../history/contact-history.tsx';
+import { HistoryList, OwnHistory } from '../history/contact-history.tsx';
 import { type History, useHistory } from '../history/use-history.ts';
 import { PenIcon, PlusIcon } from '../icons/icons.tsx';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -20,7 +21,7 @@ import { ContactNumbers } from './contact-numbers.tsx';
 import { openContact, openNewContact } from './contact-place.ts';
 import { DataSubject } from './data-subject.tsx';
 import { DeleteContact } from './delete-contact.tsx';
-import { EditContact } from './edit-contact.tsx';
+import { draftKeyOf, EditContact } from './edit-contact.tsx';
 import { EraseContact } from './erase-contact.tsx';
 import { MergeContacts } from './merge-contacts.tsx';
 import { type ReadContact, readContact } from './read-contact.ts';
@@ -38,7 +39,8 @@ export function ContactDetails({ contactId }: { contactId: ContactId }) {
   // Its rows are what takes longest, and need nothing but the id: they are asked for first.
   const history = useHistory(contactId);
   const read = useWatch(`contact ${contactId}`, async (reader) => ({ found: await readContact(reader, contactId) }));
-  const [mode, setMode] = useState<Mode>('shown');
+  const isBeingEdited = useKeptDraft(draftKeyOf(contactId)).kept !== undefined;
+  const [mode, setMode] = useState<Mode>(isBeingEdited ? 'editing' : 'shown');
   const around = useRef<HTMLDivElement>(null);
   const last = useRef<ReadContact>(undefined);
   useFoundFocus(around, `${mode} ${read !== undefined}`);
@@ -63,7 +65,7 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
   const pane = usePane();
   const texts = useContactTexts();
   const { contact, company, merged } = read;
-  const isGone = contact.deleted || contact.mergedInto !== null;
+  const isGone = !isOffered(contact);
   return (
     <div class="view">
       <div class="contact-head">
@@ -104,11 +106,15 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
         </section>
       )}
       {/* What is counted over all entries comes after the first of them. */}
-      {history.entries && <ContactNumbers contactId={contact.id} />}
-      <OpenLogLink filter={{ contact: contact.id }} />
+      {!isGone && history.entries && <ContactNumbers contactId={contact.id} />}
+      {!isGone && <OpenLogLink filter={{ contact: contact.id }} />}
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">
-        <HistoryList contactId={contact.id} name={contact.name} history={history} />
+        {isGone ? (
+          <OwnHistory contactId={contact.id} name={texts.page.ownEntries} />
+        ) : (
+          <HistoryList contactId={contact.id} name={contact.name} history={history} />
+        )}
       </section>
     </div>
   );
@@ -159,7 +165,7 @@ function WhereItWent({ read: { contact, into } }: { read: ReadContact }) {
   if (contact.deleted)
     return (
       <Banner tone="info" title={texts.page.deleted} actions={open}>
-        {texts.page.deletedHelp}
+        {texts.page.deletedHelp} {into && texts.page.readAt(into.name)}
       </Banner>
     );
   if (contact.mergedInto === null) return null;

@@ -1,16 +1,19 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Contact, ContactFields } from '../../domain/contact.ts';
 import type { ContactId, SalespersonCode } from '../../domain/ids.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { DraftNotice } from '../components/draft-notice.tsx';
 import { SelectField, TextArea, TextField } from '../components/field.tsx';
-import { laidOver } from '../set-up/use-draft.ts';
+import { isSame, laidOver } from '../set-up/use-draft.ts';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CompanyField } from './company-field.tsx';
 import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
+import { joining } from './joining.ts';
 import { commonLanguages, languageName } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
@@ -22,6 +25,8 @@ interface ContactFormProps {
   /** The contact that is edited, as it is now; undefined for a new one, whose type can be chosen. */
   contact: Contact | undefined;
   start: ContactDraft;
+  /** Names the form, so that what was typed is there again when it was left. */
+  draftKey?: string;
   /** Keeps the fields, changed from what the person `saw`; gives the code when that did not work. */
   save: (fields: ContactFields, saw: Contact | undefined) => Promise<ProblemCode | undefined>;
   leave: () => void;
@@ -32,13 +37,29 @@ interface ContactFormProps {
 }
 
 /** The fields of a contact. Contacts that may be the same one are shown while it is typed, before anything is saved. */
-export function ContactForm({ heading, contact, start, save, leave, lookAt, mends = false }: ContactFormProps) {
+export function ContactForm({
+  heading,
+  contact,
+  start,
+  draftKey,
+  save,
+  leave,
+  lookAt,
+  mends = false,
+}: ContactFormProps) {
   const pane = usePane();
   const t = useMessages();
   const texts = useContactTexts();
   const { form, page } = texts;
-  const [draft, setDraft] = useState(start);
-  const [saw, setSaw] = useState(contact);
+  const { kept, keep, drop } = useKeptDraft<{ draft: ContactDraft; saw: Contact | undefined }>(draftKey);
+  const first = useRef(start).current;
+  const [isKept, setKept] = useState(kept !== undefined);
+  const [draft, setDraft] = useState(kept ? kept.draft : start);
+  const [saw, setSaw] = useState(kept ? kept.saw : contact);
+  useEffect(() => {
+    if (isSame(draft, saw ? draftOf(saw) : first)) drop();
+    else keep({ draft, saw });
+  }, [draft, saw]);
   const [faults, setFaults] = useState<ContactFaults>({});
   const [problem, setProblem] = useState<ProblemCode>();
   const around = useRef<HTMLFormElement>(null);
@@ -71,12 +92,14 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
     }
     const code = await save(checked.fields, saw);
     setProblem(code);
+    if (code === undefined) drop();
     if (code !== 'changed-meanwhile' || !saw || !stored) return;
     // From here on the person sees what it is now: only what they changed themselves stands over that.
     setDraft(laidOver(stored, draftOf(saw), draft));
     setSaw(contact);
   };
   const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
+  const joins = contact ? undefined : joining(draft, duplicates, texts);
   const isPerson = draft.type === 'person';
   return (
     <form
@@ -89,6 +112,15 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
       }}
     >
       {heading && <h1 class="title">{heading}</h1>}
+      {isKept && (
+        <DraftNotice
+          discard={() => {
+            setKept(false);
+            setDraft(stored ?? first);
+            setSaw(contact);
+          }}
+        />
+      )}
       {problem && (
         <Banner tone="danger" title={t.problems[problem].what}>
           {t.problems[problem].help}
@@ -173,11 +205,26 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
         </p>
       )}
       <LikelyDuplicates found={duplicates} open={lookAt && ((id) => lookAt(id, draft))} />
+      {joins && <p class="hint">{form.adds(joins.contact.name, pane.format.value.list(joins.adds))}</p>}
       <div class="actions">
         <Button kind="primary" type="submit">
-          {mends ? t.attention.send : contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
+          {mends
+            ? t.attention.send
+            : contact
+              ? form.save
+              : joins
+                ? form.addTo(joins.contact.name)
+                : duplicates.length > 0
+                  ? form.createAnyway
+                  : form.create}
         </Button>
-        <Button kind="subtle" onClick={leave}>
+        <Button
+          kind="subtle"
+          onClick={() => {
+            drop();
+            leave();
+          }}
+        >
           {form.keep}
         </Button>
       </div>

@@ -21,6 +21,9 @@ export function ContactsView() {
   const [limit, setLimit] = useState(pageSize);
   const language = pane.language.value;
   const answer = useDirectory(`${language} ${limit}`, (of) => of.byName(language, limit));
+  // Where there is room, it stands beside the list.
+  const place = pane.contactPlace.value;
+  const shown = pane.view.value === 'contact' && 'show' in place ? place.show : undefined;
   // The first names of a part of all contacts are not the first names.
   const { lines, count } = answer?.isWhole ? answer.value : { lines: [], count: 0 };
   return (
@@ -38,7 +41,12 @@ export function ContactsView() {
       <ul class="rows">
         {lines.map(({ contact, companyName }) => (
           <li key={contact.id}>
-            <button type="button" class="contact-line" onClick={() => openContact(pane, contact.id)}>
+            <button
+              type="button"
+              class="contact-line"
+              aria-current={contact.id === shown ? 'true' : undefined}
+              onClick={() => openContact(pane, contact.id)}
+            >
               <span>{contact.name}</span>
               <span class="hint">{companyName || contact.email || texts.page.types[contact.type]}</span>
             </button>

@@ -29,6 +29,7 @@ export function DeleteContact({
         <ul class="means">
           <li>{entries}</li>
           <li>{remove.offered}</li>
+          <li>{remove.forGood}</li>
         </ul>
       ) : (
         <p role="alert">{remove.followUps(openFollowUps)}</p>

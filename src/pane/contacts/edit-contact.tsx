@@ -1,8 +1,12 @@
 import type { Contact, ContactFields } from '../../domain/contact.ts';
+import type { ContactId } from '../../domain/ids.ts';
 import { usePane } from '../state/pane-context.ts';
 import { changedFields, draftOf } from './contact-draft.ts';
 import { ContactForm } from './contact-form.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
+
+/** Under which what was typed of a contact is kept. */
+export const draftKeyOf = (id: ContactId) => `edit contact ${id}`;
 
 /** Changes a contact. Only what was changed here is saved: a colleague's change of another field stays. */
 export function EditContact({ contact, leave }: { contact: Contact; leave: () => void }) {
@@ -32,6 +36,7 @@ export function EditContact({ contact, leave }: { contact: Contact; leave: () =>
       heading={form.editHeading(contact.name)}
       contact={contact}
       start={draftOf(contact)}
+      draftKey={draftKeyOf(contact.id)}
       save={save}
       leave={leave}
     />

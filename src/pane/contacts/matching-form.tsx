@@ -18,7 +18,9 @@ export function MatchingForm({ workspace, mending }: { workspace: Workspace; men
   const draft = useDraft(
     stored,
     workspace,
-    wanted && mended(stored, matchingDraftOf(wanted.workspace), wanted.saw && matchingDraftOf(wanted.saw)),
+    wanted
+      ? { first: mended(stored, matchingDraftOf(wanted.workspace), wanted.saw && matchingDraftOf(wanted.saw)) }
+      : { key: 'workspace' },
   );
   const [faults, setFaults] = useState<MatchingFaults>({});
   const [refusal, setRefusal] = useState<NotSaved>();
@@ -36,6 +38,7 @@ export function MatchingForm({ workspace, mending }: { workspace: Workspace; men
     if (refused?.code === 'changed-meanwhile') draft.look();
     if (!refused) {
       draft.change(matchingDraftOf(checked.rules));
+      draft.forget();
       pane.announce(t.saved);
     }
   };
@@ -67,6 +70,7 @@ export function MatchingForm({ workspace, mending }: { workspace: Workspace; men
   return (
     <SetUpForm
       errors={faults}
+      draft={draft}
       refusal={refusal}
       isGone={false}
       now={storedNow(stored, draft.fields, {

@@ -1,11 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
+import { missingFrom } from '../../domain/fill-blanks.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
-import { useMessages } from '../state/pane-context.ts';
-import type { WantedMerge } from './merge-of.ts';
+import { useMessages, usePane } from '../state/pane-context.ts';
+import { filledLabels, type WantedMerge } from './merge-of.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 
 interface MergeFormProps {
@@ -20,7 +21,8 @@ interface MergeFormProps {
 /** Chooses what a contact is merged with: which of them stays, and what that means, is seen before it is done. */
 export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
   const t = useMessages();
-  const { merge, form } = useContactTexts();
+  const pane = usePane();
+  const { merge, form, page } = useContactTexts();
   const id = useId();
   const [other, setOther] = useState(first && (first.stays.id === contact.id ? first.goes : first.stays));
   const [stays, setStays] = useState(first?.stays ?? contact);
@@ -36,6 +38,7 @@ export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
           ? merge.otherType
           : undefined;
 
+  const fills = goes && !cannot ? filledLabels(missingFrom(stays, goes), page) : [];
   const confirm = async (wanted: WantedMerge) => setProblem(await save(wanted));
   return (
     <div class="view">
@@ -91,6 +94,7 @@ export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
             />
             <span>
               {merge.takeOver(goes.name)}. <span class="hint">{merge.takeOverHelp}</span>
+              {fills.length > 0 && <span class="hint"> {merge.fills(stays.name, pane.format.value.list(fills))}</span>}
             </span>
           </label>
         </>

@@ -1,8 +1,9 @@
 import { addressesOf } from '../../domain/addresses-of.ts';
 import type { MergeContacts } from '../../domain/commands/merge-contacts.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { Contact, ContactBlanks } from '../../domain/contact.ts';
+import type { ContactTexts } from './texts/en.ts';
 
-/** Which of two contacts stays, and whether it gets the addresses, numbers and domains of the other, too. */
+/** Which of two contacts stays, and whether it gets the addresses, numbers and domains of the other, and what it lacks itself, too. */
 export interface WantedMerge {
   stays: Contact;
   goes: Contact;
@@ -19,4 +20,14 @@ export function mergeOf({ stays, goes, takesOver }: WantedMerge): Omit<MergeCont
     outOf: null,
     takesOver: takesOver ? reach : null,
   };
+}
+
+/** The labels of what fills the blanks of a contact. */
+export function filledLabels(filled: ContactBlanks, labels: ContactTexts['page']): string[] {
+  return [
+    ...(filled.companyId ? [labels.company] : []),
+    ...(filled.salespersonCode ? [labels.salesperson] : []),
+    ...(filled.language ? [labels.language] : []),
+    ...(filled.correspondenceType ? [labels.correspondence] : []),
+  ];
 }

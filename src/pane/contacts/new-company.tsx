@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
+import { sayMade } from './say-made.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
@@ -13,7 +14,8 @@ export function NewCompany({ done, leave }: { done: (id: ContactId) => void; lea
   const { device } = usePane().services;
   const pane = usePane();
   const t = useMessages();
-  const { form, duplicates: texts } = useContactTexts();
+  const words = useContactTexts();
+  const { form, duplicates: texts } = words;
   const [draft, setDraft] = useState(() =>
     draftOf({ type: 'company', salespersonCode: device.account.salespersonCode }),
   );
@@ -31,8 +33,7 @@ export function NewCompany({ done, leave }: { done: (id: ContactId) => void; lea
     const { fields } = checked;
     const result = await device.perform({ ...device.envelope(), type: 'create-contact', contactId, fields });
     if (result.outcome !== 'saved') return setProblem(result.code);
-    pane.announce(form.created(fields.name));
-    done(contactId);
+    done(await sayMade(contactId, fields.name, pane, words));
   };
   const field = (name: 'name' | 'domains', hint?: string) => {
     const fault = faults[name];

@@ -2,11 +2,11 @@ import { useRef } from 'preact/hooks';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { type Edited, editedFrom } from './corrected-fields.ts';
 import { CorrectionForm } from './correction-form.tsx';
-import { useKeptDraft } from './kept-draft.ts';
 import { needed } from './needed.ts';
 
 /** Corrects an entry as it was when this was opened. Only what is changed is sent. */

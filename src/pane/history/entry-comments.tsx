@@ -4,12 +4,12 @@ import { dayIn } from '../../domain/time.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { LinkedText } from '../components/linked-text.tsx';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { CommentForm, type Written } from './comment-form.tsx';
-import { useKeptDraft } from './kept-draft.ts';
 import { needed } from './needed.ts';
 
 /** The comments of an entry, oldest first, each with who wrote it and when. */

@@ -2,9 +2,9 @@ import type { FollowUpId } from '../../domain/ids.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { FollowUpForm, type WrittenFollowUp } from '../follow-ups/follow-up-form.tsx';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
-import { useKeptDraft } from './kept-draft.ts';
 import { needed } from './needed.ts';
 
 /** Makes a follow-up of an entry, with its contact and on the own list. */

@@ -20,16 +20,17 @@ export interface History {
 
 /**
  * Reads a contact's history, and keeps it pulled from now on. One contact for as long as the component is there. Where
- * only some of the older entries are here, as one's own are, they wait until the server has told the others.
+ * only some of the older entries are here, as one's own are, they wait until the server has told the others. `alone`:
+ * without those of whom it was merged into.
  */
-export function useHistory(contactId: ContactId): History {
+export function useHistory(contactId: ContactId, alone = false): History {
   const { device } = usePane().services;
   const [limit, setLimit] = useState(pageSize);
   const [older, setOlder] = useState<History['older']>('maybe');
   const [showsHoles, setShowsHoles] = useState(false);
   const ended = useMemo(() => new AbortController(), []);
   useEffect(() => () => ended.abort(), [ended]);
-  const read = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit }));
+  const read = useWatch(`history ${contactId} ${limit}`, (reader) => reader.history(contactId, { limit, alone }));
   useEffect(() => device.openHistory(contactId), [device, contactId]);
   const [kept, setKept] = useState(read);
   useEffect(() => {

@@ -47,20 +47,22 @@ export function OutcomePanel({
         </span>
         {joined && <span>{t.outcome.joined}</span>}
       </div>
-      {isRefused ? (
-        <Button kind="link" onClick={() => (pane.view.value = 'attention')}>
-          {t.menu.attention}
-        </Button>
-      ) : (
-        <Button kind="subtle" icon={<UndoIcon />} onClick={() => void undoIt(subject, pane)}>
-          {t.outcome.undo}
-        </Button>
-      )}
-      {subject.item === undefined && (
-        <Button kind="link" onClick={another}>
-          {t.outcome.another}
-        </Button>
-      )}
+      <div class="outcome-acts">
+        {isRefused ? (
+          <Button kind="link" onClick={() => (pane.view.value = 'attention')}>
+            {t.menu.attention}
+          </Button>
+        ) : (
+          <Button kind="subtle" icon={<UndoIcon />} onClick={() => void undoIt(subject, pane)}>
+            {t.outcome.undo}
+          </Button>
+        )}
+        {subject.item === undefined && (
+          <Button kind="link" onClick={another}>
+            {t.outcome.another}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

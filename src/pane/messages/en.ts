@@ -109,6 +109,11 @@ export const en = {
     saveFile: 'Save what is unsent as a file',
     fileSaved: 'The file is saved.',
   },
+  draft: {
+    kept: 'This is a draft',
+    help: 'You typed it before and did not save it.',
+    discard: 'Discard the draft',
+  },
   search: {
     label: 'Name, company or address',
     help: 'Words in any order; a finds ä',

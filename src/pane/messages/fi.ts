@@ -84,6 +84,11 @@ export const fi = {
     saveFile: 'Tallenna lähettämättömät tiedostoon',
     fileSaved: 'Tiedosto on tallennettu.',
   },
+  draft: {
+    kept: 'Tämä on luonnos',
+    help: 'Kirjoitit sen aiemmin etkä tallentanut sitä.',
+    discard: 'Hylkää luonnos',
+  },
   search: {
     label: 'Nimi, yritys tai osoite',
     help: 'Sanat missä järjestyksessä tahansa; a löytää ä:n',

@@ -48,7 +48,9 @@ export function SalespersonForm({
   const over = useDraft(
     stored,
     seen(salesperson),
-    wanted && mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)),
+    wanted
+      ? { first: mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)) }
+      : { key: `salesperson ${id}` },
   );
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
@@ -80,7 +82,10 @@ export function SalespersonForm({
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     const field = refused?.code === 'changed-meanwhile' ? undefined : fields.find((one) => one === refused?.field);
     setRefusal(field ? undefined : refused);
-    if (!refused) return saved?.(draft.code.trim().toUpperCase());
+    if (!refused) {
+      over.forget();
+      return saved?.(draft.code.trim().toUpperCase());
+    }
     if (field) setErrors({ [field]: t.problems[refused.code].what });
     if (refused.code === 'changed-meanwhile') over.look();
   };
@@ -104,6 +109,7 @@ export function SalespersonForm({
     <>
       <SetUpForm
         errors={errors}
+        draft={over}
         refusal={refusal}
         isGone={salesperson?.deleted === true}
         now={salesperson ? now : []}

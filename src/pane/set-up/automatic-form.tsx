@@ -24,7 +24,9 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
   const draft = useDraft(
     stored,
     setup.templateSetup ?? null,
-    wanted && mended(stored, chosenIn(wanted.setup), wanted.saw && chosenIn(wanted.saw)),
+    wanted
+      ? { first: mended(stored, chosenIn(wanted.setup), wanted.saw && chosenIn(wanted.saw)) }
+      : { key: 'template setup' },
   );
   const chosen = draft.fields;
   const [refusal, setRefusal] = useState<NotSaved>();
@@ -46,6 +48,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
     } as const;
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
+    if (!refused) draft.forget();
     setSaid(refused ? '' : words.saved);
     if (refused?.code === 'changed-meanwhile') draft.look();
   };
@@ -60,6 +63,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
     <>
       <p class="hint">{words.automatic.help}</p>
       <SetUpForm
+        draft={draft}
         refusal={isFieldFault ? undefined : refusal}
         isGone={false}
         now={now}

@@ -44,7 +44,9 @@ export function CampaignForm({
   const over = useDraft(
     stored,
     seen(campaign),
-    wanted && mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)),
+    wanted
+      ? { first: mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)) }
+      : { key: `campaign ${id}` },
   );
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
@@ -77,7 +79,10 @@ export function CampaignForm({
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     const field = refused?.code === 'changed-meanwhile' ? undefined : fields.find((one) => one === refused?.field);
     setRefusal(field ? undefined : refused);
-    if (!refused) return saved?.(draft.code.trim().toUpperCase());
+    if (!refused) {
+      over.forget();
+      return saved?.(draft.code.trim().toUpperCase());
+    }
     if (field) setErrors({ [field]: t.problems[refused.code].what });
     if (refused.code === 'changed-meanwhile') over.look();
   };
@@ -103,6 +108,7 @@ export function CampaignForm({
     <>
       <SetUpForm
         errors={errors}
+        draft={over}
         refusal={refusal}
         isGone={campaign?.deleted === true}
         now={campaign ? now : []}

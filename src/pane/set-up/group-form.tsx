@@ -44,7 +44,9 @@ export function GroupForm({
   const draft = useDraft(
     stored,
     seen(group),
-    wanted && mended(stored, draftOf(id, wanted.description), wanted.saw && draftOf(id, wanted.saw.description)),
+    wanted
+      ? { first: mended(stored, draftOf(id, wanted.description), wanted.saw && draftOf(id, wanted.saw.description)) }
+      : { key: `group ${id}` },
   );
   const { code, texts } = draft.fields;
   const [errors, setErrors] = useState<{ code?: string | undefined; texts?: string | undefined }>({});
@@ -67,7 +69,10 @@ export function GroupForm({
     const change = { what: 'group', code, description, saw: draft.saw } as const;
     const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
     setRefusal(refused);
-    if (!refused) return saved?.(code.trim().toUpperCase());
+    if (!refused) {
+      draft.forget();
+      return saved?.(code.trim().toUpperCase());
+    }
     if (refused.code === 'changed-meanwhile') draft.look();
     pane.announce(t.problems[refused.code].what);
   };
@@ -82,6 +87,7 @@ export function GroupForm({
     <>
       <SetUpForm
         errors={errors}
+        draft={draft}
         refusal={refusal}
         isGone={group?.deleted === true}
         now={storedNow(stored, draft.fields, { texts: [words.template.texts, textsInWords(stored.texts)] })}

@@ -3,9 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
+import { DraftNotice } from '../components/draft-notice.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import type { NotSaved } from './save-set-up.ts';
 import { StoredNow } from './stored-now.tsx';
+import type { Draft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 /**
@@ -15,6 +17,7 @@ import { useSetUpTexts } from './use-texts.ts';
 export function SetUpForm({
   errors,
   refusal,
+  draft,
   isGone,
   now,
   button,
@@ -27,6 +30,7 @@ export function SetUpForm({
   /** When it changes, the first field that is at fault is focused. */
   errors?: unknown;
   refusal?: NotSaved | undefined;
+  draft: Pick<Draft<unknown, unknown>, 'isKept' | 'discard'>;
   /** Somebody has deleted the row meanwhile. */
   isGone: boolean;
   /** What is stored where it differs from what is typed: labels and values. */
@@ -65,6 +69,7 @@ export function SetUpForm({
             : t.problems[refusal.code].help}
         </Banner>
       )}
+      {draft.isKept && <DraftNotice discard={draft.discard} />}
       {isGone && <Banner tone="warning" title={words.gone} />}
       {(refusal?.code === 'changed-meanwhile' || leave) && <StoredNow values={now} />}
       <fieldset class="leave-out set-up-fields" disabled={!isAdmin}>

@@ -59,12 +59,15 @@ export function TemplateForm({
   const over = useDraft(
     stored,
     seen(template),
-    wanted &&
-      mended(
-        stored,
-        draftOfTemplate(wanted.template),
-        wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
-      ),
+    wanted
+      ? {
+          first: mended(
+            stored,
+            draftOfTemplate(wanted.template),
+            wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
+          ),
+        }
+      : { key: `template ${template?.id ?? ''}` },
   );
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<TemplateErrors>({});
@@ -96,7 +99,10 @@ export function TemplateForm({
     const change = { what: 'template', template: checked.template, saw: over.saw } as const;
     const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
     setRefusal(refused);
-    if (!refused) return saved?.(code);
+    if (!refused) {
+      over.forget();
+      return saved?.(code);
+    }
     if (refused.code === 'changed-meanwhile') over.look();
     pane.announce(t.problems[refused.code].what);
   };
@@ -126,6 +132,7 @@ export function TemplateForm({
     <>
       <SetUpForm
         errors={errors}
+        draft={over}
         refusal={refusal && isFieldFault(refusal) ? undefined : refusal}
         isGone={template?.deleted === true}
         now={template ? now : []}

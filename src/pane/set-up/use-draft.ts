@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { canonicalJson } from '../../domain/canonical-json.ts';
+import { useKeptDraft } from '../state/kept-draft.ts';
 
 /** What stands in a form, and the row that it is typed over. */
 export interface Draft<Fields, Seen> {
@@ -9,29 +10,59 @@ export interface Draft<Fields, Seen> {
   change: (changes: Partial<Fields>) => void;
   /** The person looks at what is stored by now: only what they changed themselves stands over that. */
   look: () => void;
+  /** It stands here from before the form was left. */
+  isKept: boolean;
+  /** Gives up what was typed. */
+  discard: () => void;
+  /** It was saved: it is not there again when the form is opened the next time. */
+  forget: () => void;
+}
+
+interface Typed<Fields, Seen> {
+  fields: Fields;
+  over: Fields;
+  saw: Seen;
 }
 
 /**
  * What is typed over `stored`, the fields of `row`. As long as nothing was changed it follows what is stored, also when a
- * colleague changes that; what was typed stays until it is saved. `first` is typed over it from the start.
+ * colleague changes that; what was typed stays until it is saved, under `key` also when the form is left. `first` is typed
+ * over it from the start.
  */
-export function useDraft<Fields extends object, Seen>(stored: Fields, row: Seen, first?: Fields): Draft<Fields, Seen> {
-  const [typed, setTyped] = useState<{ fields: Fields; over: Fields; saw: Seen } | undefined>(
-    first === undefined ? undefined : { fields: first, over: stored, saw: row },
+export function useDraft<Fields extends object, Seen>(
+  stored: Fields,
+  row: Seen,
+  { first, key }: { first?: Fields | undefined; key?: string | undefined },
+): Draft<Fields, Seen> {
+  const { kept, keep, drop } = useKeptDraft<Typed<Fields, Seen>>(key);
+  const [typed, setTyped] = useState<Typed<Fields, Seen> | undefined>(
+    first === undefined ? kept : { fields: first, over: stored, saw: row },
   );
+  const [isFromBefore, setFromBefore] = useState(first === undefined && kept !== undefined);
+  const put = (next: Typed<Fields, Seen> | undefined) => {
+    if (next) keep(next);
+    else {
+      drop();
+      setFromBefore(false);
+    }
+    setTyped(next);
+  };
   const before = useRef(stored);
   // Back at what was stored, or what is stored has become what was typed: nothing is typed over it any more.
   const isOver = typed !== undefined && (isSame(typed.fields, before.current) || isSame(typed.fields, stored));
   before.current = stored;
   useEffect(() => {
-    if (isOver) setTyped(undefined);
+    if (isOver) put(undefined);
   }, [isOver]);
   const { fields, over, saw } = typed === undefined || isOver ? { fields: stored, over: stored, saw: row } : typed;
   return {
     fields,
     saw,
-    change: (changes) => setTyped({ fields: { ...fields, ...changes }, over, saw }),
-    look: () => setTyped({ fields: laidOver(stored, over, fields), over: stored, saw: row }),
+    change: (changes) => put({ fields: { ...fields, ...changes }, over, saw }),
+    look: () => put({ fields: laidOver(stored, over, fields), over: stored, saw: row }),
+    isKept: isFromBefore && typed !== undefined && !isOver,
+    discard: () => put(undefined),
+    forget: drop,
   };
 }
 
@@ -46,6 +77,7 @@ export function laidOver<Fields extends object>(stored: Fields, before: Fields, 
   return { ...stored, ...Object.fromEntries(mine.map((field) => [field, typed[field]])) };
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two forms hold the same. */
+export function isSame(a: unknown, b: unknown): boolean {
   return canonicalJson(a) === canonicalJson(b);
 }

@@ -51,8 +51,11 @@ export async function faultsInTheDark({ host, root }: Gallery): Promise<string[]
   return faults({ rules: {}, runOnly: { type: 'rule', values } });
 }
 
+/** Nothing sticks out to the side, and what is longer than the window scrolls inside the pane, not away with it. */
 export function expectToFit(width: number): void {
-  const main = document.querySelector('.main');
-  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
-  expect(main?.scrollWidth).toBeLessThanOrEqual(main?.clientWidth ?? 0);
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  expect(scrollWidth).toBeLessThanOrEqual(width);
+  for (const part of document.querySelectorAll('.main, .log-chosen, .split-chosen'))
+    expect(part.scrollWidth, part.className).toBeLessThanOrEqual(part.clientWidth);
+  expect(scrollHeight, 'the height of the page').toBeLessThanOrEqual(window.innerHeight);
 }

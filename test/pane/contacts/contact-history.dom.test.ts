@@ -62,3 +62,20 @@ describe('an entry in the history on the page of its contact', () => {
     expect(await screen.findByText((text) => text.includes(` – from ${name} · `))).toBeTruthy();
   });
 });
+
+describe('the history of a company', () => {
+  it('says of each entry with whom it was, that of a person does not', async () => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    gallery = await mountGallery({ root });
+    await press('Menu');
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Contacts' }));
+    await press(/^Harbour & Pine Ltd/);
+    const people = () => [...document.querySelectorAll('.history .row-contact')].map((one) => one.textContent);
+    await waitFor(() => expect(people()).toEqual(expect.arrayContaining(['Bob Ortiz', 'Cleo Dupont'])));
+    await press(/^Bob Ortiz/);
+    await screen.findByRole('heading', { name: 'Bob Ortiz', level: 1 });
+    await waitFor(() => expect(document.querySelector('.history .row-line')).toBeTruthy());
+    expect(people()).toEqual([]);
+  });
+});

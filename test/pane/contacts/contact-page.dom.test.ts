@@ -179,6 +179,54 @@ describe('a new contact', () => {
     await waitFor(() => expect(contactNamed('Ida Salmi')?.companyId).toBe(contactNamed('Salmi Oy')?.id));
   });
 
+  it('with the address of one that is there is added to that one, and says what is', async () => {
+    await mount();
+    await visit('Contacts');
+    const before = contacts().length;
+    await press('New contact');
+    type(await field('Name'), 'P. Kivi');
+    type(await field('E-mail'), 'pekka.kivi@kivi.example');
+    type(await field('Phones'), '+358 40 777');
+    expect(await screen.findByText(/^Pekka Kivi is there already. This is added: \+358 40 777/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Create anyway' })).toBeNull();
+    await press('Add to Pekka Kivi');
+    await heading('Pekka Kivi');
+    expect(await screen.findByText('Added to Pekka Kivi.')).toBeTruthy();
+    await waitFor(() => expect(contactNamed('Pekka Kivi')?.phones).toContain('+358 40 777'));
+    expect(contacts().length).toBe(before);
+  });
+
+  it('that is left is there again as a draft, which can be discarded', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await visit('Settings');
+    await visit('Contacts');
+    await press('New contact');
+    await screen.findByText('This is a draft');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Ida Salmi');
+    await press('Discard the draft');
+    await waitFor(async () => expect(((await field('Name')) as HTMLInputElement).value).toBe(''));
+    expect(screen.queryByText('This is a draft')).toBeNull();
+    await visit('Contacts');
+    await press('New contact');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('');
+  });
+
+  it('that was created is no draft any more', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await press('Create contact');
+    await heading('Ida Salmi');
+    await visit('Contacts');
+    await press('New contact');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('');
+    expect(screen.queryByText('This is a draft')).toBeNull();
+  });
+
   it('with something wrong says what, at its field, and keeps what was typed', async () => {
     await mount();
     await visit('Contacts');
@@ -192,6 +240,22 @@ describe('a new contact', () => {
 });
 
 describe('an edited contact', () => {
+  it('that is left in the middle is being edited when one comes back, until that is given up', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    await press('Edit');
+    type(await field('Name'), 'Bob O.');
+    await visit('Settings');
+    await visit('Contacts');
+    await press(/^Bob Ortiz/);
+    await screen.findByText('This is a draft');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Bob O.');
+    await press('Leave as it was');
+    await heading('Bob Ortiz');
+    await press('Edit');
+    expect(((await field('Name')) as HTMLInputElement).value).toBe('Bob Ortiz');
+  });
+
   it('keeps what a colleague changed in another field meanwhile', async () => {
     await mount();
     await openContact('Bob Ortiz');
@@ -246,6 +310,8 @@ describe('two contacts that are one', () => {
     await mergeTuulaIntoMatti();
     const merged = within(await screen.findByRole('region', { name: 'Merged into this contact' }));
     fireEvent.click(merged.getByRole('button', { name: /^Tuula/ }));
+    expect(await button('Matti Järvinen')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Call' })).toBeNull();
     await press('Separate again');
     await button('Edit');
     await waitFor(() => expect(contactNamed('Tuula Järvinen')?.mergedInto).toBeNull());
@@ -267,11 +333,32 @@ describe('a contact that is deleted', () => {
     await openContact('Cleo Dupont');
     await press('Delete');
     expect(await screen.findByText(/read at Harbour & Pine Ltd from now on/)).toBeTruthy();
+    expect(screen.getByText('It can’t be taken back.')).toBeTruthy();
     await press('Delete the contact');
-    await screen.findByText('It is offered nowhere any more. Its entries stay in the log.');
+    await screen.findByText(
+      /^It is offered nowhere any more. Its entries stay in the log. They are read at Harbour & Pine Ltd/,
+    );
     await visit('Contacts');
     await button(/^Grace Okafor/);
     expect(screen.queryByRole('button', { name: /^Cleo Dupont/ })).toBeNull();
+  });
+
+  it('has only its own entries on its page, and nothing is begun with it there', async () => {
+    await mount();
+    await openContact('Cleo Dupont');
+    await button('Call');
+    await press('Delete');
+    await press('Delete the contact');
+    await heading('Cleo Dupont');
+    await screen.findByRole('heading', { name: 'Its own entries' });
+    const cleo = contactNamed('Cleo Dupont');
+    const own = rows().flatMap((row) =>
+      row.kind === 'entry' && row.contactId === cleo?.id && !row.postponed ? [row.description] : [],
+    );
+    const shown = () => [...document.querySelectorAll('.history .row-description')].map((one) => one.textContent);
+    await waitFor(() => expect(shown().sort()).toEqual(own.sort()));
+    for (const name of ['Call', 'New interaction', 'Edit']) expect(screen.queryByRole('button', { name })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Statistics' })).toBeNull();
   });
 
   it('may not have open follow-ups, and says so before anything is tried', async () => {

@@ -227,6 +227,34 @@ describe('an admin', () => {
     await waitFor(async () => expect(await cost()).toBe('14'));
   });
 
+  it('finds what was typed and not saved again as a draft, of a new template and of one that is there', async () => {
+    await mount('Templates');
+    await press('New template');
+    await fill('Code', 'visit');
+    await press('All templates');
+    await press(/^BUS/);
+    await fill('Unit duration (min)', '7');
+    fireEvent.click(await button('Menu'));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Settings' }));
+    fireEvent.click(await button('Menu'));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Templates' }));
+    await press(/^BUS/);
+    await screen.findByText('This is a draft');
+    expect(await field('Unit duration (min)')).toHaveProperty('value', '7');
+    await press('Discard the draft');
+    await waitFor(async () => expect(await field('Unit duration (min)')).not.toHaveProperty('value', '7'));
+    await press('All templates');
+    await press('New template');
+    await screen.findByText('This is a draft');
+    expect(await field('Code')).toHaveProperty('value', 'visit');
+    await fill('Description, English', 'Short visit');
+    await press('Save template');
+    await waitFor(() => expect(row('template', 'VISIT')).toBeTruthy());
+    await press('All templates');
+    await press('New template');
+    expect(await field('Code')).toHaveProperty('value', '');
+  });
+
   it('adds a campaign, which may not end before it starts', async () => {
     await mount('Campaigns');
     await press('New campaign');

@@ -113,8 +113,10 @@ export const contactTextsEn = {
     merged: 'Merged into this contact',
     mergedInto: (name: string) => `Merged into ${name}`,
     mergedHelp: 'The history of both is read there.',
+    ownEntries: 'Its own entries',
     deleted: 'Deleted',
     deletedHelp: 'It is offered nowhere any more. Its entries stay in the log.',
+    readAt: (name: string) => `They are read at ${name} as well.`,
     separate: 'Separate again',
     separated: (name: string) => `${name} stands for itself again.`,
   },
@@ -151,6 +153,12 @@ export const contactTextsEn = {
     liftBlock: 'A manager or an admin can lift the block.',
     create: 'Create contact',
     createAnyway: 'Create anyway',
+    addTo: (name: string) => `Add to ${name}`,
+    adds: (name: string, what: string) =>
+      what === ''
+        ? `${name} is there already, and there is nothing to add.`
+        : `${name} is there already. This is added: ${what}. The rest stays as it is, the name too.`,
+    joined: (name: string) => `Added to ${name}.`,
     save: 'Save',
     keep: 'Leave as it was',
     created: (name: string) => `${name} is created.`,
@@ -180,6 +188,7 @@ export const contactTextsEn = {
     back: 'It can be separated again. Entries that were joined stay joined.',
     takeOver: (goes: string) => `Take over the addresses and numbers of ${goes}`,
     takeOverHelp: 'Else mail from them is not matched any more.',
+    fills: (stays: string, what: string) => `${stays} also gets what it has nothing of: ${what}.`,
     confirm: 'Merge',
     done: (stays: string) => `Merged into ${stays}.`,
   },
@@ -189,6 +198,7 @@ export const contactTextsEn = {
     alone: 'Its entries stay in the log as they are.',
     company: 'Its entries and its people stay as they are.',
     offered: 'It is offered nowhere any more, and mail is no longer matched to it.',
+    forGood: 'It can’t be taken back.',
     followUps: (count: number) =>
       `It has ${count} open ${plural(count, 'follow-up', 'follow-ups')} and can’t be deleted. Close ${plural(count, 'it', 'them')} first.`,
     confirm: 'Delete the contact',

@@ -44,8 +44,10 @@ export const contactTextsFi: ContactTexts = {
     merged: 'Tähän kontaktiin yhdistetty',
     mergedInto: (name) => `Yhdistetty kontaktiin ${name}`,
     mergedHelp: 'Molempien historia luetaan siellä.',
+    ownEntries: 'Omat tapahtumat',
     deleted: 'Poistettu',
     deletedHelp: 'Sitä ei enää tarjota missään. Sen tapahtumat pysyvät lokissa.',
+    readAt: (name) => `Ne näkyvät myös kontaktin ${name} historiassa.`,
     separate: 'Erota jälleen',
     separated: (name) => `${name} on taas oma kontaktinsa.`,
   },
@@ -82,6 +84,12 @@ export const contactTextsFi: ContactTexts = {
     liftBlock: 'Eston voi poistaa esihenkilö tai ylläpitäjä.',
     create: 'Luo kontakti',
     createAnyway: 'Luo silti',
+    addTo: (name) => `Lisää kontaktiin ${name}`,
+    adds: (name, what) =>
+      what === ''
+        ? `${name} on jo olemassa, eikä siihen ole mitään lisättävää.`
+        : `${name} on jo olemassa. Siihen lisätään: ${what}. Muu pysyy ennallaan, myös nimi.`,
+    joined: (name) => `Lisätty kontaktiin ${name}.`,
     save: 'Tallenna',
     keep: 'Jätä ennalleen',
     created: (name) => `${name} on luotu.`,
@@ -122,6 +130,7 @@ export const contactTextsFi: ContactTexts = {
     back: 'Ne voi erottaa jälleen. Yhdistyneet tapahtumat jäävät yhteen.',
     takeOver: (goes) => `Siirrä osoitteet ja numerot kontaktilta ${goes}`,
     takeOverHelp: 'Muuten niistä tulevaa postia ei enää tunnisteta.',
+    fills: (stays, what) => `${stays} saa myös tiedot, jotka siltä puuttuvat: ${what}.`,
     confirm: 'Yhdistä',
     done: (stays) => `Yhdistetty kontaktiin ${stays}.`,
   },
@@ -131,6 +140,7 @@ export const contactTextsFi: ContactTexts = {
     alone: 'Sen tapahtumat pysyvät lokissa ennallaan.',
     company: 'Sen tapahtumat ja henkilöt pysyvät ennallaan.',
     offered: 'Sitä ei enää tarjota missään, eikä postia enää tunnisteta sen omaksi.',
+    forGood: 'Poistoa ei voi perua.',
     followUps: (count) =>
       `Sillä on ${count} ${plural(count, 'avoin seuranta', 'avointa seurantaa')}, joten sitä ei voi poistaa. Sulje ${plural(count, 'se', 'ne')} ensin.`,
     confirm: 'Poista kontakti',

@@ -3,7 +3,7 @@ import { toggleCanceled } from '../../../domain/toggle-canceled.ts';
 import type { ShownEntry } from '../../../store/local-store.ts';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/field.tsx';
-import { useKeptDraft } from '../../history/kept-draft.ts';
+import { useKeptDraft } from '../../state/kept-draft.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ManyResult } from './perform-many.ts';

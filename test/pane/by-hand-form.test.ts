@@ -72,14 +72,14 @@ function form(choices: Choices = withContacts(pekka), over: Partial<FormInput> =
   });
 }
 
-function compose(shown: LogForm) {
+function compose(shown: LogForm, postponed = false) {
   const made = new Map<string, string>();
   const idFor = (name: string) => {
     const id = made.get(name) ?? `01940000-0000-7000-8000-${String(made.size + 1).padStart(12, '0')}`;
     made.set(name, id);
     return id;
   };
-  return composeCommands(shown, undefined, idFor, noon, { userId: anna.userId });
+  return composeCommands(shown, undefined, idFor, noon, { userId: anna.userId, postponed });
 }
 
 describe('time and date by hand', () => {
@@ -234,6 +234,14 @@ describe('what is sent', () => {
     );
     expect(new Set(each?.followUps.map(({ followUpId }) => followUpId)).size).toBe(2);
     expect(made(true)?.followUps.map(({ fields }) => fields.contactId)).toEqual([pekka.id]);
+  });
+
+  it('leaves the follow-ups of what is postponed to its entries', () => {
+    const planned = { due: '2026-11-30', text: 'Call' };
+    const shown = form({ ...withContacts(pekka, contact(2)), followUp: { ...planned, isForFirst: true } });
+    const composed = compose(shown, true);
+    expect(composed?.followUps).toEqual([]);
+    expect(composed?.log.with.map(({ followUp }) => followUp)).toEqual([planned, undefined]);
   });
 });
 

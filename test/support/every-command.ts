@@ -32,6 +32,7 @@ const created = (number: number, { id, type, name, companyId, email }: Contact) 
 export function everyCommand(): Command[] {
   const halfCall = make.postpone(0xe20, [asa], { description: 'Half a call' });
   const halfVisit = make.postpone(0xe1f, [asa], { description: 'Half a visit' });
+  const planned = { due: '2026-11-25' as Day, text: 'Send the offer' };
   const mail = logMail(0xe21, [asa, company], ['message-id:every@every.example'], {
     ...{ level: 'text', note: 'A note', text: 'The text of the mail.' },
   });
@@ -64,7 +65,7 @@ export function everyCommand(): Command[] {
     halfVisit,
     mail,
     make.finish(0xe22, halfCall, { description: 'A whole call' }),
-    make.finish(0xe33, halfVisit, { note: 'Half of it' }, { postponed: true }),
+    make.finish(0xe33, halfVisit, { note: 'Half of it' }, { perContact: { followUp: planned }, postponed: true }),
     make.comment(0xe23, entryId, 'He asks for a visit.'),
     make.correct(0xe24, entryId, { minutes: 25, description: 'Quote 2291 b' }, { minutes: 1 }),
     canceled,

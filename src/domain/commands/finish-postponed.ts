@@ -48,8 +48,9 @@ export function decideFinishPostponed(command: FinishPostponed, known: Known, co
   if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
   const groupCode = groupOf(interaction, known);
   const companyId = rollsUpTo(perContact.companyId, known);
+  const { followUp: _planned, ...before } = entry; // what was planned last counts, also when it is nothing
   const after: LogEntry = {
-    ...entry,
+    ...before,
     ...interaction,
     groupCode,
     ...perContact,

@@ -15,7 +15,7 @@ import type { LogForm } from './log-form.ts';
 /** Gives one new id per name, the same one each time it is asked: what the preview shows is what is sent. */
 export type IdFor = (name: string) => string;
 
-/** What a click sends: contacts to be made, the interaction, and what is to be done next. */
+/** What a click sends: contacts to be made, the interaction, and what is to be done next (a postponed one holds that itself). */
 export interface Composed {
   creates: CreateContact[];
   log: LogInteraction;
@@ -134,7 +134,10 @@ export function composeCommands(
     postponed,
     with: people,
   };
-  return { creates: [...creates.values()], log, followUps: followUpsOf(form, log, idFor, userId) };
+  const followUps = followUpsOf(form, log, idFor, userId);
+  return postponed
+    ? { creates: [...creates.values()], log: { ...log, with: withPlanned(log.with, followUps) }, followUps: [] }
+    : { creates: [...creates.values()], log, followUps };
 }
 
 function followUpsOf({ followUp, chosen }: LogForm, log: LogInteraction, idFor: IdFor, userId: UserId): SaveFollowUp[] {
@@ -152,6 +155,14 @@ function followUpsOf({ followUp, chosen }: LogForm, log: LogInteraction, idFor: 
       text: cut(followUp.text.replace(/\s+/g, ' ').trim(), 250),
     },
   }));
+}
+
+/** Nothing is to be done yet about what is not finished: each entry keeps its follow-up until it is. */
+function withPlanned(people: LogInteraction['with'], followUps: readonly SaveFollowUp[]): LogInteraction['with'] {
+  return people.map((one) => {
+    const planned = followUps.find(({ fields }) => fields.entryId === one.entryId)?.fields;
+    return planned ? { ...one, followUp: { due: planned.due, text: planned.text } } : one;
+  });
 }
 
 function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'type' | 'name'> {

@@ -9,7 +9,7 @@ import type { PaneState } from '../state/pane-state.ts';
 import { composeNow } from './log-it.ts';
 import type { LogSubject } from './log-subject.ts';
 
-type Shown = Omit<InteractionFields, 'followUpId'> & Omit<PerContactFields, 'contactId' | 'companyId'>;
+type Shown = Omit<InteractionFields, 'followUpId'> & Omit<PerContactFields, 'contactId' | 'companyId' | 'followUp'>;
 type Field = keyof Shown;
 type Fact = readonly [Field, string];
 

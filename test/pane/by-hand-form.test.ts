@@ -296,21 +296,28 @@ describe('an entry', () => {
 
   it('that is corrected gives only what was changed, with what was seen', () => {
     const edited = { ...editedFrom(entry), minutes: '20', note: 'New' };
-    expect(correctedFields(entry, edited)).toEqual({
+    expect(correctedFields(entry, edited, noon)).toEqual({
       saw: { minutes: 15, note: '' },
       to: { minutes: 20, note: 'New' },
     });
-    expect(correctedFields(entry, editedFrom(entry))).toEqual({ saw: {}, to: {} });
+    expect(correctedFields(entry, editedFrom(entry), noon)).toEqual({ saw: {}, to: {} });
   });
 
   it('that is moved to another day keeps its time of the day', () => {
-    const result = correctedFields(entry, { ...editedFrom(entry), day: '2026-11-20' });
+    const result = correctedFields(entry, { ...editedFrom(entry), day: '2026-11-20' }, noon);
     expect(result).toMatchObject({ to: { day: '2026-11-20', at: '2026-11-20T12:00:00.000Z' } });
+  });
+
+  it('that is moved more than a day ahead is told from when it can lie there, as a new one is', () => {
+    const day = '2026-11-26';
+    const logFrom = '2026-11-25T12:00:00.000Z';
+    expect(correctedFields(entry, { ...editedFrom(entry), day }, noon)).toEqual({ wrong: 'ahead', logFrom });
+    expect(form({ ...withContacts(pekka), day, time: '14:00' }).logFrom).toBe(logFrom);
   });
 
   it('can’t be corrected to nothing, to no day or to less than no minutes', () => {
     const wrong = (patch: Partial<ReturnType<typeof editedFrom>>) =>
-      correctedFields(entry, { ...editedFrom(entry), ...patch }).wrong;
+      correctedFields(entry, { ...editedFrom(entry), ...patch }, noon).wrong;
     expect(wrong({ description: ' ' })).toBe('description');
     expect(wrong({ day: '2026-02-30' })).toBe('date');
     expect(wrong({ minutes: '-1' })).toBe('number');

@@ -75,7 +75,6 @@ export const textsEn = {
     corrected: 'Corrected.',
     nothingChanged: 'Nothing has been changed.',
     corrections: (count: number) => `${count} ${plural(count, 'change', 'changes')}`,
-    was: (field: string, before: string) => `${field} was: ${before}`,
     empty: 'empty',
     evaluate: 'Evaluate',
     evaluated: (count: number) => `${count} ${plural(count, 'entry', 'entries')} evaluated.`,

@@ -76,7 +76,6 @@ export const textsFi: LaterTexts = {
     corrected: 'Oikaistu.',
     nothingChanged: 'Mitään ei ole muutettu.',
     corrections: (count) => `${count} ${plural(count, 'muutos', 'muutosta')}`,
-    was: (field, before) => `${field} oli: ${before}`,
     empty: 'tyhjä',
     evaluate: 'Arvioi',
     evaluated: (count) => `Arvioitu ${count} ${plural(count, 'tapahtuma', 'tapahtumaa')}.`,

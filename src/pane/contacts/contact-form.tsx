@@ -11,7 +11,7 @@ import { useMessages, usePane } from '../state/pane-context.ts';
 import { CompanyField } from './company-field.tsx';
 import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
-import { commonLanguages, languageName } from './language-name.ts';
+import { languageName, languagesToChoose } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
 import { useDuplicates } from './use-duplicates.ts';
@@ -76,7 +76,7 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
     setDraft(laidOver(stored, draftOf(saw), draft));
     setSaw(contact);
   };
-  const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
+  const languages = languagesToChoose(pane.setup.value?.templates, [draft.language]);
   const isPerson = draft.type === 'person';
   return (
     <form

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { Day, timeIn } from '../../domain/time.ts';
+import { Day, type Instant, timeIn } from '../../domain/time.ts';
+import { loggableFrom } from '../../domain/too-far-ahead.ts';
 import { numberOf } from '../log-view/share-out.ts';
 
 /** The fields of an entry as they stand in the form that corrects it. */
@@ -16,6 +17,10 @@ export interface Edited
     | 'initiatedBy'
     | 'attemptFailed'
     | 'campaignCode'
+    | 'campaignTarget'
+    | 'campaignResponse'
+    | 'salespersonCode'
+    | 'language'
     | 'correspondenceType'
   > {
   day: string;
@@ -26,9 +31,11 @@ export interface Edited
 }
 
 export function editedFrom(entry: LogEntry): Edited {
-  const { description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType } = entry;
+  const { description, note, contactVia, flow, initiatedBy, attemptFailed, correspondenceType } = entry;
+  const { campaignCode, campaignTarget, campaignResponse, salespersonCode, language } = entry;
   return {
-    ...{ description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType },
+    ...{ description, note, contactVia, flow, initiatedBy, attemptFailed, correspondenceType },
+    ...{ campaignCode, campaignTarget, campaignResponse, salespersonCode, language },
     day: entry.day,
     time: entry.at === null ? '' : timeIn(entry.zone, entry.at),
     minutes: String(entry.minutes),
@@ -38,6 +45,9 @@ export function editedFrom(entry: LogEntry): Edited {
 
 export type CorrectionProblem = 'description' | 'date' | 'number';
 
+/** What is wrong with a correction; `logFrom` where it was moved too far ahead: from when it can lie there. */
+export type CorrectionWrong = { wrong: CorrectionProblem } | { wrong: 'ahead'; logFrom: Instant };
+
 /**
  * Only what was changed of the entry that the person saw, with what they saw; or what is wrong with it. Nothing changed
  * gives an empty `to`.
@@ -45,7 +55,8 @@ export type CorrectionProblem = 'description' | 'date' | 'number';
 export function correctedFields(
   saw: LogEntry,
   edited: Edited,
-): { wrong: CorrectionProblem } | { wrong?: undefined; saw: Correctable; to: Correctable } {
+  now: Instant,
+): CorrectionWrong | { wrong?: undefined; saw: Correctable; to: Correctable } {
   const before = editedFrom(saw);
   const day = v.safeParse(Day, edited.day);
   const description = edited.description.replace(/\s+/g, ' ').trim();
@@ -57,6 +68,8 @@ export function correctedFields(
     return { wrong: 'number' };
   const isMoved = edited.day !== before.day || edited.time !== before.time;
   const at = edited.time === '' ? null : instantAt(saw.zone, day.output, edited.time);
+  const logFrom = isMoved ? loggableFrom({ at, day: day.output, zone: saw.zone }, now) : undefined;
+  if (logFrom) return { wrong: 'ahead', logFrom };
   const wanted: Correctable = {
     description,
     note: edited.note,
@@ -65,6 +78,10 @@ export function correctedFields(
     initiatedBy: edited.initiatedBy,
     attemptFailed: edited.attemptFailed,
     campaignCode: edited.campaignCode,
+    campaignTarget: edited.campaignTarget,
+    campaignResponse: edited.campaignResponse,
+    salespersonCode: edited.salespersonCode,
+    language: edited.language,
     correspondenceType: edited.correspondenceType,
     minutes,
     cost,

@@ -18,7 +18,7 @@ import { longestText } from '../../domain/longest.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
 import { Day, dayIn, type Instant, timeIn, type Zone } from '../../domain/time.ts';
-import { isTooFarAhead } from '../../domain/too-far-ahead.ts';
+import { loggableFrom } from '../../domain/too-far-ahead.ts';
 import type { Setup, ShownEntry } from '../../store/local-store.ts';
 import type { Choices, FollowUpChoice, PersonKey } from './choices.ts';
 import { chosenPeople, type FormPerson, formPeople } from './form-people.ts';
@@ -108,7 +108,6 @@ export interface FormInput {
   zone: Zone;
 }
 
-const dayMs = 86_400_000;
 const mostContacts = 100;
 
 /** What the form shows for what is open and what the user chose. Pure: the same input gives the same form. */
@@ -173,7 +172,7 @@ export function logForm(input: FormInput): LogForm {
   };
   form.amounts = amountsOf(form);
   form.cannot = whyNot(form, input);
-  if (form.cannot === undefined) form.logFrom = loggableFrom(form, input.now);
+  if (form.cannot === undefined) form.logFrom = loggableFrom({ ...form, day: v.parse(Day, form.day) }, input.now);
   return form;
 }
 
@@ -257,11 +256,4 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
 function isCount(text: string, most: number, whole: boolean): boolean {
   const value = numberOf(text);
   return Number.isFinite(value) && value >= 0 && value <= most && (!whole || Number.isInteger(value));
-}
-
-function loggableFrom(form: LogForm, now: Instant): Instant | undefined {
-  const day = v.parse(Day, form.day);
-  if (!isTooFarAhead({ at: form.at, day }, now)) return undefined;
-  const start = form.at ?? instantAt(form.zone, day, '00:00');
-  return new Date(Date.parse(start) - dayMs).toISOString() as Instant; // has the checked form
 }

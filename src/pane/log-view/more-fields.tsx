@@ -1,11 +1,11 @@
-import type { CorrespondenceType, Language } from '../../domain/choices.ts';
-import type { SalespersonCode } from '../../domain/ids.ts';
+import type { CorrespondenceType } from '../../domain/choices.ts';
 import { SelectField, TextField } from '../components/field.tsx';
-import { commonLanguages, languageName } from '../contacts/language-name.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { AmountsField } from './amounts-field.tsx';
 import { CampaignField } from './campaign-field.tsx';
+import { LanguageField } from './language-field.tsx';
 import type { LogSubject } from './log-subject.ts';
+import { SalespersonField } from './salesperson-field.tsx';
 
 const evaluations = ['', 'very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
@@ -16,10 +16,6 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
   const form = subject.form.value;
   const currency = pane.setup.value?.workspace?.currency ?? '';
   const { change } = subject;
-  const salespeople = pane.setup.value?.salespeople ?? [];
-  const languages = [
-    ...new Set([...commonLanguages, ...Object.keys(form.template?.description ?? {}), form.language]),
-  ].filter((tag) => tag !== '');
   const types: CorrespondenceType[] = ['', 'hard-copy', 'email', 'fax'];
   return (
     <div class="more">
@@ -92,29 +88,21 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
         />
       </div>
       <div class="wide">
-        <SelectField
-          label={t.payload.fields.salespersonCode}
-          value={form.salespersonCode ?? ''}
-          options={[
-            ...(form.salespersonCode === null ? [['' as SalespersonCode | '', t.form.none] as const] : []),
-            ...salespeople.map(({ id, name }) => [id as SalespersonCode | '', name] as const),
-          ]}
-          choose={(code) => change({ salespersonCode: code === '' ? undefined : code })}
-        />
+        <SalespersonField code={form.salespersonCode} choose={(salespersonCode) => change({ salespersonCode })} />
       </div>
       <div class="wide">
-        <SelectField
-          label={t.payload.fields.language}
-          value={form.language}
-          options={[
-            ['' as Language, t.form.none] as const,
-            ...languages.map((tag) => [tag, languageName(tag, pane.language.value)] as const),
-          ]}
+        <LanguageField
+          language={form.language}
+          also={form.chosen.flatMap(({ contact }) => contact?.language ?? [])}
           choose={(language) => change({ language })}
         />
       </div>
       {!isByHand && <AmountsField subject={subject} />}
-      <CampaignField subject={subject} />
+      <CampaignField
+        chosen={form}
+        choose={(campaignCode) => change({ campaignCode, campaignTarget: undefined, campaignResponse: undefined })}
+        mark={change}
+      />
     </div>
   );
 }

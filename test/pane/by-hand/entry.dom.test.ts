@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { button, byHand, entries, find, gallery, mount, ready, rows, type, visit } from './by-hand-page.ts';
+import { button, byHand, choose, entries, find, gallery, mount, ready, rows, type, visit } from './by-hand-page.ts';
 
 afterEach(() => gallery.stop());
 
@@ -40,6 +40,41 @@ describe('an entry', () => {
     await waitFor(() => expect(document.querySelector('.changes')?.textContent).toBe('Minutes15 → 25'));
     await waitFor(() => expect(theCall()).toMatchObject({ minutes: 25 }));
     expect(theCall()?.corrections.map(({ field, from }) => [field, from])).toEqual([['minutes', '15']]);
+  });
+
+  const correcting = async () => {
+    await mount();
+    await openEntry();
+    fireEvent.click(await button('Correct'));
+    return within(await screen.findByRole('form', { name: 'Correct' }));
+  };
+  const changes = () => [...document.querySelectorAll('.changes > div')].map((one) => one.textContent);
+
+  it('that is moved to another day tells that once, from when to when', async () => {
+    const form = await correcting();
+    type(form.getByLabelText('Date'), '2026-11-20');
+    fireEvent.click(form.getByRole('button', { name: 'Save correction' }));
+    await waitFor(() => expect(changes().length).toBe(1));
+    expect(changes()[0]).toMatch(/^When.* 23 November 2026 .+ → .* 20 November 2026 /);
+  });
+
+  it('is not moved more than a day ahead, and the form says from when it could be', async () => {
+    const form = await correcting();
+    type(form.getByLabelText('Date'), '2027-01-01');
+    expect(await form.findByText(/^Can be logged from /)).toBeTruthy();
+    expect(form.getByRole('button', { name: 'Save correction' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is marked as the answer to its campaign when that comes later', async () => {
+    const form = await correcting();
+    const [, campaign] = form.getByLabelText<HTMLSelectElement>('Campaign').options;
+    choose(form.getByLabelText('Campaign'), campaign?.value ?? '');
+    fireEvent.click(form.getByLabelText('Campaign response'));
+    choose(form.getByLabelText('Language'), 'sv');
+    fireEvent.click(form.getByRole('button', { name: 'Save correction' }));
+    await waitFor(() => expect(changes()).toContain('Campaign responseNo → Yes'));
+    expect(changes()).toContain('LanguageFinnish → Swedish');
+    await waitFor(() => expect(theCall()).toMatchObject({ campaignResponse: true, campaignTarget: false }));
   });
 
   it('of a colleague can be commented on and, by a salesperson, not corrected', async () => {

@@ -224,6 +224,19 @@ describe('what is sent', () => {
     expect(form({ ...withContacts(pekka), followUp: { due: '', text: 'Call' } }).cannot).toBe('followUp');
   });
 
+  it('asks for the line of a follow-up that somebody touched', () => {
+    const followUp = { due: '2026-12-01', text: ' ' };
+    expect(form({ ...withContacts(pekka), followUp }).cannot).toBeUndefined();
+    expect(form({ ...withContacts(pekka), followUp: { ...followUp, isTouched: true } }).cannot).toBe('followUpText');
+  });
+
+  it('has no type e-mail for a contact without an address, also when it was chosen', () => {
+    const unreached = contact(2, { name: 'Cleo Dupont', email: '', otherEmails: [] });
+    const shown = form({ ...withContacts(pekka, unreached), correspondenceType: 'email' });
+    expect(shown.correspondenceTypes).toEqual(['email', '']);
+    expect(compose(shown)?.log.with.map(({ correspondenceType }) => correspondenceType)).toEqual(['email', '']);
+  });
+
   it('makes one for each of several contacts, about the entry with that one; or one for the first', () => {
     const cleo = contact(2, { name: 'Cleo Dupont' });
     const made = (isForFirst: boolean) =>
@@ -320,9 +333,10 @@ describe('an entry', () => {
       correctedFields(entry, { ...editedFrom(entry), ...patch }, noon).wrong;
     expect(wrong({ description: ' ' })).toBe('description');
     expect(wrong({ day: '2026-02-30' })).toBe('date');
-    expect(wrong({ minutes: '-1' })).toBe('number');
-    expect(wrong({ minutes: '1.5' })).toBe('number');
-    expect(wrong({ cost: 'ten' })).toBe('number');
+    expect(wrong({ minutes: '-1' })).toBe('minutes');
+    expect(wrong({ minutes: '1.5' })).toBe('minutes');
+    expect(wrong({ minutes: '1000001' })).toBe('minutes');
+    expect(wrong({ cost: 'ten' })).toBe('cost');
   });
 });
 

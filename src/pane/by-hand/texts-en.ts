@@ -47,6 +47,7 @@ export const textsEn = {
     forEach: (count: number) => `Each of the ${count}`,
     forFirst: (name: string) => `Only ${name}`,
     save: 'Save follow-up',
+    remove: 'Remove follow-up',
     saved: 'Follow-up saved.',
     none: 'Nothing is due.',
     noneHelp: 'A follow-up is a date and a line. It is made when you log, or from an entry.',

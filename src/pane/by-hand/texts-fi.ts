@@ -48,6 +48,7 @@ export const textsFi: LaterTexts = {
     forEach: (count) => `Jokaiselle (${count})`,
     forFirst: (name) => `Vain: ${name}`,
     save: 'Tallenna seuranta',
+    remove: 'Poista seuranta',
     saved: 'Seuranta tallennettu.',
     none: 'Mitään ei ole tehtävänä.',
     noneHelp: 'Seuranta on päivä ja rivi tekstiä. Se tehdään kirjattaessa tai tapahtumasta.',

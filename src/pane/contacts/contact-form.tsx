@@ -9,7 +9,14 @@ import { SelectField, TextArea, TextField } from '../components/field.tsx';
 import { laidOver } from '../set-up/use-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CompanyField } from './company-field.tsx';
-import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
+import {
+  type ContactDraft,
+  type ContactFault,
+  type ContactFaults,
+  checkDraft,
+  draftOf,
+  wrongLines,
+} from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
 import { languageName, languagesToChoose } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
@@ -53,12 +60,16 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
     setDraft({ ...draft, ...patch });
     setFaults({});
   };
+  const wrong = (field: keyof ContactFaults, fault: ContactFault) => {
+    const which = wrongLines(draft, field, fault).join(', ');
+    return which === '' ? [] : [`${which}:`];
+  };
   const text = (field: 'name' | 'email' | 'otherEmails' | 'phones' | 'domains', hint?: string) => {
     const fault = faults[field];
     return {
       value: draft[field],
       'aria-invalid': fault !== undefined,
-      hint: fault ? <span class="fault">{form.faults[fault]}</span> : hint,
+      hint: fault ? <span class="fault">{[...wrong(field, fault), form.faults[fault]].join(' ')}</span> : hint,
       onInput: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
     };
   };
@@ -178,7 +189,7 @@ export function ContactForm({ heading, contact, start, save, leave, lookAt, mend
           {mends ? t.attention.send : contact ? form.save : duplicates.length > 0 ? form.createAnyway : form.create}
         </Button>
         <Button kind="subtle" onClick={leave}>
-          {form.keep}
+          {contact ? form.keep : form.dontCreate}
         </Button>
       </div>
     </form>

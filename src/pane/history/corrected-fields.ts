@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Cost, Minutes } from '../../domain/amounts.ts';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
@@ -43,7 +44,7 @@ export function editedFrom(entry: LogEntry): Edited {
   };
 }
 
-export type CorrectionProblem = 'description' | 'date' | 'number';
+export type CorrectionProblem = 'description' | 'date' | 'minutes' | 'cost';
 
 /** What is wrong with a correction; `logFrom` where it was moved too far ahead: from when it can lie there. */
 export type CorrectionWrong = { wrong: CorrectionProblem } | { wrong: 'ahead'; logFrom: Instant };
@@ -64,8 +65,8 @@ export function correctedFields(
   const cost = numberOf(edited.cost);
   if (description === '') return { wrong: 'description' };
   if (!day.success) return { wrong: 'date' };
-  if (!Number.isInteger(minutes) || !(minutes >= 0 && minutes <= 1_000_000 && cost >= 0 && cost <= 1e12))
-    return { wrong: 'number' };
+  if (!v.is(Minutes, minutes)) return { wrong: 'minutes' };
+  if (!v.is(Cost, cost)) return { wrong: 'cost' };
   const isMoved = edited.day !== before.day || edited.time !== before.time;
   const at = edited.time === '' ? null : instantAt(saw.zone, day.output, edited.time);
   const logFrom = isMoved ? loggableFrom({ at, day: day.output, zone: saw.zone }, now) : undefined;

@@ -3,10 +3,9 @@ import type { Command } from '../../domain/commands/command.ts';
 import type { CreateContact } from '../../domain/commands/create-contact.ts';
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { SaveFollowUp } from '../../domain/commands/save-follow-up.ts';
-import type { Contact, ContactFields } from '../../domain/contact.ts';
+import type { ContactFields } from '../../domain/contact.ts';
 import type { CommandId, ContactId, EntryId, FollowUpId, ItemId, SalespersonCode, UserId } from '../../domain/ids.ts';
 import { longestNote } from '../../domain/longest.ts';
-import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { cut } from '../../domain/text.ts';
 import type { Day, Instant } from '../../domain/time.ts';
 import type { FormPerson } from './form-people.ts';
@@ -54,12 +53,10 @@ export function composeCommands(
     return command;
   };
 
-  const whoOf = (
-    person: FormPerson,
-  ): { contactId: ContactId; companyId: ContactId | null; contact: Contact | undefined } => {
+  const whoOf = (person: FormPerson): { contactId: ContactId; companyId: ContactId | null } => {
     const { contact, creates: fresh, participant } = person;
     if (contact)
-      return { contactId: contact.id, companyId: contact.type === 'company' ? contact.id : contact.companyId, contact };
+      return { contactId: contact.id, companyId: contact.type === 'company' ? contact.id : contact.companyId };
     const known = participant?.match.by === 'company-domain' ? participant.match.company : undefined;
     const companyName = fresh?.company.trim() ?? '';
     const isKnown = known !== undefined && companyName === known.name;
@@ -84,16 +81,15 @@ export function composeCommands(
         email: participant?.address ?? '',
       },
     });
-    return { contactId, companyId, contact: undefined };
+    return { contactId, companyId };
   };
 
   const keeps = { note: form.level !== 'details', text: form.level === 'text' };
   const people = form.chosen.map((person, at) => {
-    const { contact, ...who } = whoOf(person);
     return {
       entryId: idFor(`entry:${person.key}`) as EntryId, // as above
-      ...who,
-      correspondenceType: form.correspondenceType ?? correspondenceTypeFor(template, contact),
+      ...whoOf(person),
+      correspondenceType: form.correspondenceTypes[at] ?? '',
       contactVia: form.via[person.key] ?? '',
       ...(form.amounts[at] ?? { cost: 0, minutes: 0 }),
     };

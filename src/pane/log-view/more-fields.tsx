@@ -1,4 +1,5 @@
 import type { CorrespondenceType } from '../../domain/choices.ts';
+import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { SelectField, TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { AmountsField } from './amounts-field.tsx';
@@ -17,6 +18,12 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
   const currency = pane.setup.value?.workspace?.currency ?? '';
   const { change } = subject;
   const types: CorrespondenceType[] = ['', 'hard-copy', 'email', 'fax'];
+  const asForThem = form.chosen.map(({ contact }) => t.form.types[correspondenceTypeFor(form.template, contact)]);
+  const theirs = [...new Set(asForThem)].join(', ') || t.form.none;
+  const blank = form.chosen
+    .filter((_, at) => form.correspondenceType && form.correspondenceTypes[at] === '')
+    .map(({ name }) => name)
+    .join(', ');
   return (
     <div class="more">
       <TextField
@@ -81,9 +88,10 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
           label={t.form.correspondenceType}
           value={form.correspondenceType ?? 'contact'}
           options={[
-            ['contact', t.form.correspondenceFromContact],
+            ['contact', t.form.correspondenceFromContact(form.chosen.length, theirs)],
             ...types.map((one) => [one, t.form.types[one]] as const),
           ]}
+          hint={blank === '' ? undefined : t.form.correspondenceBlank(blank)}
           choose={(type) => change({ correspondenceType: type === 'contact' ? undefined : type })}
         />
       </div>

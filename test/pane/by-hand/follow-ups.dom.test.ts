@@ -26,6 +26,19 @@ describe('a follow-up', () => {
     expect(await screen.findByText('Send the contract')).toBeTruthy();
   });
 
+  it('is asked for its line once its day was chosen, and can be taken away again', async () => {
+    await mount();
+    await find('pekka', /Pekka Kivi/);
+    fireEvent.click(await button('Call'));
+    const form = await byHand();
+    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    type(await form.findByLabelText('Due'), '2026-12-01');
+    expect(await form.findByText('Write what is to be done, or remove the follow-up.')).toBeTruthy();
+    fireEvent.click(form.getByRole('button', { name: 'Remove follow-up' }));
+    await waitFor(() => expect(form.queryByLabelText('Due')).toBeNull());
+    await ready('Log for Pekka Kivi');
+  });
+
   /** A call made a follow-up, and the interaction that it was about is in its form. */
   async function aboutOne(): Promise<void> {
     await mount();

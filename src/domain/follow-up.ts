@@ -18,6 +18,10 @@ export const FollowUpFields = v.object({
 });
 export type FollowUpFields = v.InferOutput<typeof FollowUpFields>;
 
+/** A follow-up that is to be made when a postponed interaction is finished: contact, entry and list are known then. */
+export const PlannedFollowUp = v.pick(FollowUpFields, ['due', 'text']);
+export type PlannedFollowUp = v.InferOutput<typeof PlannedFollowUp>;
+
 /** A date and a line: what is still to be done with a contact. It stands in for NAV's tasks (`domain.md` §11). */
 export const FollowUp = v.object({
   kind: v.literal('follow-up'),

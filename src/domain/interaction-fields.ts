@@ -10,6 +10,7 @@ import {
   Origin,
   StoredLevel,
 } from './choices.ts';
+import { PlannedFollowUp } from './follow-up.ts';
 import { CampaignCode, ContactId, FollowUpId, GroupCode, SalespersonCode, TemplateCode } from './ids.ts';
 import { longestNote, longestText } from './longest.ts';
 import { line, prose } from './text.ts';
@@ -55,5 +56,7 @@ export const PerContactFields = v.object({
   contactVia: line(320),
   cost: Cost,
   minutes: Minutes,
+  /** Of a postponed one: the follow-up that finishing it will make. */
+  followUp: v.optional(PlannedFollowUp),
 });
 export type PerContactFields = v.InferOutput<typeof PerContactFields>;

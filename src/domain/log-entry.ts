@@ -48,6 +48,10 @@ export const Correction = v.object({
     'attemptFailed',
     'evaluation',
     'campaignCode',
+    'campaignTarget',
+    'campaignResponse',
+    'salespersonCode',
+    'language',
     'note',
     'correspondenceType',
     'contactVia',
@@ -73,7 +77,7 @@ export const LogEntry = v.object({
   commandId: CommandId,
   /** Who logged it; may differ from the salesperson. */
   userId: UserId,
-  /** By the clock of the device that logged it; never used for order. */
+  /** By the clock of the device that logged it, put right as far as it knew; never used for order. */
   madeAt: Instant,
   /** By the server's clock; null until the server has it. */
   receivedAt: v.nullable(Instant),

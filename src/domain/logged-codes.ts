@@ -18,13 +18,11 @@ export function readsOfCodes({ templateCode, groupCode, salespersonCode, campaig
  */
 export function missingCode(codes: Codes, known: Known, context: DecideContext): Decision | undefined {
   const { templateCode, salespersonCode, campaignCode } = codes;
-  const missing = (code: Parameters<typeof refused>[0], field: keyof Codes, id: string) =>
-    context.receivedAt === null ? ask : refused(code, { field, id });
-  const isGone = (row: { deleted: boolean } | undefined) => row === undefined || !isOffered(row);
-  if (isGone(known.get('template', templateCode))) return missing('template-not-found', 'templateCode', templateCode);
-  if (isGone(known.get('salesperson', salespersonCode)))
-    return missing('salesperson-not-found', 'salespersonCode', salespersonCode);
-  return missingCampaign(campaignCode, known, context);
+  if (isGone(known.get('template', templateCode)))
+    return context.receivedAt === null
+      ? ask
+      : refused('template-not-found', { field: 'templateCode', id: templateCode });
+  return missingSalesperson(salespersonCode, known, context) ?? missingCampaign(campaignCode, known, context);
 }
 
 /**
@@ -35,13 +33,26 @@ export function groupOf({ groupCode, templateCode }: Codes, known: Known): Group
   return known.get('group', groupCode) ? groupCode : (known.get('template', templateCode)?.groupCode ?? groupCode);
 }
 
+function isGone(row: { deleted: boolean } | undefined): boolean {
+  return row === undefined || !isOffered(row);
+}
+
+/** The same as `missingCode` for a salesperson alone. */
+export function missingSalesperson(
+  code: Codes['salespersonCode'],
+  known: Known,
+  { receivedAt }: DecideContext,
+): Decision | undefined {
+  if (!isGone(known.get('salesperson', code))) return undefined;
+  return receivedAt === null ? ask : refused('salesperson-not-found', { field: 'salespersonCode', id: code });
+}
+
 /** The same as `missingCode` for a campaign alone. */
 export function missingCampaign(
   code: Codes['campaignCode'],
   known: Known,
   { receivedAt }: DecideContext,
 ): Decision | undefined {
-  const campaign = code === null ? undefined : known.get('campaign', code);
-  if (code === null || (campaign && isOffered(campaign))) return undefined;
+  if (code === null || !isGone(known.get('campaign', code))) return undefined;
   return receivedAt === null ? ask : refused('campaign-not-found', { field: 'campaignCode', id: code });
 }

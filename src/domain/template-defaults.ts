@@ -91,17 +91,21 @@ function languageFor(template: InteractionTemplate, contactLanguage: Language): 
   return contactLanguage !== '' && contactLanguage in template.description ? contactLanguage : template.language;
 }
 
-/**
- * `domain.md` §4.5 (b) to (d), and the check at log time: a contact without any address gets no e-mail type. Rule (a)
- * belongs to segments.
- */
+type Reached = Pick<Contact, 'correspondenceType' | 'email' | 'otherEmails'> | undefined;
+
+/** `domain.md` §4.5 (b) to (d), as far as the contact can be reached so. Rule (a) belongs to segments. */
 export function correspondenceTypeFor(
-  template: Pick<InteractionTemplate, 'correspondenceType' | 'ignoreContactCorrespondenceType'>,
-  contact: Pick<Contact, 'correspondenceType' | 'email' | 'otherEmails'> | undefined,
+  template: Pick<InteractionTemplate, 'correspondenceType' | 'ignoreContactCorrespondenceType'> | undefined,
+  contact: Reached,
 ): CorrespondenceType {
   const own = contact?.correspondenceType ?? '';
-  const templateWins = template.ignoreContactCorrespondenceType || (own === '' && template.correspondenceType !== '');
-  const type = templateWins ? template.correspondenceType : own;
-  const reachable = contact === undefined || contact.email !== '' || contact.otherEmails.length > 0;
-  return type === 'email' && !reachable ? '' : type;
+  const byTemplate = template?.correspondenceType ?? '';
+  const templateWins = template?.ignoreContactCorrespondenceType || (own === '' && byTemplate !== '');
+  return reachableBy(templateWins ? byTemplate : own, contact);
+}
+
+/** The check at log time (`domain.md` §4): a contact without any address gets no e-mail type, also when it was chosen. */
+export function reachableBy(type: CorrespondenceType, contact: Reached): CorrespondenceType {
+  const hasAddress = contact === undefined || contact.email !== '' || contact.otherEmails.length > 0;
+  return type === 'email' && !hasAddress ? '' : type;
 }

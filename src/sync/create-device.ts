@@ -44,6 +44,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
   const lookUps = createLookUps({ store, ask, actor });
   const reasons = createPauseReasons();
   const wake = createWake(clock);
+  const now = () => instantOf(clock.now() + state.now().clockOff);
   let pushLoop: PushLoop | undefined;
   let session = new AbortController();
   let recent: Scope[] = [];
@@ -164,7 +165,8 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
       return result;
     },
-    envelope: (needs = []) => newEnvelope(options, needs),
+    now,
+    envelope: (needs = []) => newEnvelope(options, now(), needs),
     newId: newUuid,
     state: state.now,
     onState: state.onChange,

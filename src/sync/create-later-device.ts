@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/decision.ts';
+import { instantOf } from '../domain/time.ts';
 import type { Device } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
 import { createDeviceState } from './device-state.ts';
@@ -30,6 +31,7 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
   const { userId, role, salespersonCode } = account;
   const actor: Actor = { userId, role, salespersonCode };
   const state = createDeviceState();
+  const now = () => instantOf(clock.now() + state.now().clockOff);
   let loading: Promise<Device | undefined> | undefined;
 
   /** Undefined when it could not be had just now. */
@@ -59,7 +61,8 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
     actor,
     store,
     perform: async (command) => (await loadEngine())?.perform(command) ?? notLoaded,
-    envelope: (needs = []) => newEnvelope(options, needs),
+    now,
+    envelope: (needs = []) => newEnvelope(options, now(), needs),
     newId: options.newUuid,
     state: state.now,
     onState: state.onChange,

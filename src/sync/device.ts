@@ -43,6 +43,8 @@ export interface Device {
   readonly store: LocalStore;
   /** Decides and keeps the command, then pushes as soon as it may. Resolves when it is kept: it never waits for the network. */
   perform(command: Command): Promise<PerformResult>;
+  /** The time: by this device's clock, put right by the server's as far as that is known. */
+  now(): Instant;
   /** Envelope of a new command: id and time from the device's own sources. */
   envelope(needs?: CommandId[]): { id: CommandId; madeAt: Instant; needs: CommandId[] };
   /** A new UUID v7. */

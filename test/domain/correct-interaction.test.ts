@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { Command } from '../../src/domain/commands/command.ts';
-import type { CampaignCode } from '../../src/domain/ids.ts';
+import { Command, decide } from '../../src/domain/commands/command.ts';
+import type { CampaignCode, SalespersonCode } from '../../src/domain/ids.ts';
+import { knownFrom } from '../../src/domain/known.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
 import { cancel } from '../support/command-samples.ts';
@@ -61,11 +62,45 @@ it('applies to a canceled entry, which stays canceled', () => {
   expect(team.get('entry', entryId)).toMatchObject({ cost: 0, canceled: [{ commandId: id(21) }] });
 });
 
-it('can not move an interaction more than a day ahead', () => {
+it('can not move an interaction more than a day ahead, on the server and on a device', () => {
   const at = '2026-11-25T09:00:00.000Z' as Instant;
-  expect(logged().run(correct(21, entryId, { at, day: '2026-11-25' as Day }))).toMatchObject({
-    code: 'time-in-future',
-  });
+  const ahead = correct(21, entryId, { at, day: '2026-11-25' as Day });
+  expect(logged().run(ahead)).toMatchObject({ code: 'time-in-future' });
+  const here = (command: Command) =>
+    decide(command, knownFrom([logged().get('entry', entryId)]), { actor: anna, receivedAt: null });
+  expect(here(ahead)).toMatchObject({ code: 'time-in-future' });
+  expect(here({ ...ahead, madeAt: '2026-11-24T09:00:00.000Z' as Instant }).outcome).toBe('done');
+});
+
+it('may correct all else of an interaction that lies ahead by the clock of a device', () => {
+  const behind = { ...correct(21, entryId, { minutes: 5 }), madeAt: '2026-11-01T09:00:00.000Z' as Instant };
+  const known = knownFrom([logged().get('entry', entryId)]);
+  expect(decide(behind, known, { actor: anna, receivedAt: null }).outcome).toBe('done');
+});
+
+it('marks the answer to a campaign, and says by whom and in which language it was', () => {
+  const team = world([bob, template(), salesperson, { ...salesperson, id: 'MV' as SalespersonCode }]);
+  team.run(log);
+  const to = { campaignTarget: true, campaignResponse: true, salespersonCode: 'MV' as SalespersonCode, language: 'fi' };
+  team.run(correct(21, entryId, to));
+  const { corrections, ...entry } = team.get('entry', entryId);
+  expect(entry).toMatchObject(to);
+  expect(corrections.map(({ field, from }) => [field, from])).toEqual([
+    ['campaignTarget', 'false'],
+    ['campaignResponse', 'false'],
+    ['salespersonCode', log.interaction.salespersonCode],
+    ['language', log.interaction.language],
+  ]);
+});
+
+it('is by a salesperson who exists; one that it was by already may be gone', () => {
+  const team = world([bob, template(), { ...salesperson, deleted: false }]);
+  team.run(log);
+  const gone = correct(21, entryId, { salespersonCode: 'NONE' as SalespersonCode });
+  expect(team.run(gone)).toMatchObject({ code: 'salesperson-not-found', detail: { field: 'salespersonCode' } });
+  const without = world([bob, template(), team.get('entry', entryId)]);
+  const { salespersonCode } = log.interaction;
+  expect(without.run(correct(22, entryId, { salespersonCode, minutes: 5 })).outcome).toBe('done');
 });
 
 it('can not change whom it was with, nor change nothing', () => {

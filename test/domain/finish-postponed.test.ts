@@ -80,6 +80,21 @@ describe('finishing what was postponed', () => {
     expect(team.get('entry', entryId)).toMatchObject({ postponed: true, description: 'Call', contactId: cleo.id });
   });
 
+  it('takes away the follow-up that was planned, and one that is planned anew is the only one', () => {
+    const [first] = later.with;
+    if (!first) throw new Error('a sample logs with somebody');
+    const planned = { due: '2026-11-30' as Day, text: 'Send the offer' };
+    const another = { due: '2026-12-01' as Day, text: 'Call back' };
+    const team = world(start);
+    team.run({ ...later, with: [{ ...first, followUp: planned }] });
+    expect(team.get('entry', entryId).followUp).toEqual(planned);
+    expect(team.all('follow-up')).toEqual([]);
+    team.run(finish(21, later, {}, { perContact: { followUp: another }, postponed: true }));
+    expect(team.get('entry', entryId).followUp).toEqual(another);
+    team.run(finish(22, later));
+    expect(team.get('entry', entryId)).not.toHaveProperty('followUp');
+  });
+
   it('is refused a second time and once canceled', () => {
     const finished = postponed();
     finished.run(finish(21, later));

@@ -72,14 +72,14 @@ function form(choices: Choices = withContacts(pekka), over: Partial<FormInput> =
   });
 }
 
-function compose(shown: LogForm) {
+function compose(shown: LogForm, postponed = false) {
   const made = new Map<string, string>();
   const idFor = (name: string) => {
     const id = made.get(name) ?? `01940000-0000-7000-8000-${String(made.size + 1).padStart(12, '0')}`;
     made.set(name, id);
     return id;
   };
-  return composeCommands(shown, undefined, idFor, noon, { userId: anna.userId });
+  return composeCommands(shown, undefined, idFor, noon, { userId: anna.userId, postponed });
 }
 
 describe('time and date by hand', () => {
@@ -224,6 +224,19 @@ describe('what is sent', () => {
     expect(form({ ...withContacts(pekka), followUp: { due: '', text: 'Call' } }).cannot).toBe('followUp');
   });
 
+  it('asks for the line of a follow-up that somebody touched', () => {
+    const followUp = { due: '2026-12-01', text: ' ' };
+    expect(form({ ...withContacts(pekka), followUp }).cannot).toBeUndefined();
+    expect(form({ ...withContacts(pekka), followUp: { ...followUp, isTouched: true } }).cannot).toBe('followUpText');
+  });
+
+  it('has no type e-mail for a contact without an address, also when it was chosen', () => {
+    const unreached = contact(2, { name: 'Cleo Dupont', email: '', otherEmails: [] });
+    const shown = form({ ...withContacts(pekka, unreached), correspondenceType: 'email' });
+    expect(shown.correspondenceTypes).toEqual(['email', '']);
+    expect(compose(shown)?.log.with.map(({ correspondenceType }) => correspondenceType)).toEqual(['email', '']);
+  });
+
   it('makes one for each of several contacts, about the entry with that one; or one for the first', () => {
     const cleo = contact(2, { name: 'Cleo Dupont' });
     const made = (isForFirst: boolean) =>
@@ -234,6 +247,14 @@ describe('what is sent', () => {
     );
     expect(new Set(each?.followUps.map(({ followUpId }) => followUpId)).size).toBe(2);
     expect(made(true)?.followUps.map(({ fields }) => fields.contactId)).toEqual([pekka.id]);
+  });
+
+  it('leaves the follow-ups of what is postponed to its entries', () => {
+    const planned = { due: '2026-11-30', text: 'Call' };
+    const shown = form({ ...withContacts(pekka, contact(2)), followUp: { ...planned, isForFirst: true } });
+    const composed = compose(shown, true);
+    expect(composed?.followUps).toEqual([]);
+    expect(composed?.log.with.map(({ followUp }) => followUp)).toEqual([planned, undefined]);
   });
 });
 
@@ -288,26 +309,34 @@ describe('an entry', () => {
 
   it('that is corrected gives only what was changed, with what was seen', () => {
     const edited = { ...editedFrom(entry), minutes: '20', note: 'New' };
-    expect(correctedFields(entry, edited)).toEqual({
+    expect(correctedFields(entry, edited, noon)).toEqual({
       saw: { minutes: 15, note: '' },
       to: { minutes: 20, note: 'New' },
     });
-    expect(correctedFields(entry, editedFrom(entry))).toEqual({ saw: {}, to: {} });
+    expect(correctedFields(entry, editedFrom(entry), noon)).toEqual({ saw: {}, to: {} });
   });
 
   it('that is moved to another day keeps its time of the day', () => {
-    const result = correctedFields(entry, { ...editedFrom(entry), day: '2026-11-20' });
+    const result = correctedFields(entry, { ...editedFrom(entry), day: '2026-11-20' }, noon);
     expect(result).toMatchObject({ to: { day: '2026-11-20', at: '2026-11-20T12:00:00.000Z' } });
+  });
+
+  it('that is moved more than a day ahead is told from when it can lie there, as a new one is', () => {
+    const day = '2026-11-26';
+    const logFrom = '2026-11-25T12:00:00.000Z';
+    expect(correctedFields(entry, { ...editedFrom(entry), day }, noon)).toEqual({ wrong: 'ahead', logFrom });
+    expect(form({ ...withContacts(pekka), day, time: '14:00' }).logFrom).toBe(logFrom);
   });
 
   it('can’t be corrected to nothing, to no day or to less than no minutes', () => {
     const wrong = (patch: Partial<ReturnType<typeof editedFrom>>) =>
-      correctedFields(entry, { ...editedFrom(entry), ...patch }).wrong;
+      correctedFields(entry, { ...editedFrom(entry), ...patch }, noon).wrong;
     expect(wrong({ description: ' ' })).toBe('description');
     expect(wrong({ day: '2026-02-30' })).toBe('date');
-    expect(wrong({ minutes: '-1' })).toBe('number');
-    expect(wrong({ minutes: '1.5' })).toBe('number');
-    expect(wrong({ cost: 'ten' })).toBe('number');
+    expect(wrong({ minutes: '-1' })).toBe('minutes');
+    expect(wrong({ minutes: '1.5' })).toBe('minutes');
+    expect(wrong({ minutes: '1000001' })).toBe('minutes');
+    expect(wrong({ cost: 'ten' })).toBe('cost');
   });
 });
 

@@ -148,8 +148,8 @@ describe('the form of a mail', () => {
 
   it('refuses minutes that are no number, and takes a decimal comma for costs', () => {
     const draft = draftOf('sample-thread');
-    expect(form(draft, { ...noChoices, minutes: 'an hour' }).cannot).toBe('number');
-    expect(form(draft, { ...noChoices, minutes: '1.5' }).cannot).toBe('number');
+    expect(form(draft, { ...noChoices, minutes: 'an hour' }).cannot).toBe('minutes');
+    expect(form(draft, { ...noChoices, minutes: '1.5' }).cannot).toBe('minutes');
     const shown = form(draft, { ...noChoices, cost: '12,50' });
     expect(compose(shown, draft)?.log.with[0]?.cost).toBe(12.5);
   });

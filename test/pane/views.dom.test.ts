@@ -160,6 +160,16 @@ describe('the search for another contact', () => {
     expect(((await screen.findByRole('checkbox', { name: /Aino/ })) as HTMLInputElement).checked).toBe(true);
   });
 
+  it('picks nobody by a name that nobody has, and says that it found none', async () => {
+    await mount({ open: 'sample-private' });
+    const field = await screen.findByRole('combobox', { name: 'Add another contact' });
+    fireEvent.input(field, { target: { value: 'nobody of this name' } });
+    expect(await screen.findByText('No contact found.')).toBeTruthy();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(await button(/^Log for (?!\d)/)).toBeTruthy();
+  });
+
   it('works offline on what this device holds, and says that the server could not be asked', async () => {
     await mount({ open: 'sample-private', isOffline: true });
     const field = await screen.findByRole('combobox', { name: 'Add another contact' });

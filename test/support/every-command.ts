@@ -1,4 +1,5 @@
 import type { Command } from '../../src/domain/commands/command.ts';
+import type { CorrectInteraction } from '../../src/domain/commands/correct-interaction.ts';
 import type { SaveSetup } from '../../src/domain/commands/save-setup.ts';
 import type { Contact } from '../../src/domain/contact.ts';
 import type { EmailAddress } from '../../src/domain/email-address.ts';
@@ -32,10 +33,16 @@ const created = (number: number, { id, type, name, companyId, email }: Contact) 
 export function everyCommand(): Command[] {
   const halfCall = make.postpone(0xe20, [asa], { description: 'Half a call' });
   const halfVisit = make.postpone(0xe1f, [asa], { description: 'Half a visit' });
+  const planned = { due: '2026-11-25' as Day, text: 'Send the offer' };
   const mail = logMail(0xe21, [asa, company], ['message-id:every@every.example'], {
     ...{ level: 'text', note: 'A note', text: 'The text of the mail.' },
   });
   const entryId = make.entryOf(mail);
+  const { salespersonCode } = mail.interaction;
+  const corrected: CorrectInteraction['to'] = {
+    ...{ minutes: 25, description: 'Quote 2291 b', salespersonCode, language: 'sv' },
+    ...{ campaignTarget: true, campaignResponse: true },
+  };
   const canceled = cancel(0xe25, [entryId], { why: 'Wrong mail' });
   const due = make.followUp(0xe30, asa);
   const { kind: _kind, rev: _rev, deleted: _deleted, ...fields } = template();
@@ -64,9 +71,9 @@ export function everyCommand(): Command[] {
     halfVisit,
     mail,
     make.finish(0xe22, halfCall, { description: 'A whole call' }),
-    make.finish(0xe33, halfVisit, { note: 'Half of it' }, { postponed: true }),
+    make.finish(0xe33, halfVisit, { note: 'Half of it' }, { perContact: { followUp: planned }, postponed: true }),
     make.comment(0xe23, entryId, 'He asks for a visit.'),
-    make.correct(0xe24, entryId, { minutes: 25, description: 'Quote 2291 b' }, { minutes: 1 }),
+    make.correct(0xe24, entryId, corrected, { minutes: 1 }),
     canceled,
     reinstate(0xe26, entryId, mail.item?.id ?? null, [canceled.id]),
     make.evaluate(0xe27, [entryId], 'positive'),

@@ -5,13 +5,14 @@ import { EntryId } from '../ids.ts';
 import { InteractionFields, PerContactFields } from '../interaction-fields.ts';
 import type { Known } from '../known.ts';
 import { type Correction, type LogEntry, mostCorrections } from '../log-entry.ts';
-import { missingCampaign } from '../logged-codes.ts';
+import { missingCampaign, missingSalesperson } from '../logged-codes.ts';
 import { byId, type Ref } from '../ref.ts';
 import { liesAhead } from '../too-far-ahead.ts';
 import { withChanges } from '../with-changes.ts';
 import { envelope } from './envelope.ts';
 
-const { at, zone, day, description, flow, initiatedBy, attemptFailed, campaignCode, note } = InteractionFields.entries;
+const { at, zone, day, description, flow, initiatedBy, attemptFailed, note } = InteractionFields.entries;
+const { campaignCode, campaignTarget, campaignResponse, salespersonCode, language } = InteractionFields.entries;
 const { contactVia, cost, minutes } = PerContactFields.entries;
 
 /** The fields that their author may correct afterwards; contact, item and template never change. */
@@ -25,6 +26,10 @@ const Correctable = v.partial(
     initiatedBy,
     attemptFailed,
     campaignCode,
+    campaignTarget,
+    campaignResponse,
+    salespersonCode,
+    language,
     note,
     correspondenceType: CorrespondenceType,
     contactVia,
@@ -52,8 +57,12 @@ export const CorrectInteraction = v.object({
 export type CorrectInteraction = v.InferOutput<typeof CorrectInteraction>;
 
 export function readsOfCorrectInteraction(command: CorrectInteraction): Ref[] {
-  const { campaignCode } = command.to;
-  return [byId('entry', command.entryId), ...(campaignCode ? [byId('campaign', campaignCode)] : [])];
+  const { campaignCode, salespersonCode } = command.to;
+  return [
+    byId('entry', command.entryId),
+    ...(campaignCode ? [byId('campaign', campaignCode)] : []),
+    ...(salespersonCode ? [byId('salesperson', salespersonCode)] : []),
+  ];
 }
 
 export function decideCorrectInteraction(command: CorrectInteraction, known: Known, context: DecideContext): Decision {
@@ -61,14 +70,18 @@ export function decideCorrectInteraction(command: CorrectInteraction, known: Kno
   const entry = known.get('entry', command.entryId);
   if (!entry) return context.receivedAt === null ? ask : refused('entry-not-found', { id: command.entryId });
   if (entry.userId !== actor.userId && actor.role === 'salesperson') return refused('not-allowed', { id: entry.id });
-  const { campaignCode } = command.to;
-  // One that stood there before stays, though it was deleted since.
+  const { campaignCode, salespersonCode } = command.to;
+  // What stood there before stays, though it was deleted since.
   const missing =
-    campaignCode && campaignCode !== entry.campaignCode ? missingCampaign(campaignCode, known, context) : undefined;
+    (campaignCode && campaignCode !== entry.campaignCode && missingCampaign(campaignCode, known, context)) ||
+    (salespersonCode &&
+      salespersonCode !== entry.salespersonCode &&
+      missingSalesperson(salespersonCode, known, context));
   if (missing) return missing;
   const receipt = context.receivedAt ?? command.madeAt;
   const corrected = withChanges(entry, command.to);
-  if (liesAhead(corrected, context)) return refused('time-in-future', { field: 'at' });
+  const isMoved = command.to.at !== undefined || command.to.day !== undefined;
+  if (isMoved && liesAhead(corrected, command, context)) return refused('time-in-future', { field: 'at' });
   const corrections = Object.keys(command.to)
     .filter((field): field is keyof Correctable => field in Correctable.entries)
     .filter((field) => entry[field] !== corrected[field])

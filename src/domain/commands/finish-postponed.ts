@@ -45,11 +45,12 @@ export function decideFinishPostponed(command: FinishPostponed, known: Known, co
   const contact = known.get('contact', perContact.contactId);
   if (!contact || contact.deleted) return notHere('contact-not-found', perContact.contactId);
   if (isBlocked(contact.id, perContact.companyId, known)) return refused('contact-blocked', { id: contact.id });
-  if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
+  if (!command.postponed && liesAhead(interaction, command, context)) return refused('time-in-future', { field: 'at' });
   const groupCode = groupOf(interaction, known);
   const companyId = rollsUpTo(perContact.companyId, known);
+  const { followUp: _planned, ...before } = entry; // what was planned last counts, also when it is nothing
   const after: LogEntry = {
-    ...entry,
+    ...before,
     ...interaction,
     groupCode,
     ...perContact,

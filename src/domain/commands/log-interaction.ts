@@ -60,7 +60,7 @@ export function decideLogInteraction(command: LogInteraction, known: Known, cont
       return context.receivedAt === null ? ask : refused('contact-not-found', { id: contactId });
     if (isBlocked(contactId, companyId, known)) return refused('contact-blocked', { id: contactId });
   }
-  if (!command.postponed && liesAhead(interaction, context)) return refused('time-in-future', { field: 'at' });
+  if (!command.postponed && liesAhead(interaction, command, context)) return refused('time-in-future', { field: 'at' });
 
   const { item, postponed } = command;
   const found = item === null || postponed ? undefined : findSameItem(command.id, item, known, context);

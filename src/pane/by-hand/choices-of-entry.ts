@@ -25,5 +25,6 @@ export function choicesOfEntry(entry: LogEntry, zone: Zone): Partial<Choices> {
     campaignResponse: entry.campaignResponse,
     salespersonCode: entry.salespersonCode,
     language: entry.language,
+    followUp: entry.followUp,
   };
 }

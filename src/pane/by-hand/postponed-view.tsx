@@ -40,7 +40,7 @@ export function PostponedView() {
 function PostponedCard({ shown, name }: { shown: ShownEntry; name: string }) {
   const pane = usePane();
   const t = useMessages();
-  const { postponed } = useTexts();
+  const { postponed, followUp } = useTexts();
   const [asks, setAsks] = useState(false);
   const { entry, pending } = shown;
   const remove = () => {
@@ -58,6 +58,12 @@ function PostponedCard({ shown, name }: { shown: ShownEntry; name: string }) {
       <div>
         <strong>{entry.description}</strong>
         <p class="hint">{[name, pane.format.value.nearDay(entry.day, pane.today.value)].filter(Boolean).join(' · ')}</p>
+        {entry.followUp && (
+          <p class="hint">
+            {followUp.dueOn(pane.format.value.nearDay(entry.followUp.due, pane.today.value), undefined)}{' '}
+            {entry.followUp.text}
+          </p>
+        )}
         {entry.note !== '' && (
           <p class="details-note">
             <LinkedText text={entry.note} />

@@ -21,7 +21,7 @@ export interface ContactDraft {
   privacyBlocked: boolean;
 }
 
-export type ContactFault = 'no-name' | 'bad-address' | 'bad-domain' | 'too-many' | 'too-long';
+export type ContactFault = 'no-name' | 'bad-address' | 'bad-phone' | 'bad-domain' | 'too-many' | 'too-long';
 export type ContactFaults = Partial<Record<keyof ContactDraft, ContactFault>>;
 
 export type CheckedDraft = { ok: true; fields: ContactFields } | { ok: false; faults: ContactFaults };
@@ -46,10 +46,12 @@ export function draftOf(fields: Partial<ContactFields>): ContactDraft {
 export function checkDraft(draft: ContactDraft): CheckedDraft {
   const otherEmails = lines(draft.otherEmails, /[\n;,\s]+/);
   const domains = draft.type === 'company' ? lines(draft.domains, /[\n;,\s]+/).flatMap(hostOf) : [];
+  const phones = lines(draft.phones, /\n/);
   const faults: ContactFaults = {};
   if (draft.name.trim() === '') faults.name = 'no-name';
   if (draft.email.trim() !== '' && !parseEmailAddress(draft.email)) faults.email = 'bad-address';
   if (otherEmails.some((text) => !parseEmailAddress(text))) faults.otherEmails = 'bad-address';
+  if (phones.some((text) => !isPhone(text))) faults.phones = 'bad-phone';
   if (domains.some((domain) => !isDomain(domain))) faults.domains = 'bad-domain';
   if (Object.keys(faults).length > 0) return { ok: false, faults };
   const parsed = v.safeParse(ContactFields, {
@@ -57,7 +59,7 @@ export function checkDraft(draft: ContactDraft): CheckedDraft {
     companyId: draft.type === 'company' ? null : draft.companyId,
     email: draft.email.trim(),
     otherEmails: unique(otherEmails.map((text) => text.toLowerCase())),
-    phones: unique(lines(draft.phones, /\n/)),
+    phones: unique(phones),
     domains: unique(domains),
   });
   if (parsed.success) return { ok: true, fields: parsed.output };
@@ -66,6 +68,21 @@ export function checkDraft(draft: ContactDraft): CheckedDraft {
     faults[step?.key as keyof ContactDraft] = Array.isArray(issue.input) ? 'too-many' : 'too-long'; // the schema has the draft's keys
   }
   return { ok: false, faults };
+}
+
+/** Which of several lines are at fault. */
+export function wrongLines(draft: ContactDraft, field: keyof ContactFaults, fault: ContactFault): string[] {
+  const all = lines(String(draft[field]), field === 'phones' ? /\n/ : /[\n;,\s]+/);
+  const isRight = { 'bad-address': parseEmailAddress, 'bad-phone': isPhone, 'bad-domain': isWeb }[fault as string];
+  return isRight && all.length > 1 ? all.filter((text) => !isRight(text)) : [];
+}
+
+function isPhone(text: string): boolean {
+  return /\d/.test(text);
+}
+
+function isWeb(text: string): boolean {
+  return hostOf(text).every(isDomain);
 }
 
 /** What of the draft can be compared with other contacts already, while it is typed. */

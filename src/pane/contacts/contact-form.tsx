@@ -11,10 +11,17 @@ import { isSame, laidOver } from '../set-up/use-draft.ts';
 import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CompanyField } from './company-field.tsx';
-import { type ContactDraft, type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
+import {
+  type ContactDraft,
+  type ContactFault,
+  type ContactFaults,
+  checkDraft,
+  draftOf,
+  wrongLines,
+} from './contact-draft.ts';
 import { ContactNow } from './contact-now.tsx';
 import { joining } from './joining.ts';
-import { commonLanguages, languageName } from './language-name.ts';
+import { languageName, languagesToChoose } from './language-name.ts';
 import { LikelyDuplicates } from './likely-duplicates.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
 import { useDuplicates } from './use-duplicates.ts';
@@ -74,12 +81,16 @@ export function ContactForm({
     setDraft({ ...draft, ...patch });
     setFaults({});
   };
+  const wrong = (field: keyof ContactFaults, fault: ContactFault) => {
+    const which = wrongLines(draft, field, fault).join(', ');
+    return which === '' ? [] : [`${which}:`];
+  };
   const text = (field: 'name' | 'email' | 'otherEmails' | 'phones' | 'domains', hint?: string) => {
     const fault = faults[field];
     return {
       value: draft[field],
       'aria-invalid': fault !== undefined,
-      hint: fault ? <span class="fault">{form.faults[fault]}</span> : hint,
+      hint: fault ? <span class="fault">{[...wrong(field, fault), form.faults[fault]].join(' ')}</span> : hint,
       onInput: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
     };
   };
@@ -98,7 +109,7 @@ export function ContactForm({
     setDraft(laidOver(stored, draftOf(saw), draft));
     setSaw(contact);
   };
-  const languages = [...new Set([...commonLanguages, ...(draft.language === '' ? [] : [draft.language])])];
+  const languages = languagesToChoose(pane.setup.value?.templates, [draft.language]);
   const joins = contact ? undefined : joining(draft, duplicates, texts);
   const isPerson = draft.type === 'person';
   return (
@@ -225,7 +236,7 @@ export function ContactForm({
             leave();
           }}
         >
-          {form.keep}
+          {contact ? form.keep : form.dontCreate}
         </Button>
       </div>
     </form>

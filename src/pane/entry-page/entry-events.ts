@@ -1,13 +1,7 @@
 import type { CommandId, UserId } from '../../domain/ids.ts';
 import type { CancelReason, Correction, LogEntry } from '../../domain/log-entry.ts';
 import type { Instant } from '../../domain/time.ts';
-
-/** A field that was corrected: what stood there, and what stands there since, each as it is kept in a correction. */
-export interface FieldChange {
-  field: Correction['field'];
-  from: string;
-  to: string;
-}
+import { type FieldChange, withWhenAsOne } from '../history/field-change.ts';
 
 /** One thing that happened to an entry. */
 export type EntryEvent = { commandId: CommandId; by: UserId; at: Instant } & (
@@ -44,8 +38,8 @@ export function entryEvents(entry: LogEntry): EntryEvent[] {
   );
 }
 
-/** Corrections, those of one command together. What a field was corrected to is what its next correction found there. */
-function corrections(entry: LogEntry): EntryEvent[] {
+/** Corrections, those of one command together, the latest first. What a field was corrected to is what its next correction found there. */
+export function corrections(entry: LogEntry): Extract<EntryEvent, { is: 'corrected' }>[] {
   const next = new Map<Correction['field'], string>();
   const events = new Map<string, Extract<EntryEvent, { is: 'corrected' }>>();
   for (const { commandId, by, at, field, from } of entry.corrections.toReversed()) {
@@ -54,5 +48,5 @@ function corrections(entry: LogEntry): EntryEvent[] {
     next.set(field, from);
     events.set(commandId, event);
   }
-  return [...events.values()];
+  return [...events.values()].map((event) => ({ ...event, changes: withWhenAsOne(event.changes) }));
 }

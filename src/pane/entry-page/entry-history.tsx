@@ -1,8 +1,7 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { serverItself } from '../../domain/retention.ts';
 import { dayIn } from '../../domain/time.ts';
-import { useTexts } from '../by-hand/use-texts.ts';
-import { fieldInWords } from '../history/field-in-words.ts';
+import { ChangeList } from '../history/change-list.tsx';
 import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -48,7 +47,6 @@ function isEvaluation(event: EntryEvent): boolean {
 function EventDetails({ event, entry }: { event: EntryEvent; entry: LogEntry }) {
   const pane = usePane();
   const { payload } = useMessages();
-  const { entry: texts } = useTexts();
   const { events: t } = useEntryPageTexts();
   const { fullDay, time } = pane.format.value;
   const zone = pane.services.host.account().zone;
@@ -65,22 +63,7 @@ function EventDetails({ event, entry }: { event: EntryEvent; entry: LogEntry }) 
     case 'canceled':
       return <p class="hint">{event.why === '' ? t.via[event.via] : t.why(event.why)}</p>;
     case 'corrected':
-      return (
-        <dl class="changes">
-          {event.changes.map(({ field, from, to }) => {
-            const words = (value: string) => (field === 'note' ? value : fieldInWords(field, value, pane, entry.zone));
-            return (
-              <div key={field}>
-                <dt>{payload.fields[field]}</dt>
-                <dd>
-                  <del>{words(from) || texts.empty}</del> <span aria-hidden="true">→</span>{' '}
-                  <ins>{words(to) || texts.empty}</ins>
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-      );
+      return <ChangeList changes={event.changes} zone={entry.zone} />;
     case 'reinstated':
       return null;
   }

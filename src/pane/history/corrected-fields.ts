@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { Cost, Minutes } from '../../domain/amounts.ts';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { Day, timeIn } from '../../domain/time.ts';
+import { Day, type Instant, timeIn } from '../../domain/time.ts';
+import { loggableFrom } from '../../domain/too-far-ahead.ts';
 import { numberOf } from '../log-view/share-out.ts';
 
 /** The fields of an entry as they stand in the form that corrects it. */
@@ -16,6 +18,10 @@ export interface Edited
     | 'initiatedBy'
     | 'attemptFailed'
     | 'campaignCode'
+    | 'campaignTarget'
+    | 'campaignResponse'
+    | 'salespersonCode'
+    | 'language'
     | 'correspondenceType'
   > {
   day: string;
@@ -26,9 +32,11 @@ export interface Edited
 }
 
 export function editedFrom(entry: LogEntry): Edited {
-  const { description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType } = entry;
+  const { description, note, contactVia, flow, initiatedBy, attemptFailed, correspondenceType } = entry;
+  const { campaignCode, campaignTarget, campaignResponse, salespersonCode, language } = entry;
   return {
-    ...{ description, note, contactVia, flow, initiatedBy, attemptFailed, campaignCode, correspondenceType },
+    ...{ description, note, contactVia, flow, initiatedBy, attemptFailed, correspondenceType },
+    ...{ campaignCode, campaignTarget, campaignResponse, salespersonCode, language },
     day: entry.day,
     time: entry.at === null ? '' : timeIn(entry.zone, entry.at),
     minutes: String(entry.minutes),
@@ -36,7 +44,10 @@ export function editedFrom(entry: LogEntry): Edited {
   };
 }
 
-export type CorrectionProblem = 'description' | 'date' | 'number';
+export type CorrectionProblem = 'description' | 'date' | 'minutes' | 'cost';
+
+/** What is wrong with a correction; `logFrom` where it was moved too far ahead: from when it can lie there. */
+export type CorrectionWrong = { wrong: CorrectionProblem } | { wrong: 'ahead'; logFrom: Instant };
 
 /**
  * Only what was changed of the entry that the person saw, with what they saw; or what is wrong with it. Nothing changed
@@ -45,7 +56,8 @@ export type CorrectionProblem = 'description' | 'date' | 'number';
 export function correctedFields(
   saw: LogEntry,
   edited: Edited,
-): { wrong: CorrectionProblem } | { wrong?: undefined; saw: Correctable; to: Correctable } {
+  now: Instant,
+): CorrectionWrong | { wrong?: undefined; saw: Correctable; to: Correctable } {
   const before = editedFrom(saw);
   const day = v.safeParse(Day, edited.day);
   const description = edited.description.replace(/\s+/g, ' ').trim();
@@ -53,10 +65,12 @@ export function correctedFields(
   const cost = numberOf(edited.cost);
   if (description === '') return { wrong: 'description' };
   if (!day.success) return { wrong: 'date' };
-  if (!Number.isInteger(minutes) || !(minutes >= 0 && minutes <= 1_000_000 && cost >= 0 && cost <= 1e12))
-    return { wrong: 'number' };
+  if (!v.is(Minutes, minutes)) return { wrong: 'minutes' };
+  if (!v.is(Cost, cost)) return { wrong: 'cost' };
   const isMoved = edited.day !== before.day || edited.time !== before.time;
   const at = edited.time === '' ? null : instantAt(saw.zone, day.output, edited.time);
+  const logFrom = isMoved ? loggableFrom({ at, day: day.output, zone: saw.zone }, now) : undefined;
+  if (logFrom) return { wrong: 'ahead', logFrom };
   const wanted: Correctable = {
     description,
     note: edited.note,
@@ -65,6 +79,10 @@ export function correctedFields(
     initiatedBy: edited.initiatedBy,
     attemptFailed: edited.attemptFailed,
     campaignCode: edited.campaignCode,
+    campaignTarget: edited.campaignTarget,
+    campaignResponse: edited.campaignResponse,
+    salespersonCode: edited.salespersonCode,
+    language: edited.language,
     correspondenceType: edited.correspondenceType,
     minutes,
     cost,

@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { isOffered } from '../../domain/offered.ts';
+import { instantOf } from '../../domain/time.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../components/field.tsx';
 import { PillChoice } from '../components/pill-choice.tsx';
+import { CampaignField } from '../log-view/campaign-field.tsx';
+import { LanguageField } from '../log-view/language-field.tsx';
+import { logFromInWords } from '../log-view/log-from-in-words.ts';
+import { SalespersonField } from '../log-view/salesperson-field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { correctedFields, type Edited } from './corrected-fields.ts';
 
@@ -31,12 +35,13 @@ export function CorrectionForm({ saw, first, button, keep, save, leave }: Correc
     setEdited(next);
     keep?.(next);
   };
-  const result = correctedFields(saw, edited);
+  const result = correctedFields(saw, edited, instantOf(pane.now.value));
+  const wrong =
+    result.wrong === 'ahead'
+      ? logFromInWords(result.logFrom, saw.zone, pane)
+      : result.wrong && t.form.cannot[result.wrong];
   const isSame = result.wrong === undefined && Object.keys(result.to).length === 0;
   const currency = pane.setup.value?.workspace?.currency ?? '';
-  const campaigns = (pane.setup.value?.campaigns ?? []).filter(
-    (one) => isOffered(one) || one.id === edited.campaignCode,
-  );
   return (
     <form
       class="cancel"
@@ -124,22 +129,20 @@ export function CorrectionForm({ saw, first, button, keep, save, leave }: Correc
             onInput={(event) => change({ contactVia: event.currentTarget.value })}
           />
         </div>
-        {campaigns.length > 0 && (
-          <div class="wide">
-            <SelectField
-              label={byHand.campaign}
-              value={(edited.campaignCode ?? '') as string}
-              options={[
-                ['', byHand.noCampaign],
-                ...campaigns.map((one) => [one.id as string, one.description] as const),
-              ]}
-              choose={(code) => change({ campaignCode: campaigns.find(({ id }) => id === code)?.id ?? null })}
-            />
-          </div>
-        )}
+        <div class="wide">
+          <SalespersonField code={edited.salespersonCode} choose={(salespersonCode) => change({ salespersonCode })} />
+        </div>
+        <div class="wide">
+          <LanguageField language={edited.language} choose={(language) => change({ language })} />
+        </div>
+        <CampaignField
+          chosen={edited}
+          choose={(campaignCode) => change({ campaignCode, campaignTarget: false, campaignResponse: false })}
+          mark={change}
+        />
       </div>
       <p class="hint" role="status">
-        {result.wrong ? t.form.cannot[result.wrong] : isSame ? texts.nothingChanged : ''}
+        {wrong ?? (isSame ? texts.nothingChanged : '')}
       </p>
       <div class="actions">
         <Button type="submit" aria-disabled={result.wrong !== undefined || isSame}>

@@ -1,32 +1,32 @@
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { dayIn } from '../../domain/time.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
+import { corrections } from '../entry-page/entry-events.ts';
 import { namesOfUsers } from '../state/names-of-users.ts';
-import { useMessages, usePane } from '../state/pane-context.ts';
+import { usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
-import { fieldInWords } from './field-in-words.ts';
+import { ChangeList } from './change-list.tsx';
 
-/** What was corrected on an entry: who, when, and what stood there before; the latest first. */
+/** What was corrected on an entry: who, when, what stood there before and what it became; the latest first. */
 export function CorrectionList({ entry }: { entry: LogEntry }) {
   const pane = usePane();
-  const t = useMessages();
   const { entry: texts } = useTexts();
-  const { corrections } = entry;
-  const users = [...new Set(corrections.map(({ by }) => by))];
+  const events = corrections(entry);
+  const users = [...new Set(events.map(({ by }) => by))];
   const names = useWatch(`correctors ${users.join(' ')}`, (reader) => namesOfUsers(users, reader, pane));
-  if (corrections.length === 0) return null;
+  if (events.length === 0) return null;
   const { day, time } = pane.format.value;
+  const count = events.reduce((sum, { changes }) => sum + changes.length, 0);
   return (
     <details class="details-text">
-      <summary>{texts.corrections(corrections.length)}</summary>
+      <summary>{texts.corrections(count)}</summary>
       <ul class="comments">
-        {corrections.toReversed().map((one) => {
-          const before = one.field === 'note' ? one.from : fieldInWords(one.field, one.from, pane, entry.zone);
-          const when = `${day(dayIn(pane.services.host.account().zone, one.at), pane.today.value)} ${time(one.at)}`;
+        {events.map(({ commandId, by, at, changes }) => {
+          const when = `${day(dayIn(pane.services.host.account().zone, at), pane.today.value)} ${time(at)}`;
           return (
-            <li key={`${one.commandId} ${one.field}`}>
-              <p class="comment-by">{[names?.get(one.by), when].filter(Boolean).join(', ')}</p>
-              <p>{texts.was(t.payload.fields[one.field], before === '' ? texts.empty : before)}</p>
+            <li key={commandId}>
+              <p class="comment-by">{[names?.get(by), when].filter(Boolean).join(', ')}</p>
+              <ChangeList changes={changes} zone={entry.zone} />
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Correction, LogEntry } from '../../domain/log-entry.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import { Day, dayIn, Instant, type Zone } from '../../domain/time.ts';
+import { languageName } from '../contacts/language-name.ts';
 import type { PaneState } from '../state/pane-state.ts';
 
 export type EntryField = Correction['field'] | Exclude<keyof LogEntry & keyof Payload, 'note' | 'text'>;
@@ -32,13 +33,12 @@ export function fieldInWords(
     audience: t.form.audiences,
   };
   switch (field) {
-    case 'day': {
-      const day = v.safeParse(Day, text);
-      return day.success ? format.value.fullDay(day.output) : text;
-    }
+    case 'day':
     case 'at': {
-      const at = v.safeParse(Instant, text);
-      return at.success ? `${format.value.fullDay(dayIn(zone, at.output))} ${format.value.time(at.output)}` : text;
+      // What is all day has its day in place of a time.
+      const [at, day] = [v.safeParse(Instant, text), v.safeParse(Day, text)];
+      if (at.success) return `${format.value.fullDay(dayIn(zone, at.output))} ${format.value.time(at.output)}`;
+      return day.success ? format.value.fullDay(day.output) : text;
     }
     case 'attemptFailed':
     case 'campaignTarget':
@@ -54,6 +54,8 @@ export function fieldInWords(
       return setup.value?.campaigns.find(({ id }) => id === text)?.description ?? text;
     case 'salespersonCode':
       return setup.value?.salespeople.find(({ id }) => id === text)?.name ?? text;
+    case 'language':
+      return languageName(text, language.value);
     default: {
       const found = named[field]?.find(({ id }) => id === text);
       return found ? describe(found, [language.value]) : (options[field]?.[text] ?? text);

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { dayIn } from '../../domain/time.ts';
 import { Button } from '../components/button.tsx';
 import { lazyPart } from '../components/lazy-part.tsx';
 import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { logFromInWords } from './log-from-in-words.ts';
 import type { LogSubject } from './log-subject.ts';
 
 export const LoggedByOthers = lazyPart(async () => (await import('./logged-by-others.tsx')).LoggedByOthers, 1);
@@ -70,12 +70,10 @@ export function ActionArea({
 
 /** Why the button can't be used just now, in words; undefined when it can. */
 export function useReason(subject: LogSubject, isBlocked: boolean): string | undefined {
-  const { format, today } = usePane();
+  const pane = usePane();
   const t = useFirstMessages();
   const { cannot, logFrom, zone } = subject.form.value;
   if (isBlocked) return t.form.cannot.reading;
   if (cannot) return t.form.cannot[cannot];
-  if (!logFrom) return undefined;
-  const { day, time } = format.value;
-  return t.form.logFrom(`${day(dayIn(zone, logFrom), today.value)} ${time(logFrom)}`);
+  return logFrom && logFromInWords(logFrom, zone, pane);
 }

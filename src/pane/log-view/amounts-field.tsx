@@ -25,7 +25,7 @@ export function AmountsField({ subject }: { subject: LogSubject }) {
           ['shared', byHand.shared],
         ]}
         choose={(how) => subject.change({ isShared: how === 'shared' })}
-        hint={cannot === 'number' ? undefined : byHand.eachIs(each, inWords(sum))}
+        hint={cannot === 'minutes' || cannot === 'cost' ? undefined : byHand.eachIs(each, inWords(sum))}
       />
     </div>
   );

@@ -66,10 +66,12 @@ export interface Choices {
   followUp?: FollowUpChoice | undefined;
 }
 
-/** A follow-up as it is typed; an empty line means none. */
+/** A follow-up as it is typed; an empty line means none while nothing was touched. */
 export interface FollowUpChoice {
   due: string;
   text: string;
+  /** Its day or its line was changed: somebody means it. */
+  isTouched?: boolean | undefined;
   /** Of several contacts only the first one gets it; else each gets one. */
   isForFirst?: boolean | undefined;
 }

@@ -3,10 +3,9 @@ import type { Command } from '../../domain/commands/command.ts';
 import type { CreateContact } from '../../domain/commands/create-contact.ts';
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { SaveFollowUp } from '../../domain/commands/save-follow-up.ts';
-import type { Contact, ContactFields } from '../../domain/contact.ts';
+import type { ContactFields } from '../../domain/contact.ts';
 import type { CommandId, ContactId, EntryId, FollowUpId, ItemId, SalespersonCode, UserId } from '../../domain/ids.ts';
 import { longestNote } from '../../domain/longest.ts';
-import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { cut } from '../../domain/text.ts';
 import type { Day, Instant } from '../../domain/time.ts';
 import type { FormPerson } from './form-people.ts';
@@ -15,7 +14,7 @@ import type { LogForm } from './log-form.ts';
 /** Gives one new id per name, the same one each time it is asked: what the preview shows is what is sent. */
 export type IdFor = (name: string) => string;
 
-/** What a click sends: contacts to be made, the interaction, and what is to be done next. */
+/** What a click sends: contacts to be made, the interaction, and what is to be done next (a postponed one holds that itself). */
 export interface Composed {
   creates: CreateContact[];
   log: LogInteraction;
@@ -54,12 +53,10 @@ export function composeCommands(
     return command;
   };
 
-  const whoOf = (
-    person: FormPerson,
-  ): { contactId: ContactId; companyId: ContactId | null; contact: Contact | undefined } => {
+  const whoOf = (person: FormPerson): { contactId: ContactId; companyId: ContactId | null } => {
     const { contact, creates: fresh, participant } = person;
     if (contact)
-      return { contactId: contact.id, companyId: contact.type === 'company' ? contact.id : contact.companyId, contact };
+      return { contactId: contact.id, companyId: contact.type === 'company' ? contact.id : contact.companyId };
     const known = participant?.match.by === 'company-domain' ? participant.match.company : undefined;
     const companyName = fresh?.company.trim() ?? '';
     const isKnown = known !== undefined && companyName === known.name;
@@ -84,16 +81,15 @@ export function composeCommands(
         email: participant?.address ?? '',
       },
     });
-    return { contactId, companyId, contact: undefined };
+    return { contactId, companyId };
   };
 
   const keeps = { note: form.level !== 'details', text: form.level === 'text' };
   const people = form.chosen.map((person, at) => {
-    const { contact, ...who } = whoOf(person);
     return {
       entryId: idFor(`entry:${person.key}`) as EntryId, // as above
-      ...who,
-      correspondenceType: form.correspondenceType ?? correspondenceTypeFor(template, contact),
+      ...whoOf(person),
+      correspondenceType: form.correspondenceTypes[at] ?? '',
       contactVia: form.via[person.key] ?? '',
       ...(form.amounts[at] ?? { cost: 0, minutes: 0 }),
     };
@@ -134,7 +130,10 @@ export function composeCommands(
     postponed,
     with: people,
   };
-  return { creates: [...creates.values()], log, followUps: followUpsOf(form, log, idFor, userId) };
+  const followUps = followUpsOf(form, log, idFor, userId);
+  return postponed
+    ? { creates: [...creates.values()], log: { ...log, with: withPlanned(log.with, followUps) }, followUps: [] }
+    : { creates: [...creates.values()], log, followUps };
 }
 
 function followUpsOf({ followUp, chosen }: LogForm, log: LogInteraction, idFor: IdFor, userId: UserId): SaveFollowUp[] {
@@ -152,6 +151,14 @@ function followUpsOf({ followUp, chosen }: LogForm, log: LogInteraction, idFor: 
       text: cut(followUp.text.replace(/\s+/g, ' ').trim(), 250),
     },
   }));
+}
+
+/** Nothing is to be done yet about what is not finished: each entry keeps its follow-up until it is. */
+function withPlanned(people: LogInteraction['with'], followUps: readonly SaveFollowUp[]): LogInteraction['with'] {
+  return people.map((one) => {
+    const planned = followUps.find(({ fields }) => fields.entryId === one.entryId)?.fields;
+    return planned ? { ...one, followUp: { due: planned.due, text: planned.text } } : one;
+  });
 }
 
 function blankContact(salespersonCode: SalespersonCode): Omit<ContactFields, 'type' | 'name'> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Draft, TemplateReason } from '../../capture/draft.ts';
-import { mostCost, mostMinutes } from '../../domain/amounts.ts';
+import { Cost, Minutes } from '../../domain/amounts.ts';
 import type {
   Audience,
   CorrespondenceType,
@@ -16,9 +16,15 @@ import type { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import { longestText } from '../../domain/longest.ts';
 import { isOffered } from '../../domain/offered.ts';
-import { applyTemplate, blankValues, type TemplateValues } from '../../domain/template-defaults.ts';
+import {
+  applyTemplate,
+  blankValues,
+  correspondenceTypeFor,
+  reachableBy,
+  type TemplateValues,
+} from '../../domain/template-defaults.ts';
 import { Day, dayIn, type Instant, timeIn, type Zone } from '../../domain/time.ts';
-import { isTooFarAhead } from '../../domain/too-far-ahead.ts';
+import { loggableFrom } from '../../domain/too-far-ahead.ts';
 import type { Setup, ShownEntry } from '../../store/local-store.ts';
 import type { Choices, FollowUpChoice, PersonKey } from './choices.ts';
 import { chosenPeople, type FormPerson, formPeople } from './form-people.ts';
@@ -37,8 +43,10 @@ export type Cannot =
   | 'description'
   | 'salesperson'
   | 'date'
-  | 'number'
+  | 'minutes'
+  | 'cost'
   | 'followUp'
+  | 'followUpText'
   | 'text';
 
 export type TemplateWhy = TemplateReason | 'chosen' | 'none';
@@ -64,6 +72,8 @@ export interface LogForm {
   initiatedBy: InitiatedBy;
   /** Undefined: as each contact prefers. */
   correspondenceType: CorrespondenceType | undefined;
+  /** What is stored for each of the chosen, in their order. */
+  correspondenceTypes: readonly CorrespondenceType[];
   attemptFailed: boolean;
   campaignCode: CampaignCode | null;
   campaignTarget: boolean;
@@ -108,7 +118,6 @@ export interface FormInput {
   zone: Zone;
 }
 
-const dayMs = 86_400_000;
 const mostContacts = 100;
 
 /** What the form shows for what is open and what the user chose. Pure: the same input gives the same form. */
@@ -150,6 +159,11 @@ export function logForm(input: FormInput): LogForm {
     evaluation: choices.evaluation ?? '',
     ...whoAndWhither(draft, choices, values, template),
     correspondenceType: choices.correspondenceType,
+    correspondenceTypes: chosen.map(({ contact: one }) =>
+      choices.correspondenceType === undefined
+        ? correspondenceTypeFor(template, one)
+        : reachableBy(choices.correspondenceType, one),
+    ),
     attemptFailed: choices.attemptFailed ?? false,
     campaignCode,
     campaignTarget: campaignCode !== null && (choices.campaignTarget ?? values.campaignTarget),
@@ -173,7 +187,7 @@ export function logForm(input: FormInput): LogForm {
   };
   form.amounts = amountsOf(form);
   form.cannot = whyNot(form, input);
-  if (form.cannot === undefined) form.logFrom = loggableFrom(form, input.now);
+  if (form.cannot === undefined) form.logFrom = loggableFrom({ ...form, day: v.parse(Day, form.day) }, input.now);
   return form;
 }
 
@@ -247,21 +261,11 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
   if (form.description.trim() === '') return 'description';
   if (form.salespersonCode === null) return 'salesperson';
   if (!v.is(Day, form.day)) return 'date';
-  if (!isCount(form.minutes, mostMinutes, true) || !isCount(form.cost, mostCost, false)) return 'number';
+  if (!v.is(Minutes, numberOf(form.minutes))) return 'minutes';
+  if (!v.is(Cost, numberOf(form.cost))) return 'cost';
   const { followUp } = form;
+  if (followUp?.isTouched && followUp.text.trim() === '') return 'followUpText';
   if (followUp !== undefined && followUp.text.trim() !== '' && !v.is(Day, followUp.due)) return 'followUp';
   if (form.level === 'text' && text.state === 'reading') return 'text';
   return undefined;
-}
-
-function isCount(text: string, most: number, whole: boolean): boolean {
-  const value = numberOf(text);
-  return Number.isFinite(value) && value >= 0 && value <= most && (!whole || Number.isInteger(value));
-}
-
-function loggableFrom(form: LogForm, now: Instant): Instant | undefined {
-  const day = v.parse(Day, form.day);
-  if (!isTooFarAhead({ at: form.at, day }, now)) return undefined;
-  const start = form.at ?? instantAt(form.zone, day, '00:00');
-  return new Date(Date.parse(start) - dayMs).toISOString() as Instant; // has the checked form
 }

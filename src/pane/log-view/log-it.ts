@@ -1,5 +1,4 @@
 import type { CancelInteraction } from '../../domain/commands/cancel-interaction.ts';
-import { instantOf } from '../../domain/time.ts';
 import type { Device } from '../../sync/device.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { noChoices } from './choices.ts';
@@ -18,9 +17,9 @@ export function composeNow(subject: LogSubject, pane: PaneState, postponed = fal
     subject.kept.ids.set(name, id);
     return id;
   };
-  const { device, clock } = pane.services;
+  const { device } = pane.services;
   const by = { userId: device.account.userId, postponed };
-  const composed = composeCommands(form, subject.read.value?.draft, idFor, instantOf(clock.now()), by);
+  const composed = composeCommands(form, subject.read.value?.draft, idFor, device.now(), by);
   const { adjust, choices } = subject.kept;
   return composed && adjust ? { ...composed, log: adjust(composed.log, choices.value) } : composed;
 }

@@ -40,7 +40,7 @@ export function createLogSubject(
   ended: AbortSignal,
   before?: ReadDraft | undefined,
 ): LogSubject {
-  const { host, device, clock, preferences } = pane.services;
+  const { host, device, preferences } = pane.services;
   const { zone, address } = host.account();
   const read = signal<ReadDraft | undefined>(before);
   const isRead = signal(item === undefined);
@@ -86,7 +86,7 @@ export function createLogSubject(
 
   const me = () => ({
     myAddresses: [address, device.account.email],
-    now: instantOf(clock.now() + pane.sync.peek().clockOff),
+    now: device.now(),
     zone,
   });
   device.store.watch(

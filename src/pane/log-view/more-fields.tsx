@@ -1,11 +1,12 @@
-import type { CorrespondenceType, Language } from '../../domain/choices.ts';
-import type { SalespersonCode } from '../../domain/ids.ts';
+import type { CorrespondenceType } from '../../domain/choices.ts';
+import { correspondenceTypeFor } from '../../domain/template-defaults.ts';
 import { SelectField, TextField } from '../components/field.tsx';
-import { commonLanguages, languageName } from '../contacts/language-name.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { AmountsField } from './amounts-field.tsx';
 import { CampaignField } from './campaign-field.tsx';
+import { LanguageField } from './language-field.tsx';
 import type { LogSubject } from './log-subject.ts';
+import { SalespersonField } from './salesperson-field.tsx';
 
 const evaluations = ['', 'very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
@@ -16,11 +17,13 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
   const form = subject.form.value;
   const currency = pane.setup.value?.workspace?.currency ?? '';
   const { change } = subject;
-  const salespeople = pane.setup.value?.salespeople ?? [];
-  const languages = [
-    ...new Set([...commonLanguages, ...Object.keys(form.template?.description ?? {}), form.language]),
-  ].filter((tag) => tag !== '');
   const types: CorrespondenceType[] = ['', 'hard-copy', 'email', 'fax'];
+  const asForThem = form.chosen.map(({ contact }) => t.form.types[correspondenceTypeFor(form.template, contact)]);
+  const theirs = [...new Set(asForThem)].join(', ') || t.form.none;
+  const blank = form.chosen
+    .filter((_, at) => form.correspondenceType && form.correspondenceTypes[at] === '')
+    .map(({ name }) => name)
+    .join(', ');
   return (
     <div class="more">
       <TextField
@@ -85,36 +88,29 @@ export function MoreFields({ subject, isByHand = false }: { subject: LogSubject;
           label={t.form.correspondenceType}
           value={form.correspondenceType ?? 'contact'}
           options={[
-            ['contact', t.form.correspondenceFromContact],
+            ['contact', t.form.correspondenceFromContact(form.chosen.length, theirs)],
             ...types.map((one) => [one, t.form.types[one]] as const),
           ]}
+          hint={blank === '' ? undefined : t.form.correspondenceBlank(blank)}
           choose={(type) => change({ correspondenceType: type === 'contact' ? undefined : type })}
         />
       </div>
       <div class="wide">
-        <SelectField
-          label={t.payload.fields.salespersonCode}
-          value={form.salespersonCode ?? ''}
-          options={[
-            ...(form.salespersonCode === null ? [['' as SalespersonCode | '', t.form.none] as const] : []),
-            ...salespeople.map(({ id, name }) => [id as SalespersonCode | '', name] as const),
-          ]}
-          choose={(code) => change({ salespersonCode: code === '' ? undefined : code })}
-        />
+        <SalespersonField code={form.salespersonCode} choose={(salespersonCode) => change({ salespersonCode })} />
       </div>
       <div class="wide">
-        <SelectField
-          label={t.payload.fields.language}
-          value={form.language}
-          options={[
-            ['' as Language, t.form.none] as const,
-            ...languages.map((tag) => [tag, languageName(tag, pane.language.value)] as const),
-          ]}
+        <LanguageField
+          language={form.language}
+          also={form.chosen.flatMap(({ contact }) => contact?.language ?? [])}
           choose={(language) => change({ language })}
         />
       </div>
       {!isByHand && <AmountsField subject={subject} />}
-      <CampaignField subject={subject} />
+      <CampaignField
+        chosen={form}
+        choose={(campaignCode) => change({ campaignCode, campaignTarget: undefined, campaignResponse: undefined })}
+        mark={change}
+      />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { inOrder } from './compose-commands.ts';
 import { composeNow } from './log-it.ts';
 import type { LogSubject } from './log-subject.ts';
 
-type Shown = Omit<InteractionFields, 'followUpId'> & Omit<PerContactFields, 'contactId' | 'companyId'>;
+type Shown = Omit<InteractionFields, 'followUpId'> & Omit<PerContactFields, 'contactId' | 'companyId' | 'followUp'>;
 type Field = keyof Shown;
 type Fact = readonly [Field, string];
 

@@ -85,7 +85,9 @@ export const en = {
     initiatedBy: 'Initiated by',
     initiators,
     correspondenceType: 'Correspondence type',
-    correspondenceFromContact: 'As for each contact',
+    correspondenceFromContact: (count: number, types: string) =>
+      `As for ${count < 2 ? 'the' : 'each'} contact: ${types}`,
+    correspondenceBlank: (names: string) => `${names}: stored as “None”, as there is no e-mail address.`,
     types,
     reached: 'Outcome',
     wasReached: 'Reached',

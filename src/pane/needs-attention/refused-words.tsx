@@ -7,6 +7,7 @@ import type { StoreReader } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import type { ContactTexts } from '../contacts/texts/en.ts';
 import { useContactTexts } from '../contacts/use-contact-texts.ts';
+import { type FieldChange, withWhenAsOne } from '../history/field-change.ts';
 import { fieldInWords } from '../history/field-in-words.ts';
 import type { SetUpTexts } from '../set-up/texts-en.ts';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
@@ -151,15 +152,18 @@ function writtenIn(command: Command, pane: PaneState): string[] {
       return [t.form.evaluations[command.evaluation]];
     case 'save-follow-up':
       return [`${pane.format.value.day(command.fields.due, pane.today.value)}: ${command.fields.text}`];
-    case 'correct-interaction':
-      return Object.entries(command.to).map(([field, value]) => {
-        const name = field as keyof typeof command.to; // its own keys
-        const zone = command.to.zone ?? pane.services.host.account().zone;
-        const before = command.saw[name];
-        const was = before === undefined ? '' : fieldInWords(name, before, pane, zone);
-        const becomes = fieldInWords(name, value ?? null, pane, zone);
-        return `${t.payload.fields[name]}: ${was === '' ? becomes : `${was} → ${becomes}`}`;
+    case 'correct-interaction': {
+      const { saw, to } = command;
+      const zone = to.zone ?? pane.services.host.account().zone;
+      const inText = (value: string | number | boolean | null | undefined) => String(value ?? '');
+      const changes = (Object.keys(to) as (keyof typeof to)[]) // its own keys
+        .map((field): FieldChange => ({ field, from: inText(saw[field]), to: inText(to[field]) }));
+      return withWhenAsOne(changes).map(({ field, from, to: after }) => {
+        const was = fieldInWords(field, from, pane, zone);
+        const becomes = fieldInWords(field, after, pane, zone);
+        return `${t.payload.fields[field]}: ${was === '' ? becomes : `${was} → ${becomes}`}`;
       });
+    }
     default:
       return [];
   }

@@ -59,7 +59,7 @@ export function CampaignForm({
     const found: Partial<Record<Field, ErrorCode>> = {};
     const code = campaign ? undefined : codeError(draft.code, 20, setup.campaigns);
     if (code) found.code = code;
-    if (draft.description.trim() === '') found.description = 'text-missing';
+    if (draft.description.trim() === '') found.description = 'description-missing';
     for (const day of ['startsOn', 'endsOn'] as const)
       if (draft[day] !== '' && !v.is(Day, draft[day])) found[day] = 'not-day';
     if (draft.startsOn !== '' && draft.endsOn !== '' && draft.endsOn < draft.startsOn)

@@ -5,6 +5,7 @@ import { keepsLess, retentionGraceDays } from '../../domain/retention.ts';
 import { describe } from '../../domain/template-defaults.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { SelectField, TextField } from '../components/field.tsx';
+import { languageName } from '../contacts/language-name.ts';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { CheckField } from './check-field.tsx';
@@ -21,7 +22,7 @@ import {
   type TemplateErrors,
   type TemplateField,
 } from './template-draft.ts';
-import { languageName, TextsField, textsInWords } from './texts-field.tsx';
+import { TextsField, textsInWords } from './texts-field.tsx';
 import { mended, useDraft } from './use-draft.ts';
 import { useSetUpTexts } from './use-texts.ts';
 

@@ -172,6 +172,7 @@ export const textsEn = {
     'code-missing': 'Write a code.',
     'code-too-long': 'The code is too long.',
     'code-taken': 'This code is taken.',
+    'description-missing': 'Write a description.',
     'text-missing': 'Write a description in at least one language.',
     'text-too-long': 'At most 100 characters.',
     'language-text-missing': 'There is no description in the default language.',

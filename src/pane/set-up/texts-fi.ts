@@ -173,6 +173,7 @@ export const textsFi: SetUpTexts = {
     'code-missing': 'Kirjoita koodi.',
     'code-too-long': 'Koodi on liian pitkä.',
     'code-taken': 'Koodi on jo käytössä.',
+    'description-missing': 'Kirjoita kuvaus.',
     'text-missing': 'Kirjoita kuvaus ainakin yhdellä kielellä.',
     'text-too-long': 'Enintään 100 merkkiä.',
     'language-text-missing': 'Oletuskielellä ei ole kuvausta.',

@@ -1,18 +1,13 @@
+import type { StoreReader } from '../../store/local-store.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
+import { languageName, languagesToChoose } from '../contacts/language-name.ts';
 import { usePane } from '../state/pane-context.ts';
+import { useWatch } from '../state/use-watch.ts';
 import { fieldHint } from './field-error.tsx';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Texts = readonly (readonly [language: string, text: string])[];
-
-/** Languages that a text can be given in; another one that a row has already stays. */
-const offered = 'en fi sv da nb et lv lt de nl fr es it pt pl cs hu ro el uk ru tr zh ja'.split(' ');
-
-/** The name of a language, in the reader's. */
-export function languageName(code: string, reader: string): string {
-  return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
-}
 
 /** Texts in their languages as one line. */
 export function textsInWords(texts: Texts): string {
@@ -35,7 +30,10 @@ export function TextsField({
   const pane = usePane();
   const t = useSetUpTexts();
   const nameOf = (code: string) => languageName(code, pane.language.value);
-  const missing = offered.filter((code) => !texts.some(([language]) => language === code));
+  const theirs = useWatch('languages of contacts', languagesOfContacts);
+  const missing = languagesToChoose(pane.setup.value?.templates, theirs).filter(
+    (code) => !texts.some(([language]) => language === code),
+  );
   return (
     <div class="texts">
       {texts.map(([language, text], at) => (
@@ -75,4 +73,8 @@ export function TextsField({
       )}
     </div>
   );
+}
+
+async function languagesOfContacts(reader: StoreReader): Promise<string[]> {
+  return [...new Set((await reader.contacts()).map(({ language }) => language))];
 }

@@ -87,6 +87,9 @@ export interface Act {
 const entryId = entryOf(mail);
 const itemId = mail.item?.id ?? null;
 const names = { 1: 'Bobby', 2: 'Bobo' };
+const { campaignResponse, language, salespersonCode } = mail.interaction;
+const answered = { campaignResponse, language };
+const carriedOut = { salespersonCode };
 const described = { description: mail.interaction.description };
 
 /** By the name that the table gives them. */
@@ -135,6 +138,12 @@ export const acts: Record<string, Act> = {
   },
   'delete campaign': { make: (n) => saveSetup(n, { what: 'delete-campaign', code: fair.id }) },
   'correct into campaign': { make: (n) => correct(n, entryId, { campaignCode: fair.id }, { campaignCode: null }) },
+  'correct the answer': {
+    make: (n) => correct(n, entryId, { campaignResponse: true, language: n === 1 ? 'fi' : 'sv' }, answered),
+  },
+  'correct salesperson': {
+    make: (n) => correct(n, entryId, { salespersonCode: colleague.id }, carriedOut),
+  },
   'save salesperson': {
     make: (n) => {
       const { id: code, name, email: address } = colleague;

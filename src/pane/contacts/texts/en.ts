@@ -14,6 +14,7 @@ const types: Record<ContactFields['type'], string> = { person: 'Person', company
 const faults: Record<ContactFault, string> = {
   'no-name': 'Write a name.',
   'bad-address': 'This is not an address.',
+  'bad-phone': 'A phone number has digits.',
   'bad-domain': 'A domain looks like example.com.',
   'too-many': 'These are too many.',
   'too-long': 'This is too long.',
@@ -161,6 +162,7 @@ export const contactTextsEn = {
     joined: (name: string) => `Added to ${name}.`,
     save: 'Save',
     keep: 'Leave as it was',
+    dontCreate: 'Don’t create',
     created: (name: string) => `${name} is created.`,
     saved: 'Saved.',
     unchanged: 'Nothing was changed.',

@@ -1,3 +1,4 @@
+import type { PlannedFollowUp } from '../../../domain/follow-up.ts';
 import type { InteractionFields, PerContactFields } from '../../../domain/interaction-fields.ts';
 import { fieldInWords } from '../../history/field-in-words.ts';
 import type { PaneState } from '../../state/pane-state.ts';
@@ -41,7 +42,15 @@ export function furtherFacts(interaction: InteractionFields, pane: PaneState): F
 
 /** What it holds for each contact. */
 export function contactFacts(perContact: PerContactFields, interaction: InteractionFields, pane: PaneState): Fact[] {
-  return factsOf(each, { ...interaction, ...perContact }, pane);
+  const { followUp } = perContact;
+  return [
+    ...factsOf(each, { ...interaction, ...perContact }, pane),
+    ...(followUp ? [plannedFact(followUp, pane)] : []),
+  ];
+}
+
+function plannedFact({ due, text }: PlannedFollowUp, { format, messages }: PaneState): Fact {
+  return [messages.value.form.addFollowUp, `${format.value.fullDay(due)} · ${text}`];
 }
 
 function factsOf<F extends keyof InteractionFields & keyof Labels>(

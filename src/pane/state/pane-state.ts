@@ -65,6 +65,8 @@ export interface PaneState {
   readonly entryPlace: Signal<{ id: EntryId; from: View } | undefined>;
   /** Opens the page of an entry. */
   openEntry(id: EntryId): void;
+  /** What the search looks for, kept for who comes back to it. */
+  readonly searchText: Signal<string>;
   /** What the log shows, `{}` for all of it. */
   readonly logFilter: Signal<LogFilter>;
   /** Opens the log, showing what passes the filter. */
@@ -159,6 +161,7 @@ export function createPaneState(
       entryPlace.value = { id, from: from === 'entry' ? (entryPlace.peek()?.from ?? 'log') : from };
       view.value = 'entry';
     },
+    searchText: signal(''),
     logFilter,
     openLog: (filter) => {
       logFilter.value = filter;

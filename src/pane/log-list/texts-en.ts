@@ -37,6 +37,7 @@ export const logListTextsEn = {
     days: (from: string, to: string) => `${from} to ${to}`,
     since: (from: string) => `Since ${from}`,
     until: (to: string) => `Until ${to}`,
+    badDates: 'The first day must not be after the last.',
     none: 'None',
     statuses: { recorded: 'Recorded', 'attempt-failed': 'Not reached', canceled: 'Canceled', counted: 'Not canceled' },
     fields: {
@@ -109,6 +110,7 @@ export const logListTextsEn = {
     down: 'descending',
     loaded: (column: string, count: number) =>
       `Sorted by ${column}: only the ${entries(count)} loaded so far. The server’s order is by date.`,
+    all: (column: string) => `Sorted by ${column}.`,
     undo: 'Sort by date',
   },
   badge: {

@@ -38,6 +38,7 @@ export const logListTextsFi: LogListTexts = {
     days: (from, to) => `${from}–${to}`,
     since: (from) => `${from} alkaen`,
     until: (to) => `${to} asti`,
+    badDates: 'Ensimmäinen päivä ei saa olla viimeisen jälkeen.',
     none: 'Ei mitään',
     statuses: {
       recorded: 'Kirjattu',
@@ -115,6 +116,7 @@ export const logListTextsFi: LogListTexts = {
     down: 'laskeva',
     loaded: (column, count) =>
       `Järjestetty sarakkeen ${column} mukaan vain tähän asti ladatut: ${entries(count)}. Palvelin järjestää päivän mukaan.`,
+    all: (column) => `Järjestetty sarakkeen ${column} mukaan.`,
     undo: 'Järjestä päivän mukaan',
   },
   badge: {

@@ -42,6 +42,19 @@ describe('narrowing the log', () => {
     await settled(() => expect(list.lines().length).toBeGreaterThan(expected.length));
   });
 
+  it('says that days which end before they begin can be those of no entry', async () => {
+    list = await openList();
+    await list.click(/^Filter/);
+    list.type(await screen.findByLabelText('From'), '2026-11-20');
+    list.type(await screen.findByLabelText('Until'), '2026-11-19');
+    const until = await screen.findByLabelText('Until');
+    await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('true'));
+    const hint = document.getElementById(until.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe('The first day must not be after the last.');
+    list.type(until, '2026-11-20');
+    await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('false'));
+  });
+
   it('narrows to a company with its people', async () => {
     list = await openList();
     await list.click(/^Filter/);

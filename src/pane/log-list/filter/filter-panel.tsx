@@ -19,11 +19,14 @@ export function FilterPanel({ id }: { id: string }) {
   const set = <Field extends LogFilterField>(field: Field, value: LogFilter[Field] | undefined) => {
     logFilter.value = withPart(logFilter.peek(), field, value);
   };
-  const days = (field: 'from' | 'to') => (
+  const isReversed = filter.from !== undefined && filter.to !== undefined && filter.from > filter.to;
+  const days = (field: 'from' | 'to', hint?: string) => (
     <TextField
       label={t.filter.fields[field]}
       type="date"
       value={filter[field] ?? ''}
+      aria-invalid={isReversed}
+      hint={hint}
       onInput={(event) => {
         const day = v.safeParse(Day, event.currentTarget.value);
         set(field, day.success ? day.output : undefined);
@@ -51,7 +54,7 @@ export function FilterPanel({ id }: { id: string }) {
         <ContactSearch label={t.filter.fields.contact} pick={({ contact }) => set('contact', contact.id)} />
       </div>
       {days('from')}
-      {days('to')}
+      {days('to', isReversed ? t.filter.badDates : undefined)}
       {choice('status', [
         ['recorded', t.filter.statuses.recorded],
         ['attempt-failed', t.filter.statuses['attempt-failed']],

@@ -111,6 +111,21 @@ describe('other acts on a selection', () => {
     await settled(() => expect(lines.map((line) => entryOf(line)?.evaluation)).toEqual(Array(6).fill('very-positive')));
   });
 
+  it('gives each its own evaluation again when that is undone, none to one that had none', async () => {
+    list = await openList();
+    await screen.findByText(/from the server only/);
+    const of = (evaluation: string) => list.lines().find((line) => entryOf(line)?.evaluation === evaluation);
+    const lines = [of(''), of('positive')].filter((line) => line !== undefined);
+    expect(lines).toHaveLength(2);
+    select(lines);
+    await list.click('Evaluate');
+    await list.click('Negative');
+    await screen.findByText('2 entries evaluated.', { selector: '.toggled p' });
+    await list.click('Undo');
+    await settled(() => expect(lines.map((line) => entryOf(line)?.corrections.length)).toEqual([2, 2]));
+    expect(lines.map((line) => entryOf(line)?.evaluation)).toEqual(['', 'positive']);
+  });
+
   it('logs the same for another contact, at the same time, with what it was', async () => {
     list = await openList();
     const [line] = linesThatAre('recorded', 1);

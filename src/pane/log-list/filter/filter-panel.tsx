@@ -8,9 +8,17 @@ import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { withPart } from './filter-query.ts';
 import { SavedFilterList } from './saved-filter-list.tsx';
+import type { SavedFilter } from './saved-filters.ts';
 
 /** Everything that can narrow the list; each choice counts at once. */
-export function FilterPanel({ id }: { id: string }) {
+export function FilterPanel({
+  id,
+  ...saved
+}: {
+  id: string;
+  saved: readonly SavedFilter[];
+  setSaved: (saved: readonly SavedFilter[]) => void;
+}) {
   const pane = usePane();
   const { logFilter, setup, language } = pane;
   const t = useLogListTexts();
@@ -88,7 +96,7 @@ export function FilterPanel({ id }: { id: string }) {
           campaigns.map((one) => [one.id, one.description] as const),
         )}
       <div class="wide">
-        <SavedFilterList />
+        <SavedFilterList {...saved} />
       </div>
     </section>
   );

@@ -32,7 +32,7 @@ export function Header() {
         aria-label={t.pane.find}
         title={t.pane.find}
         onClick={() => {
-          pane.sought.value = '';
+          pane.searchText.value = '';
           view.value = 'search';
         }}
       />

@@ -40,11 +40,23 @@ export async function renderPane(root: HTMLElement, services: PaneServices, sign
     </PaneContext.Provider>,
     root,
   );
+  void followAddress(state);
   await inTime(home.isKnown, idleMs, state);
   loadLogging(state);
   void clock.after(idleMs, signal).then(
     () => loadAhead(state),
     () => undefined, // ended: nothing to load for
+  );
+}
+
+/** A page whose address can't be followed says nothing of it: what its parts are loaded from is gone, and they tell. */
+async function followAddress(state: PaneState): Promise<void> {
+  const { address } = state.services;
+  if (!address) return;
+  const opensWith = state.view.peek();
+  await import('./wide/follow-address.ts').then(
+    (part) => part.followAddress(state, address, opensWith, state.signal),
+    () => undefined,
   );
 }
 

@@ -1,6 +1,4 @@
-import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { Command } from '../../src/domain/commands/command.ts';
 import { contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import { world } from '../support/domain-world.ts';
 import { entryOf, evaluate } from '../support/new-command-samples.ts';
@@ -43,5 +41,15 @@ it('changes none when one of them does not exist', () => {
 });
 
 it('can not be reset to blank', () => {
-  expect(v.safeParse(Command, { ...evaluate(22, both, 'positive'), evaluation: '' }).success).toBe(false);
+  const team = logged();
+  expect(team.run(evaluate(22, both, ''))).toMatchObject({ code: 'invalid-command' });
+  expect(team.all('entry').map(({ evaluation }) => evaluation)).toEqual(['', 'negative']);
+});
+
+it('is blank again where that undoes the first evaluation, unless somebody evaluated the entry since', () => {
+  const team = logged();
+  team.run(evaluate(22, both, 'positive'));
+  team.run(evaluate(23, both.slice(1), 'neutral'), mika);
+  team.run({ ...evaluate(24, both, ''), undoes: id(22) });
+  expect(team.all('entry').map(({ evaluation }) => evaluation)).toEqual(['', 'neutral']);
 });

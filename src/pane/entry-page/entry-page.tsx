@@ -47,7 +47,7 @@ function Found({ id }: { id: EntryId }) {
   const found = useEntry(id);
   if (found.is === 'reading') return <Skeleton rows={6} label={t.pane.loading} />;
   if (found.is === 'asking') return <Skeleton rows={6} label={texts.asking} />;
-  if (found.is === 'gone') return <p>{texts.gone}</p>;
+  if (found.is === 'gone') return <p role="status">{found.wasShown ? texts.deleted : texts.gone}</p>;
   if (found.is === 'unknown') return <NeedsServer why={found.why} again={found.again} />;
   return <Shown row={found.row} />;
 }

@@ -2,6 +2,7 @@
 export const entryPageTextsEn = {
   back: { log: 'Back to the log', other: 'Back to where you were' },
   gone: 'This entry is not in the log. It may have been deleted.',
+  deleted: 'This entry was deleted.',
   asking: 'Asking the server for the entry …',
   links: { heading: 'Belongs to', contact: 'Contact', company: 'Company' },
   stored: {

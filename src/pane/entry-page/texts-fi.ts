@@ -4,6 +4,7 @@ import type { EntryPageTexts } from './texts-en.ts';
 export const entryPageTextsFi: EntryPageTexts = {
   back: { log: 'Takaisin lokiin', other: 'Takaisin edelliseen' },
   gone: 'Tätä tapahtumaa ei ole lokissa. Se on voitu poistaa.',
+  deleted: 'Tämä tapahtuma on poistettu.',
   asking: 'Kysytään tapahtumaa palvelimelta …',
   links: { heading: 'Liittyy', contact: 'Kontakti', company: 'Yritys' },
   stored: {

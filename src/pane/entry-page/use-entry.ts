@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { EntryId } from '../../domain/ids.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import type { StoreReader } from '../../store/local-store.ts';
@@ -10,7 +11,7 @@ import { useLookUp } from '../whole-log/use-look-up.ts';
 export type FoundEntry =
   | { is: 'reading' }
   | { is: 'asking' }
-  | { is: 'gone' }
+  | { is: 'gone'; wasShown: boolean }
   | { is: 'here'; row: ListRow }
   | { is: 'unknown'; why: ProblemCode; again: () => void };
 
@@ -18,13 +19,18 @@ export type FoundEntry =
 export function useEntry(id: EntryId): FoundEntry {
   const { device } = usePane().services;
   const read = useWatch(`entry ${id}`, async (reader) => ({ row: await readRow(reader, id) }));
+  const wasShown = useRef(false);
+  useEffect(() => {
+    if (read?.row) wasShown.current = true;
+  }, [read]);
   const isMissing = read !== undefined && read.row === undefined;
   const { answer, again } = useLookUp(id, isMissing ? (signal) => device.lookUpEntry(id, signal) : undefined);
   if (!read) return { is: 'reading' };
   if (read.row) return { is: 'here', row: read.row };
   if (!answer) return { is: 'asking' };
   // What the server knows is in the store by now, and is shown as soon as it was read there.
-  return answer.known ? { is: answer.value ? 'asking' : 'gone' } : { is: 'unknown', why: answer.why, again };
+  if (!answer.known) return { is: 'unknown', why: answer.why, again };
+  return answer.value ? { is: 'asking' } : { is: 'gone', wasShown: wasShown.current };
 }
 
 async function readRow(reader: StoreReader, id: EntryId): Promise<ListRow | undefined> {

@@ -4,6 +4,7 @@ import { startAboutFollowUp } from '../by-hand/start-by-hand.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { isNew, UnsentChip } from '../log-list/entry-state.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { performAct } from '../state/perform-act.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -75,6 +76,7 @@ function FollowUpRow({ followUp, contactName }: { followUp: FollowUp; contactNam
             <span class="row-description">{followUp.text}</span>
             <span class="row-contact">{contactName}</span>
           </span>
+          <span class="row-chips">{isNew(followUp) && <UnsentChip />}</span>
         </button>
         {mode === 'closed' && (
           <Button aria-label={`${t.done}: ${followUp.text}`} onClick={() => setMode('asking')}>

@@ -4,6 +4,7 @@ import { dayIn } from '../../domain/time.ts';
 import type { ShownEntry } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { LinkedText } from '../components/linked-text.tsx';
+import { isNew, UnsentChip } from '../log-list/entry-state.tsx';
 import { useKeptDraft } from '../state/kept-draft.ts';
 import { namesOfUsers } from '../state/names-of-users.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -32,7 +33,9 @@ export function EntryComments({ entry }: { entry: LogEntry }) {
         const who = read.names.get(comment.userId);
         return (
           <li key={comment.id}>
-            <p class="comment-by">{who ? texts.commentBy(who, when) : when}</p>
+            <p class="comment-by">
+              {who ? texts.commentBy(who, when) : when} {isNew(comment) && <UnsentChip />}
+            </p>
             {comment.withheld ? (
               <p class="hint">{t.history.withheld}</p>
             ) : (

@@ -1,5 +1,4 @@
 import type { Evaluation } from '../../domain/choices.ts';
-import type { EvaluateInteraction } from '../../domain/commands/evaluate-interaction.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { SelectField } from '../components/field.tsx';
 import { useMessages } from '../state/pane-context.ts';
@@ -12,7 +11,7 @@ export function EvaluationField({
   choose,
 }: {
   value: Evaluation;
-  choose: (evaluation: EvaluateInteraction['evaluation']) => void;
+  choose: (evaluation: Exclude<Evaluation, ''>) => void;
 }) {
   const t = useMessages();
   const texts = useTexts();

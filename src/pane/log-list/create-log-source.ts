@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { EntryId } from '../../domain/ids.ts';
 import type { LogFilter } from '../../domain/log-filter.ts';
@@ -8,6 +8,7 @@ import { mostListed } from '../../protocol/log-list.ts';
 import type { ListedEntry, ListPage } from '../../store/local-store.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { type ListRow, listedOf, mergeRows } from './merge-rows.ts';
+import { onTeamNews } from './on-team-news.ts';
 
 const pageSize = 50;
 /** How many pages are asked for at one time: each looks at thousands of entries. */
@@ -35,7 +36,8 @@ export interface LogSource {
 /**
  * The device is watched, the server is asked: page by page, again when it can be reached again and on demand. States of
  * the server's part: asking → known (with or without older ones) | unknown; from either it is asked again. What was said
- * before stays while it is asked.
+ * before stays while it is asked. When the team's log changes while there are lines of the server's alone, the server is
+ * asked again without a word; what was taken from this device meanwhile is shown no more, whatever it had said before.
  */
 export function createLogSource(pane: PaneState, filter: LogFilter, ended: AbortSignal): LogSource {
   const { device } = pane.services;
@@ -45,6 +47,11 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   const followUps = signal<readonly FollowUp[]>([]);
   const server = signal<LogShown['server']>('asking');
   const said = signal(nothing);
+  /** What this device held and holds no more, until the server has said what became of it: most often it was deleted. */
+  const gone = signal<ReadonlySet<string>>(new Set());
+  /** How often something has changed, and up to which of these what the server said last is whole. */
+  let changes = 0;
+  let heeded = 0;
   let limit = pageSize;
   let watching = new AbortController();
   let asking = new AbortController();
@@ -64,9 +71,15 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
         ] as const,
       ([page, listed, mineToDo]) => {
         if (mine.aborted) return;
-        followUps.value = mineToDo.filter(({ closed }) => closed === null);
-        held.value = new Map(listed.map((one) => [one.entry.id, one]));
-        here.value = page;
+        const now = new Map(listed.map((one) => [one.entry.id, one]));
+        const taken = ids.filter((id) => held.peek().has(id) && !now.has(id));
+        batch(() => {
+          followUps.value = mineToDo.filter(({ closed }) => closed === null);
+          gone.value = new Set([...gone.peek(), ...taken].filter((id) => !now.has(id as EntryId))); // as above
+          held.value = now;
+          here.value = page;
+        });
+        if (taken.length > 0) heed();
       },
       mine,
     );
@@ -74,13 +87,16 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
 
   /**
    * Asks on from `from`. A page without anything is followed by the next, a few times; so is one that leaves the list
-   * shorter than `atLeast`. What was said before stays until there is as much again.
+   * shorter than `atLeast`. What was said before stays until there is as much again; when it is asked quietly, also if
+   * there is no answer.
    */
-  const ask = async (from: Said, atLeast: number) => {
+  const ask = async (from: Said, atLeast: number, isQuiet: boolean) => {
     asking.abort();
     asking = new AbortController();
     const mine = AbortSignal.any([asking.signal, ended]);
-    server.value = 'asking';
+    const heard = changes;
+    const goneBefore = gone.peek();
+    if (!isQuiet) server.value = 'asking';
     let part = from;
     for (let page = 1; ; page += 1) {
       const limit = Math.min(Math.max(pageSize, atLeast - part.entryIds.length), mostListed);
@@ -90,7 +106,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
       });
       if (!answer || mine.aborted) return;
       if (!answer.known) {
-        server.value = 'unknown';
+        if (!isQuiet) server.value = 'unknown';
         return;
       }
       const { rows, entryIds, older, lookedTo } = answer.value;
@@ -105,19 +121,37 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
       // How far it has looked is to be seen, where nothing that is shown already would go away by it.
       if (from.entryIds.length >= said.peek().entryIds.length) said.value = part;
     }
-    said.value = part;
-    server.value = 'known';
+    batch(() => {
+      said.value = part;
+      server.value = 'known';
+      if (from === nothing) gone.value = new Set([...gone.peek()].filter((id) => !goneBefore.has(id)));
+    });
+    if (from === nothing) heeded = heard;
     watchDevice();
+    if (heeded < changes) askAgain();
   };
-  const start = (from: Said = nothing, atLeast = 0) => {
-    ask(from, atLeast).catch((error: unknown) => {
+  const start = (from: Said = nothing, atLeast = 0, isQuiet = false) => {
+    ask(from, atLeast, isQuiet).catch((error: unknown) => {
       server.value = 'unknown';
       reportError(error);
     });
   };
+  /** Something has changed that what the server said before knows nothing of. */
+  const heed = () => {
+    changes += 1;
+    // Otherwise it is asked again when it has answered.
+    if (server.peek() === 'known') askAgain();
+  };
+  const askAgain = () => {
+    const { entryIds } = said.peek();
+    const isFar = entryIds.some((id) => !held.peek().has(id as EntryId)); // the ids of the entries that came with them
+    // More than that would take too many pages for nobody's asking: then it is left to who shows it.
+    if (isFar && entryIds.length <= mostPages * mostListed) start(nothing, entryIds.length, true);
+  };
 
   watchDevice();
   start();
+  onTeamNews(pane, heed, ended);
   // Back on the network the server is asked what it could not be asked before.
   let wasOffline = false;
   const stop = effect(() => {
@@ -127,7 +161,14 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   });
   ended.addEventListener('abort', stop, { once: true });
 
-  const fromServer = computed(() => listedOf(said.value.rows, said.value.entryIds, followUps.value));
+  const fromServer = computed(() => {
+    const { rows, entryIds } = said.value;
+    return listedOf(
+      rows,
+      entryIds.filter((id) => !gone.value.has(id)),
+      followUps.value,
+    );
+  });
   return {
     shown: computed(() => {
       const { older, lookedTo } = said.value;

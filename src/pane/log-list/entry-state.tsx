@@ -8,12 +8,10 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 
 /** The one chip of an entry (`domain.md` §10), and beside it how far this device is with it; each says what it means. */
 export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?: boolean }) {
-  const { sync } = usePane();
   const t = useMessages();
   const { badge, source } = useLogListTexts();
-  const { entry, pending, isRefused, from } = row;
+  const { entry, isRefused, from } = row;
   const status = entryStatus(entry);
-  const isOffline = isHeldUp(sync.value);
   return (
     <>
       {status !== 'recorded' && (
@@ -22,11 +20,7 @@ export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?
         </Chip>
       )}
       {status === 'recorded' && isFull && <span title={badge.status.recorded}>{t.history.statuses.recorded}</span>}
-      {pending.length > 0 && (
-        <Chip tone="brand" title={isOffline ? badge.savedHelp : badge.waitingHelp}>
-          {isOffline ? badge.saved : badge.waiting}
-        </Chip>
-      )}
+      {isUnsent(row) && <UnsentChip />}
       {isRefused && (
         <Chip tone="warning" title={badge.refusedHelp}>
           {badge.refused}
@@ -39,6 +33,18 @@ export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?
         </span>
       )}
     </>
+  );
+}
+
+/** Says of something that the server does not have yet that this device does. */
+export function UnsentChip() {
+  const { sync } = usePane();
+  const { badge } = useLogListTexts();
+  const isOffline = isHeldUp(sync.value);
+  return (
+    <Chip tone="brand" title={isOffline ? badge.savedHelp : badge.waitingHelp}>
+      {isOffline ? badge.saved : badge.waiting}
+    </Chip>
   );
 }
 
@@ -83,10 +89,10 @@ export function EntryBadges({ row, hides = [] }: { row: ListRow; hides?: readonl
 export function EntryStateWords({ row }: { row: ListRow }) {
   const { sync } = usePane();
   const { badge, source } = useLogListTexts();
-  const { entry, pending, isRefused, from, followUp } = row;
+  const { entry, isRefused, from, followUp } = row;
   const words = [
     badge.status[entryStatus(entry)],
-    ...(pending.length > 0 ? [isHeldUp(sync.value) ? badge.savedHelp : badge.waitingHelp] : []),
+    ...(isUnsent(row) ? [isHeldUp(sync.value) ? badge.savedHelp : badge.waitingHelp] : []),
     ...(isRefused ? [badge.refusedHelp] : []),
     ...(from === 'server' ? [source.fromServer] : []),
     ...(entry.origin === 'hand' ? [] : [`${badge.origin[entry.origin]}.`]),
@@ -94,6 +100,16 @@ export function EntryStateWords({ row }: { row: ListRow }) {
     ...(followUp ? [badge.followUpHelp(followUp.text)] : []),
   ];
   return <p class="hint">{words.join(' ')}</p>;
+}
+
+/** Something of the entry, or about it, that the server has not got yet. */
+function isUnsent({ pending, comments, followUp }: ListRow): boolean {
+  return pending.length > 0 || comments.some(isNew) || (followUp !== undefined && isNew(followUp));
+}
+
+/** The server gives every row a rev. */
+export function isNew({ rev }: { rev: number }): boolean {
+  return rev === 0;
 }
 
 function isHeldUp({ paused, phase }: SyncState): boolean {

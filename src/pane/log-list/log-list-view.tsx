@@ -103,7 +103,7 @@ export function LogListView() {
       />
       {isWide && look.sort && rows && (
         <p class="hint" role="status">
-          {t.sort.loaded(t.columns[look.sort.by], rows.length)}{' '}
+          {hasMore ? t.sort.loaded(t.columns[look.sort.by], rows.length) : t.sort.all(t.columns[look.sort.by])}{' '}
           <Button kind="link" onClick={() => change({ ...look, sort: undefined })}>
             {t.sort.undo}
           </Button>

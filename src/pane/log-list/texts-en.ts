@@ -31,12 +31,12 @@ export const logListTextsEn = {
     clear: 'Show all',
     any: 'All',
     quick: 'Often used',
-    thisWeek: 'This week',
-    lastDays: 'Last 30 days',
+    moving: { 'this-week': 'This week', 'last-30-days': 'Last 30 days' },
     mine: 'Mine',
     days: (from: string, to: string) => `${from} to ${to}`,
     since: (from: string) => `From ${from}`,
     until: (to: string) => `To ${to}`,
+      badDates: 'The first day must not be after the last.',
     none: 'None',
     statuses: { recorded: 'Recorded', 'attempt-failed': 'Not reached', canceled: 'Canceled', counted: 'Not canceled' },
     fields: {
@@ -63,6 +63,9 @@ export const logListTextsEn = {
     removeOf: (name: string) => `Delete ${name}`,
     newName: (name: string) => `New name of ${name}`,
     here: 'Saved filters stay on this device.',
+    moves: (days: string) => `“${days}” is saved as what it is on the day the filter is used.`,
+    full: (most: number) => `${most} filters are saved, and there can be no more. Delete one first.`,
+    taken: (name: string) => `Another filter is called ${name} already.`,
   },
   columns: {
     status: 'Status',
@@ -109,6 +112,7 @@ export const logListTextsEn = {
     down: 'descending',
     loaded: (column: string, count: number) =>
       `Sorted by ${column}: only the ${entries(count)} loaded so far. The server’s order is by date.`,
+    all: (column: string) => `Sorted by ${column}.`,
     undo: 'Sort by date',
   },
   badge: {

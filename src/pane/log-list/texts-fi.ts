@@ -32,12 +32,12 @@ export const logListTextsFi: LogListTexts = {
     clear: 'Näytä kaikki',
     any: 'Kaikki',
     quick: 'Usein käytetyt',
-    thisWeek: 'Tämä viikko',
-    lastDays: 'Viimeiset 30 päivää',
+    moving: { 'this-week': 'Tämä viikko', 'last-30-days': 'Viimeiset 30 päivää' },
     mine: 'Omat',
     days: (from, to) => `${from}–${to}`,
     since: (from) => `${from} alkaen`,
     until: (to) => `${to} asti`,
+    badDates: 'Ensimmäinen päivä ei saa olla viimeisen jälkeen.',
     none: 'Ei mitään',
     statuses: {
       recorded: 'Kirjattu',
@@ -69,6 +69,9 @@ export const logListTextsFi: LogListTexts = {
     removeOf: (name) => `Poista: ${name}`,
     newName: (name) => `Uusi nimi: ${name}`,
     here: 'Tallennetut suodattimet säilyvät tällä laitteella.',
+    moves: (days) => `”${days}” tarkoittaa aina sitä, mitä se on suodatinta käytettäessä.`,
+    full: (most) => `Suodattimia on jo tallennettu ${most}, eikä enempää mahdu. Poista ensin jokin niistä.`,
+    taken: (name) => `Toisen suodattimen nimi on jo ${name}.`,
   },
   columns: {
     status: 'Tila',
@@ -115,6 +118,7 @@ export const logListTextsFi: LogListTexts = {
     down: 'laskeva',
     loaded: (column, count) =>
       `Järjestetty sarakkeen ${column} mukaan vain tähän asti ladatut: ${entries(count)}. Palvelin järjestää päivän mukaan.`,
+    all: (column) => `Järjestetty sarakkeen ${column} mukaan.`,
     undo: 'Järjestä päivän mukaan',
   },
   badge: {

@@ -1,25 +1,46 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ContactHistory } from '../history/contact-history.tsx';
 import { SearchIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
-import { FoundList } from './found-list.tsx';
+import { FoundList, type FoundOption } from './found-list.tsx';
 import { type ContactHit, useFound } from './use-found.tsx';
 import { useSearchTexts } from './use-search-texts.ts';
+
+/** So long typing rests before what was typed is a place to come back to. */
+const pauseMs = 250;
 
 /**
  * Finds pages, actions, contacts and entries. A page or entry opens; of a contact it shows what the team has done with
  * them. The field is a combobox by the ARIA pattern: arrows move, Enter takes, Escape empties.
+ * Who comes back finds what was looked for, selected, so that typing starts anew.
  */
 export function FindView() {
+  const { searchText, services } = usePane();
   const t = useMessages();
   const texts = useSearchTexts();
   const id = useId();
-  const { sought } = usePane();
-  const query = sought.value;
+  const field = useRef<HTMLInputElement>(null);
+  const kept = searchText.value;
+  const [query, setQuery] = useState(kept);
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<ContactHit>();
+  useLayoutEffect(() => field.current?.select(), []);
+  // What was gone back to stands here, too.
+  const before = useRef(kept);
+  useEffect(() => {
+    if (before.current !== kept) setQuery((now) => (now.trim() === kept ? now : kept));
+    before.current = kept;
+  }, [kept]);
+  const keep = () => {
+    searchText.value = query.trim();
+  };
+  useEffect(() => {
+    const typedOn = new AbortController();
+    services.clock.after(pauseMs, typedOn.signal).then(keep, () => undefined); // typed on, or gone
+    return () => typedOn.abort();
+  }, [query]);
   const type = (text: string) => {
-    sought.value = text;
+    setQuery(text);
     setActive(0);
   };
   const { groups, said, isLooking } = useFound(query, (hit) => {
@@ -27,12 +48,16 @@ export function FindView() {
     type('');
   });
   const options = groups.flatMap((group) => group.options);
+  const take = (option: FoundOption | undefined) => {
+    keep();
+    option?.take();
+  };
   const isAsked = query.trim() !== '';
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.isComposing) return;
     if (event.key === 'ArrowDown') setActive((at) => Math.min(options.length - 1, at + 1));
     else if (event.key === 'ArrowUp') setActive((at) => Math.max(0, at - 1));
-    else if (event.key === 'Enter') options[active]?.take();
+    else if (event.key === 'Enter') take(options[active]);
     else if (event.key === 'Escape' && query !== '') type('');
     else return;
     event.preventDefault();
@@ -47,6 +72,7 @@ export function FindView() {
         </label>
         <SearchIcon />
         <input
+          ref={field}
           id={id}
           class="input search-input"
           type="text"
@@ -67,7 +93,14 @@ export function FindView() {
         />
       </div>
       {isAsked && (
-        <FoundList id={`${id}-list`} label={texts.results} groups={groups} active={active} activate={setActive} />
+        <FoundList
+          id={`${id}-list`}
+          label={texts.results}
+          groups={groups}
+          active={active}
+          activate={setActive}
+          take={take}
+        />
       )}
       <p class="hint" role="status">
         {!isAsked && !picked && texts.help}

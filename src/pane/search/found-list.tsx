@@ -20,12 +20,14 @@ export function FoundList({
   groups,
   active,
   activate,
+  take,
 }: {
   id: string;
   label: string;
   groups: readonly FoundGroup[];
   active: number;
   activate: (at: number) => void;
+  take: (option: FoundOption) => void;
 }) {
   let last = -1;
   return (
@@ -51,7 +53,7 @@ export function FoundList({
                 data-active={at === active ? '' : undefined}
                 onMouseDown={(event) => event.preventDefault()}
                 onMouseMove={() => activate(at)}
-                onClick={option.take}
+                onClick={() => take(option)}
               >
                 {option.content}
               </div>

@@ -1,5 +1,8 @@
+import '../theme/history.css';
 import { useEffect, useMemo } from 'preact/hooks';
+import { entryStatus } from '../../domain/entry-status.ts';
 import { holdsWords, soughtWords } from '../../domain/sought-words.ts';
+import { EntryStateChips } from '../log-list/entry-state.tsx';
 import { foundIn } from '../log-list/found-in.ts';
 import { Marked } from '../log-list/marked.tsx';
 import type { ListRow } from '../log-list/merge-rows.ts';
@@ -113,12 +116,15 @@ function EntryLine({ row, sought }: { row: ListRow; sought: readonly string[] })
   const piece = isShown ? undefined : foundIn(row, sought);
   return (
     <>
-      <span class="hit-name">
+      <span class={`hit-name hit-${entryStatus(entry)}`}>
         <Marked text={entry.description} sought={sought} />
       </span>
       <span class="hit-from">{pane.format.value.nearDay(entry.day, pane.today.value)}</span>
       <span class="hit-more">
         <Marked text={[contact?.name, piece].filter(Boolean).join(' · ')} sought={sought} />
+      </span>
+      <span class="row-chips">
+        <EntryStateChips row={row} />
       </span>
     </>
   );

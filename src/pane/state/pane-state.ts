@@ -66,6 +66,8 @@ export interface PaneState {
   readonly entryPlace: Signal<EntryId | undefined>;
   /** Opens the page of an entry. */
   openEntry(id: EntryId): void;
+  /** What the search looks for, kept for who comes back to it. */
+  readonly searchText: Signal<string>;
   /** What the log shows, `{}` for all of it. */
   readonly logFilter: Signal<LogFilter>;
   /** Opens the log, showing what passes the filter. */
@@ -74,8 +76,6 @@ export interface PaneState {
   readonly summaryFilter: Signal<LogFilter | undefined>;
   /** Opens the summary of what passes the filter. */
   openSummary(filter: LogFilter | undefined): void;
-  /** The words that are looked for on the page of the search. */
-  readonly sought: Signal<string>;
   /** One step back to what was shown before, as it was left; without any to the open item. */
   back(): void;
   /** The view that one step back leads to. */
@@ -111,13 +111,13 @@ export function createPaneState(
   const logFilter = signal<LogFilter>({});
   const summaryFilter = signal<LogFilter | undefined>(undefined);
 
-  const sought = signal('');
+  const searchText = signal('');
   const contactPlace = createContactPlace();
 
   const isWide = signal(room?.isWide() ?? false);
   const start = () => (isWide.value ? 'log' : 'home');
   const view = signal<View>(start());
-  const places = { view, entryPlace, contactPlace, logFilter, summaryFilter, sought };
+  const places = { view, entryPlace, contactPlace, logFilter, summaryFilter, searchText };
   room?.onChange(() => {
     isWide.value = room.isWide();
   }, ended);
@@ -170,6 +170,7 @@ export function createPaneState(
       entryPlace.value = id;
       view.value = 'entry';
     },
+    searchText,
     logFilter,
     openLog: (filter) => {
       logFilter.value = filter;
@@ -180,7 +181,6 @@ export function createPaneState(
       summaryFilter.value = filter;
       view.value = 'summary';
     },
-    sought,
     ...createWayBack(places, start, ended),
     templatesPart: signal<TemplatesPart>('templates'),
     problem: signal<ProblemCode | undefined>(undefined),

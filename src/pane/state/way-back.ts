@@ -11,7 +11,7 @@ interface Place {
   contactPlace: ContactPlace;
   logFilter: LogFilter;
   summaryFilter: LogFilter | undefined;
-  sought: string;
+  searchText: string;
 }
 
 type Places = { readonly [Part in keyof Place]: Signal<Place[Part]> };

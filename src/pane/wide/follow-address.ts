@@ -8,33 +8,40 @@ import type { PaneState, View } from '../state/pane-state.ts';
 
 /** Views that are nothing but themselves. The rest has more to say: a filter, or which one it shows. */
 const plain: ReadonlySet<string> = new Set<View>([
-  ...(['home', 'new', 'due', 'postponed', 'search', 'contacts', 'import', 'matching'] as const),
+  ...(['home', 'new', 'due', 'postponed', 'contacts', 'import', 'matching'] as const),
   ...(['cold', 'clean-up', 'attention', 'templates', 'campaigns', 'salespeople', 'settings'] as const),
 ]);
+
+/** Of the search's field; an address may say anything. */
+const longestSearch = 200;
 
 /** A summary of everything since ever has a query, too: without one it is as at first. */
 const allTime = 'all';
 
 /**
  * Keeps the page's address and what is shown the same: every view, filter and entry that is gone to has an address of
- * its own, so that the browser's way back leads to it and it can be kept or sent to a colleague.
+ * its own (an empty one is what the page opens with, which is another where there is little room), so that the browser's way back leads to it and it can be kept or sent to a colleague.
  */
-export function followAddress(pane: PaneState, address: PageAddress, ended: AbortSignal): void {
+export function followAddress(pane: PaneState, address: PageAddress, opensWith: View, ended: AbortSignal): void {
+  const present = () => {
+    const part = partOf(pane);
+    return part === opensWith ? '' : part;
+  };
   let before = '';
   let isTaking = false;
   const take = () => {
     isTaking = true;
-    batch(() => show(pane, address.read()));
-    before = partOf(pane);
+    batch(() => show(pane, address.read() || opensWith));
+    before = present();
     isTaking = false;
   };
   // An address that says nothing leaves the page as it opened.
   if (address.read() !== '') take();
   const stop = effect(() => {
-    const part = partOf(pane);
+    const part = present();
     if (part === before || isTaking) return;
     // Words that are being typed are one place, not one for every pause.
-    const isTyping = before.includes('text=') && withoutText(before) === withoutText(part);
+    const isTyping = withoutText(before) === withoutText(part) && /\btext=|^search/.test(before);
     before = part;
     address.write(part, isTyping ? 'replace' : 'push');
   });
@@ -42,14 +49,16 @@ export function followAddress(pane: PaneState, address: PageAddress, ended: Abor
   address.onChange(take, ended);
 }
 
-/** The present place, such as `log?status=canceled`; empty for the whole log, with which the page opens. */
-function partOf({ view, logFilter, summaryFilter, entryPlace, contactPlace }: PaneState): string {
+/** The present place, such as `log?status=canceled`. */
+function partOf({ view, searchText, logFilter, summaryFilter, entryPlace, contactPlace }: PaneState): string {
   const place = contactPlace.value;
   switch (view.value) {
     case 'log':
-      return withQuery('log', queryOf(logFilter.value)).replace(/^log$/, '');
+      return withQuery('log', queryOf(logFilter.value));
     case 'summary':
       return withQuery('summary', summaryFilter.value ? queryOf(summaryFilter.value) || allTime : '');
+    case 'search':
+      return withQuery('search', searchText.value ? `${new URLSearchParams({ text: searchText.value })}` : '');
     case 'entry':
       return `entry?id=${entryPlace.value ?? ''}`;
     case 'contact':
@@ -61,10 +70,14 @@ function partOf({ view, logFilter, summaryFilter, entryPlace, contactPlace }: Pa
 
 function show(pane: PaneState, part: string): void {
   const [view = '', query = ''] = part.split('?');
-  const id = new URLSearchParams(query).get('id');
-  if (view === '' || view === 'log') pane.openLog(filterOf(query));
+  const params = new URLSearchParams(query);
+  const id = params.get('id');
+  if (view === 'log') pane.openLog(filterOf(query));
   else if (view === 'summary') pane.openSummary(query === '' ? undefined : filterOf(query));
-  else if (view === 'entry') {
+  else if (view === 'search') {
+    pane.searchText.value = (params.get('text') ?? '').trim().slice(0, longestSearch);
+    pane.view.value = 'search';
+  } else if (view === 'entry') {
     const entry = v.safeParse(EntryId, id);
     if (entry.success) pane.openEntry(entry.output);
   } else if (view === 'contact') {
@@ -78,5 +91,5 @@ function withQuery(view: string, query: string): string {
 }
 
 function withoutText(part: string): string {
-  return part.replace(/text=[^&]*/, '');
+  return part.replace(/[?&]?\btext=[^&]*/, '');
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { itemKeys } from '../../../src/capture/item-keys.ts';
 import type { ItemKey } from '../../../src/domain/item.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
+import { deletionOf } from '../../support/model-purges.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -88,6 +89,21 @@ describe('the page of an entry', () => {
     await events().findByText('Reinstated');
     await waitFor(() => expect(entries().find((one) => one.id === id)?.canceled).toEqual([]));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says that the entry was deleted when a colleague deletes it, and it is in the list behind it no more', async () => {
+    const { id } = await openNewest();
+    await press('Mark as canceled');
+    await screen.findByText('Mark this entry as canceled?');
+    await press('Mark as canceled');
+    await waitFor(() => expect(entries().find((one) => one.id === id)?.canceled).toHaveLength(1));
+    gallery.server.log.purge(gallery.device.account.tenantId, 'deleted', deletionOf);
+    gallery.device.syncNow();
+    await screen.findByText('This entry was deleted.');
+    expect(screen.queryByRole('button', { name: 'Comment' })).toBeNull();
+    await press('Back to the log');
+    await waitFor(() => expect(document.querySelector('.log-cards .row-line')).toBeTruthy());
+    expect(document.querySelector(`[data-entry="${id}"]`)).toBeNull();
   });
 
   it('keeps what was typed in a form when something else is done first, and lets go of it when it is left', async () => {

@@ -111,6 +111,21 @@ describe('other acts on a selection', () => {
     await settled(() => expect(lines.map((line) => entryOf(line)?.evaluation)).toEqual(Array(6).fill('very-positive')));
   });
 
+  it('gives each its own evaluation again when that is undone, none to one that had none', async () => {
+    list = await openList();
+    await screen.findByText(/from the server only/);
+    const of = (evaluation: string) => list.lines().find((line) => entryOf(line)?.evaluation === evaluation);
+    const lines = [of(''), of('positive')].filter((line) => line !== undefined);
+    expect(lines).toHaveLength(2);
+    select(lines);
+    await list.click('Evaluate');
+    await list.click('Negative');
+    await screen.findByText('2 entries evaluated.', { selector: '.toggled p' });
+    await list.click('Undo');
+    await settled(() => expect(lines.map((line) => entryOf(line)?.corrections.length)).toEqual([2, 2]));
+    expect(lines.map((line) => entryOf(line)?.evaluation)).toEqual(['', 'positive']);
+  });
+
   it('logs the same for another contact, at the same time, with what it was', async () => {
     list = await openList();
     const [line] = linesThatAre('recorded', 1);
@@ -168,4 +183,49 @@ describe('the state of an entry', () => {
     expect(await within(line).findByText('Needs attention')).toBeTruthy();
     expect(line.matches('.is-recorded')).toBe(true);
   });
+});
+
+describe('offline', () => {
+  it('a comment that waits says so where it stands and on the line of its entry, until the server has it', async () => {
+    list = await openList({ isWide: true });
+    const [line] = linesThatAre('recorded', 1);
+    if (!line) throw new Error('no line');
+    fireEvent.click(line);
+    const beside = within(await screen.findByRole('region', { name: 'The chosen entry' }));
+    await beside.findByRole('button', { name: 'Comment' });
+    list.gallery.goOffline();
+    fireEvent.click(beside.getByRole('button', { name: 'Comment' }));
+    list.type(await beside.findByRole('textbox', { name: 'Comment' }), 'He will call back');
+    await list.click('Add comment');
+    const comment = async () => (await beside.findByText('He will call back')).closest('li')?.textContent;
+    await settled(async () => expect(await comment()).toContain('Saved on this device'));
+    await settled(() => expect(line.querySelector('.state')?.textContent).toContain('Saved on this device'));
+    list.gallery.goOnline();
+    await settled(async () => expect(await comment()).not.toMatch(/Saved|Waiting/));
+    await settled(() => expect(line.querySelector('.state')?.textContent).not.toMatch(/Saved|Waiting/));
+  });
+
+  it('a follow-up that waits says so on the line of its entry', async () => {
+    list = await openList();
+    const [line] = linesThatAre('recorded', 1);
+    if (!line) throw new Error('no line');
+    const { id } = line.dataset;
+    await list.gallery.device.lookUpEntry(id as LogEntry['id'], new AbortController().signal); // it is an entry's
+    list.gallery.goOffline();
+    select([line]);
+    await list.click('Follow up');
+    list.type(await screen.findByRole('textbox', { name: 'What is to be done' }), 'Call him');
+    fireEvent.submit(screen.getByRole('textbox', { name: 'What is to be done' }).closest('form') ?? document.body);
+    await settled(() => expect(line.textContent).toContain('Saved on this device'));
+    list.gallery.goOnline();
+    await settled(() => expect(line.textContent).not.toMatch(/Saved|Waiting/));
+  });
+});
+
+it('a sorted list says that there is more only while there is', async () => {
+  list = await openList({ isWide: true });
+  await screen.findByText(/^That is all of it/);
+  await list.click('Contact');
+  await screen.findByText('Sorted by Contact.');
+  expect(screen.queryByText(/loaded so far/)).toBeNull();
 });

@@ -42,6 +42,19 @@ describe('narrowing the log', () => {
     await settled(() => expect(list.lines().length).toBeGreaterThan(expected.length));
   });
 
+  it('says that days which end before they begin can be those of no entry', async () => {
+    list = await openList();
+    await list.click(/^Filter/);
+    list.type(await screen.findByLabelText('From'), '2026-11-20');
+    list.type(await screen.findByLabelText('Until'), '2026-11-19');
+    const until = await screen.findByLabelText('Until');
+    await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('true'));
+    const hint = document.getElementById(until.getAttribute('aria-describedby') ?? '');
+    expect(hint?.textContent).toBe('The first day must not be after the last.');
+    list.type(until, '2026-11-20');
+    await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('false'));
+  });
+
   it('narrows to a company with its people', async () => {
     list = await openList();
     await list.click(/^Filter/);
@@ -102,11 +115,47 @@ describe('filters that are kept', () => {
     list.gallery.stop();
 
     list = await openList({ preferences });
-    await list.click('Filter');
+    // Found without opening anything.
     await list.click('Regrets');
     await settled(() => expect(chips()).toEqual(['Status: Canceled']));
+    await list.click(/^Filter/);
     await list.click('Delete Regrets');
     expect(screen.queryByRole('button', { name: 'Regrets' })).toBeNull();
+  });
+
+  it('move with the days they were made with, where these are “this week” or the like', async () => {
+    const preferences = new Map<string, string>();
+    list = await openList({ preferences });
+    await list.click('Last 30 days');
+    await list.click(/^Filter/);
+    await screen.findByText(/^“Last 30 days” is saved as what it is on the day the filter is used/);
+    list.type(await screen.findByLabelText('Name of this filter'), 'Lately');
+    await list.click('Save this filter');
+    expect([...preferences.values()].join()).not.toMatch(/2026-\d\d-\d\d/);
+    await list.click('Show all');
+    await list.click('Lately');
+    await settled(() => expect(chips()).toEqual(['25 Oct 2026 to 23 Nov 2026']));
+  });
+
+  it('keep their names: none takes the name of another, and one more than there can be is not saved', async () => {
+    const preferences = new Map<string, string>();
+    list = await openList({ preferences });
+    const { tenantId, userId } = list.gallery.device.account;
+    const all = Array.from({ length: 50 }, (_, at) => ({ name: `Filter no. ${at}`, query: 'status=canceled' }));
+    preferences.set(`log-filters.${tenantId}.${userId}`, JSON.stringify(all));
+    list.gallery.stop();
+    list = await openList({ preferences });
+    await list.click('Mine');
+    await list.click('Filter: 1 set');
+    list.type(await screen.findByLabelText('Name of this filter'), 'One more');
+    await list.click('Save this filter');
+    await screen.findByText(/^50 filters are saved/);
+    expect(screen.queryByRole('button', { name: 'One more' })).toBeNull();
+    await list.click('Rename Filter no. 3');
+    list.type(await screen.findByLabelText('New name of Filter no. 3'), 'Filter no. 4');
+    await list.click('Rename');
+    await screen.findByText('Another filter is called Filter no. 4 already.');
+    expect(screen.getByLabelText('New name of Filter no. 3')).toBeTruthy();
   });
 
   it('are none of another person’s on the same device', async () => {

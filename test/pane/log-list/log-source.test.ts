@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../../src/domain/commands/command.ts';
 import { knownFrom } from '../../../src/domain/known.ts';
+import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import type { LogFilter } from '../../../src/domain/log-filter.ts';
 import type { Row } from '../../../src/domain/row.ts';
 import type { Instant } from '../../../src/domain/time.ts';
@@ -9,8 +10,10 @@ import { createLogSource, type LogSource } from '../../../src/pane/log-list/crea
 import type { PaneState } from '../../../src/pane/state/pane-state.ts';
 import type { LogListResponse } from '../../../src/protocol/log-list.ts';
 import { createLocalStore } from '../../../src/store/create-local-store.ts';
+import type { LocalStore } from '../../../src/store/local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
-import { anna, contact, logMail, onServer, salesperson, template } from '../../support/domain-samples.ts';
+import { anna, contact, id, logMail, noon, onServer, salesperson, template } from '../../support/domain-samples.ts';
+import { createTestClock, type TestClock } from '../../support/test-clock.ts';
 
 const bob = contact(1, { name: 'Bob' });
 
@@ -31,16 +34,20 @@ function entries(count: number): Row[] {
 const ended = new AbortController();
 afterEach(() => vi.restoreAllMocks());
 
-/** The list over a device that holds nothing, and a server that answers as `page` says. */
-function sourceOver(page: (before: string | undefined, limit: number) => LogListResponse): {
+/** The list over a device that holds nothing, and a server that answers as `page` says, if at all. */
+function sourceOver(page: (before: string | undefined, limit: number) => LogListResponse | undefined): {
   source: LogSource;
+  store: LocalStore;
+  clock: TestClock;
   asked: () => number;
 } {
   let asked = 0;
   const store = createLocalStore(createMemoryDatabase(undefined), {});
+  const clock = createTestClock();
   const pane = {
     sync: signal({ paused: [] }),
     services: {
+      clock,
       device: {
         store,
         actor: anna,
@@ -48,13 +55,14 @@ function sourceOver(page: (before: string | undefined, limit: number) => LogList
         wholeLog: {
           list: async (_: LogFilter, { before, limit }: { before?: string; limit: number }) => {
             asked += 1;
-            return { known: true, value: page(before, limit) };
+            const value = page(before, limit);
+            return value ? { known: true, value } : { known: false, why: 'server-unreachable' };
           },
         },
       },
     },
   } as unknown as PaneState; // all that the source asks of it
-  return { source: createLogSource(pane, { text: 'quote' }, ended.signal), asked: () => asked };
+  return { source: createLogSource(pane, {}, ended.signal), store, clock, asked: () => asked };
 }
 
 const empty = (older: string | null): LogListResponse => ({ rows: [], entryIds: [], older, lookedTo: null });
@@ -99,4 +107,80 @@ it('a list that was followed far back is as long after it was asked anew', async
   expect(source.shown.value.server).toBe('asking');
   await known(source);
   expect(lines(source)).toBe(100);
+});
+
+describe('while the list is open', () => {
+  /** A server that holds `held`, and what reaches the device of its changes. */
+  function openOver(held: LogEntry[]) {
+    const server = { held, isDown: false };
+    const { store, ...rest } = sourceOver(() => {
+      if (server.isDown) return undefined;
+      return { rows: server.held, entryIds: server.held.map((entry) => entry.id), older: null, lookedTo: null };
+    });
+    let rev = 100;
+    let cursor: string | undefined;
+    /** A pull or live event: what is not the device's concern moves its cursor all the same. */
+    const tell = async (rows: Row[] = []) => {
+      rev += 1;
+      const before = cursor;
+      cursor = `life~run.${rev}`;
+      await store.takePull('setup', { rows, cursor, more: false, older: null }, anna, before);
+    };
+    const purge = (entry: LogEntry): Row => ({
+      ...{ kind: 'purge', id: id(900), rev: rev + 1, why: 'deleted', at: noon, rowKeys: [`entry:${entry.id}`] },
+    });
+    return { ...rest, store, server, tell, purge };
+  }
+  const shownIds = (source: LogSource) => source.shown.value.rows?.map(({ entry }) => entry.id);
+
+  it('an entry that came to this device and was deleted since is shown no more, whatever the server had said', async () => {
+    const [first, second] = entries(2) as [LogEntry, LogEntry];
+    const { source, server, tell, purge } = openOver([first, second]);
+    await tell();
+    await known(source);
+    await source.hold([first.id]);
+    await vi.waitFor(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'server']));
+    server.isDown = true;
+    await tell([purge(first)]);
+    await vi.waitFor(() => expect(shownIds(source)).toEqual([second.id]));
+    expect(source.shown.value.server).toBe('known');
+  });
+
+  it('what the server alone holds is asked for again when a colleague changes something', async () => {
+    const [first, second] = entries(2) as [LogEntry, LogEntry];
+    const { source, server, tell } = openOver([first, second]);
+    await tell();
+    await known(source);
+    const why = { commandId: first.commandId, by: first.userId, at: noon, via: 'entry', why: 'Twice' } as const;
+    server.held = [{ ...first, rev: 101, canceled: [why] }];
+    await tell();
+    await vi.waitFor(() => expect(shownIds(source)).toEqual([first.id]));
+    expect(source.shown.value.rows?.[0]?.entry.canceled).toHaveLength(1);
+  });
+
+  it('a team that changes much makes it ask once now and once after a rest', async () => {
+    const { source, tell, clock, asked } = openOver(entries(2) as LogEntry[]);
+    await tell();
+    await known(source);
+    const before = asked();
+    for (let change = 0; change < 5; change += 1) await tell();
+    await vi.waitFor(() => expect(asked()).toBe(before + 1));
+    await vi.waitFor(() => expect(clock.waits()).toBe(1));
+    clock.advance(5_000);
+    await vi.waitFor(() => expect(asked()).toBe(before + 2));
+  });
+
+  it('a list that this device holds whole asks for nothing', async () => {
+    const all = entries(2) as LogEntry[];
+    const { source, store, tell, asked } = openOver(all);
+    await store.takeRows(all, anna);
+    await tell();
+    await known(source);
+    await vi.waitFor(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'here']));
+    const before = asked();
+    await tell();
+    await store.takeRows([{ ...(all[0] as LogEntry), rev: 300, description: 'Changed' }], anna);
+    await vi.waitFor(() => expect(source.shown.value.rows?.[0]?.entry.description).toBe('Changed'));
+    expect(asked()).toBe(before);
+  });
 });

@@ -1,5 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../../src/domain/log-entry.ts';
+import { deletionOf } from '../../support/model-purges.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -41,6 +43,34 @@ describe('the search box', () => {
     expect([...option.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['Tarjous', 'postitse']);
     fireEvent.click(option);
     await heading('Tarjous 2140 postitse');
+  });
+
+  it('shows of an entry whether it counts, and whether it waits on this device; one that is deleted goes', async () => {
+    await search('tarjous postitse');
+    const option = () => screen.findByRole('option', { name: /Tarjous 2140 postitse/ });
+    await option();
+    const { device, server } = gallery;
+    const rows = server.log.rows(device.account.tenantId);
+    const entry = rows.find(
+      (row): row is LogEntry => row.kind === 'entry' && row.description === 'Tarjous 2140 postitse',
+    );
+    if (!entry) throw new Error('it is in the demo');
+    await device.lookUpEntry(entry.id, new AbortController().signal);
+    gallery.goOffline();
+    await device.perform({
+      ...device.envelope(),
+      type: 'cancel-interaction',
+      entryIds: [entry.id],
+      why: '',
+      undoes: null,
+    });
+    await waitFor(async () => expect((await option()).textContent).toMatch(/Canceled.*Saved on this device/));
+    expect((await option()).querySelector('.hit-canceled')?.textContent).toBe('Tarjous 2140 postitse');
+    gallery.goOnline();
+    await waitFor(async () => expect((await option()).textContent).not.toMatch(/Saved|Waiting/));
+    server.log.purge(device.account.tenantId, 'deleted', deletionOf);
+    device.syncNow();
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Tarjous 2140 postitse/ })).toBeNull());
   });
 
   it('shows all entries with the words in the log', async () => {

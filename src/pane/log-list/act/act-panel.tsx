@@ -51,7 +51,7 @@ export function ActPanel({
         </p>
       )}
       {kind === 'toggle' && <ToggleForm entries={entries} leave={leave} done={toggled} />}
-      {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} />}
+      {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} done={toggled} />}
       {kind === 'comment' && <AddCommentForm shown={first} leave={leave} />}
       {kind === 'follow-up' && <NewFollowUp shown={first} leave={leave} />}
       {kind === 'correct' && mayCorrect && <CorrectEntry shown={first} leave={leave} />}

@@ -4,30 +4,29 @@ import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
-import { performMany } from './perform-many.ts';
+import { evaluateEntries } from './evaluate-entries.ts';
+import type { Toggled } from './toggle-form.tsx';
 
 const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
-/** Gives entries one evaluation; it can be chosen anew, but not be blank again (`domain.md` §11). */
-export function EvaluateMany({ entries, leave }: { entries: readonly ShownEntry[]; leave: () => void }) {
+/** Gives entries one evaluation; it can be chosen anew, but not be blank again (`domain.md` §11) other than by an undo. */
+export function EvaluateMany({
+  entries,
+  leave,
+  done,
+}: {
+  entries: readonly ShownEntry[];
+  leave: () => void;
+  done: (toggled: Toggled) => void;
+}) {
   const pane = usePane();
-  const { form, problems } = useMessages();
+  const { form } = useMessages();
   const { entry: texts } = useTexts();
   const { leave: leaves } = useLogListTexts().act;
   const choose = async (evaluation: Exclude<Evaluation, ''>) => {
-    const { done, code } = await performMany(
-      entries,
-      (chunk, envelope) => ({
-        ...envelope,
-        type: 'evaluate-interaction',
-        entryIds: chunk.map(({ entry }) => entry.id),
-        evaluation,
-      }),
-      pane,
-    );
-    pane.announce(code ? problems[code].what : texts.evaluated(done.length));
-    pane.problem.value = code;
-    if (!code) leave();
+    const changing = entries.filter(({ entry }) => entry.evaluation !== evaluation);
+    if (changing.length === 0) return leave();
+    done({ to: 'evaluated', result: await evaluateEntries(changing, evaluation, pane) });
   };
   return (
     <fieldset class="evaluations">

@@ -4,6 +4,7 @@ import type { CommandId } from '../../../domain/ids.ts';
 import { cut } from '../../../domain/text.ts';
 import type { ShownEntry } from '../../../store/local-store.ts';
 import type { PaneState } from '../../state/pane-state.ts';
+import { joinResults } from './join-results.ts';
 import { type ManyResult, performMany } from './perform-many.ts';
 
 /** Marks entries as canceled, with a reason that may be empty. */
@@ -57,18 +58,12 @@ export async function undoToggle<Shown extends ShownEntry>(
   const after = result.done.map(({ shown, commandId }) => ({ ...shown, pending: [commandId] }));
   if (to === 'canceled') return reinstateEntries(after, pane, ({ pending }) => pending);
   const whys = new Set(after.map((shown) => whyOf(shown)));
-  const all: ManyResult<Shown> = { done: [], left: [], code: undefined };
-  for (const why of whys) {
-    const { done, left, code } = await cancelEntries(
-      after.filter((shown) => whyOf(shown) === why),
-      why,
-      pane,
-    );
-    all.done.push(...done);
-    all.left.push(...left);
-    all.code ??= code;
-  }
-  return all;
+  return joinResults(
+    [...whys].map((why) => () => {
+      const same = after.filter((shown) => whyOf(shown) === why);
+      return cancelEntries(same, why, pane);
+    }),
+  );
 }
 
 function whyOf({ entry }: ShownEntry): string {

@@ -9,9 +9,9 @@ import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ManyResult } from './perform-many.ts';
 import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
 
-/** What came of a toggle: undone by whoever shows it. */
+/** What entries were made, and what came of it: undone by whoever shows it. */
 export interface Toggled {
-  to: 'canceled' | 'recorded';
+  to: 'canceled' | 'recorded' | 'evaluated';
   result: ManyResult<ShownEntry>;
 }
 

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { UndoIcon } from '../../icons/icons.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
+import { undoEvaluation } from './evaluate-entries.ts';
 import { undoToggle } from './toggle-entries.ts';
 import type { Toggled } from './toggle-form.tsx';
 
 /** How long an act can be taken back where it was done. */
 const undoMs = 10_000;
 
-/** What was marked as canceled or reinstated, to be undone for ten seconds; and what could not be. */
+/** What was marked as canceled, reinstated or evaluated, to be undone for ten seconds; and what could not be. */
 export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggled; leave: () => void }) {
   const pane = usePane();
   const { problems } = useMessages();
@@ -17,7 +19,12 @@ export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggl
   const { clock } = pane.services;
   const [isUndone, setUndone] = useState(false);
   const { done, left, code } = result;
-  const said = to === 'canceled' ? t.canceled(done.length) : t.reinstated(done.length);
+  const { entry: texts } = useTexts();
+  const said = {
+    canceled: t.canceled,
+    recorded: t.reinstated,
+    evaluated: texts.evaluated,
+  }[to](done.length);
   useEffect(() => {
     pane.announce(done.length > 0 ? said : code ? problems[code].what : '');
     if (left.length > 0) return; // what did not work stays until it is left
@@ -27,7 +34,7 @@ export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggl
   }, []);
   const undo = async () => {
     setUndone(true);
-    const undone = await undoToggle(to, result, pane);
+    const undone = await (to === 'evaluated' ? undoEvaluation(result, pane) : undoToggle(to, result, pane));
     pane.announce(undone.code ? problems[undone.code].what : t.undone);
     pane.problem.value = undone.code;
     leave();

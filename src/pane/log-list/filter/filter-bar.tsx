@@ -8,11 +8,15 @@ import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterPanel } from './filter-panel.tsx';
-import { countOf, withPart } from './filter-query.ts';
+import { countOf, queryOf, withPart } from './filter-query.ts';
 import { hasPart, quickFilters, withoutPart } from './quick-filters.ts';
+import { readSavedFilters, type SavedFilter } from './saved-filters.ts';
 
 /** Typing is not looked up letter by letter. */
 const pauseMs = 250;
+
+/** How many saved filters have room beside the others. */
+const mostBeside = 6;
 
 /** Words, often used narrowings, all others behind a button, and what is set. */
 export function FilterBar({ words }: { words: RefObject<HTMLInputElement | null> }) {
@@ -20,6 +24,7 @@ export function FilterBar({ words }: { words: RefObject<HTMLInputElement | null>
   const t = useLogListTexts();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
+  const [saved, setSaved] = useState<readonly SavedFilter[]>(() => readSavedFilters(pane));
   const { logFilter } = pane;
   const filter = logFilter.value;
   const count = countOf(filter);
@@ -49,8 +54,23 @@ export function FilterBar({ words }: { words: RefObject<HTMLInputElement | null>
             </button>
           );
         })}
+        {/* In the panel they are all, to be renamed and deleted as well. */}
+        {!isOpen &&
+          saved.slice(0, pane.isWide.value ? mostBeside : 2).map((one) => (
+            <button
+              type="button"
+              key={`saved ${one.name}`}
+              class="quick-filter"
+              aria-pressed={queryOf(filter) === queryOf(one.filter)}
+              onClick={() => {
+                logFilter.value = one.filter;
+              }}
+            >
+              {one.name}
+            </button>
+          ))}
       </fieldset>
-      {isOpen && <FilterPanel id={id} />}
+      {isOpen && <FilterPanel id={id} saved={saved} setSaved={setSaved} />}
       <FilterChips filter={filter} change={(next) => (logFilter.value = next)} />
     </div>
   );

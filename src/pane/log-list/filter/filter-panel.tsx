@@ -8,9 +8,17 @@ import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { withPart } from './filter-query.ts';
 import { SavedFilterList } from './saved-filter-list.tsx';
+import type { SavedFilter } from './saved-filters.ts';
 
 /** Everything that can narrow the list; each choice counts at once. */
-export function FilterPanel({ id }: { id: string }) {
+export function FilterPanel({
+  id,
+  ...saved
+}: {
+  id: string;
+  saved: readonly SavedFilter[];
+  setSaved: (saved: readonly SavedFilter[]) => void;
+}) {
   const pane = usePane();
   const { logFilter, setup, language } = pane;
   const t = useLogListTexts();
@@ -19,11 +27,14 @@ export function FilterPanel({ id }: { id: string }) {
   const set = <Field extends LogFilterField>(field: Field, value: LogFilter[Field] | undefined) => {
     logFilter.value = withPart(logFilter.peek(), field, value);
   };
-  const days = (field: 'from' | 'to') => (
+  const isReversed = filter.from !== undefined && filter.to !== undefined && filter.from > filter.to;
+  const days = (field: 'from' | 'to', hint?: string) => (
     <TextField
       label={t.filter.fields[field]}
       type="date"
       value={filter[field] ?? ''}
+      aria-invalid={isReversed}
+      hint={hint}
       onInput={(event) => {
         const day = v.safeParse(Day, event.currentTarget.value);
         set(field, day.success ? day.output : undefined);
@@ -51,7 +62,7 @@ export function FilterPanel({ id }: { id: string }) {
         <ContactSearch label={t.filter.fields.contact} pick={({ contact }) => set('contact', contact.id)} />
       </div>
       {days('from')}
-      {days('to')}
+      {days('to', isReversed ? t.filter.badDates : undefined)}
       {choice('status', [
         ['recorded', t.filter.statuses.recorded],
         ['attempt-failed', t.filter.statuses['attempt-failed']],
@@ -85,7 +96,7 @@ export function FilterPanel({ id }: { id: string }) {
           campaigns.map((one) => [one.id, one.description] as const),
         )}
       <div class="wide">
-        <SavedFilterList />
+        <SavedFilterList {...saved} />
       </div>
     </section>
   );

@@ -1,8 +1,7 @@
-import { daysAfter } from '../../../domain/days-after.ts';
 import type { LogFilter } from '../../../domain/log-filter.ts';
-import { mondayOf } from '../../../domain/monday-of.ts';
 import type { PaneState } from '../../state/pane-state.ts';
 import type { LogListTexts } from '../texts-en.ts';
+import { daysOf, movingDays } from './moving-days.ts';
 
 /** Narrowings that one click sets and takes back. */
 export interface QuickFilter {
@@ -15,8 +14,7 @@ export function quickFilters(pane: PaneState, t: LogListTexts): QuickFilter[] {
   const { salespersonCode } = pane.services.device.account;
   const mine = salespersonCode === null ? [] : [{ text: t.filter.mine, part: { salesperson: salespersonCode } }];
   return [
-    { text: t.filter.thisWeek, part: { from: mondayOf(today), to: daysAfter(mondayOf(today), 6) } },
-    { text: t.filter.lastDays, part: { from: daysAfter(today, -29), to: today } },
+    ...movingDays.map((one) => ({ text: t.filter.moving[one], part: daysOf(one, today) })),
     ...mine,
     { text: t.filter.statuses['attempt-failed'], part: { status: 'attempt-failed' } },
     { text: t.filter.statuses.canceled, part: { status: 'canceled' } },

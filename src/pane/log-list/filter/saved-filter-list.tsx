@@ -4,27 +4,39 @@ import { TextField } from '../../components/field.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { countOf } from './filter-query.ts';
-import { readSavedFilters, removeFilter, renameFilter, saveFilter } from './saved-filters.ts';
+import { movingIn } from './moving-days.ts';
+import { mostSaved, removeFilter, renameFilter, type SavedFilter, saveFilter } from './saved-filters.ts';
 
 /** The filters that were saved by name: to be set, renamed and deleted; and the one that is set, to be saved. */
-export function SavedFilterList() {
+export function SavedFilterList({
+  saved,
+  setSaved,
+}: {
+  saved: readonly SavedFilter[];
+  setSaved: (saved: readonly SavedFilter[]) => void;
+}) {
   const pane = usePane();
   const t = useLogListTexts().filter;
-  const [saved, setSaved] = useState(() => readSavedFilters(pane));
   const [name, setName] = useState('');
-  const [renamed, setRenamed] = useState<{ from: string; to: string }>();
+  const [isFull, setFull] = useState(false);
+  const [renamed, setRenamed] = useState<{ from: string; to: string; isTaken?: boolean }>();
   const filter = pane.logFilter.value;
+  const moving = movingIn(filter, pane.today.value);
   const save = () => {
     const chosen = name.trim();
     if (chosen === '') return;
-    setSaved(saveFilter(pane, chosen, filter));
+    const result = saveFilter(pane, chosen, filter);
+    setFull(!result.ok);
+    if (!result.ok) return;
+    setSaved(result.saved);
     setName('');
     pane.announce(t.savedAs(chosen));
   };
   const rename = () => {
     const chosen = renamed?.to.trim();
-    if (renamed && chosen) setSaved(renameFilter(pane, renamed.from, chosen));
-    setRenamed(undefined);
+    const result = renamed && chosen ? renameFilter(pane, renamed.from, chosen) : undefined;
+    if (result?.ok) setSaved(result.saved);
+    setRenamed(renamed && result?.ok === false ? { ...renamed, isTaken: true } : undefined);
   };
   return (
     <section class="saved-filters" aria-label={t.saved}>
@@ -46,9 +58,15 @@ export function SavedFilterList() {
                   autoFocus
                   maxLength={60}
                   value={renamed.to}
+                  aria-invalid={renamed.isTaken === true}
                   onInput={(event) => setRenamed({ from: one.name, to: event.currentTarget.value })}
                 />
                 <Button type="submit">{t.rename}</Button>
+                {renamed.isTaken && (
+                  <p class="hint" role="alert">
+                    {t.taken(renamed.to.trim())}
+                  </p>
+                )}
               </form>
             ) : (
               <>
@@ -65,7 +83,10 @@ export function SavedFilterList() {
                 <Button
                   kind="link"
                   aria-label={t.removeOf(one.name)}
-                  onClick={() => setSaved(removeFilter(pane, one.name))}
+                  onClick={() => {
+                    setFull(false);
+                    setSaved(removeFilter(pane, one.name));
+                  }}
                 >
                   {t.remove1}
                 </Button>
@@ -84,7 +105,7 @@ export function SavedFilterList() {
         >
           <TextField
             label={t.name}
-            hint={t.here}
+            hint={moving ? `${t.moves(t.moving[moving])} ${t.here}` : t.here}
             maxLength={60}
             value={name}
             onInput={(event) => setName(event.currentTarget.value)}
@@ -92,6 +113,11 @@ export function SavedFilterList() {
           <Button type="submit" aria-disabled={name.trim() === ''}>
             {t.save}
           </Button>
+          {isFull && (
+            <p class="hint" role="alert">
+              {t.full(mostSaved)}
+            </p>
+          )}
         </form>
       )}
     </section>

@@ -2,51 +2,74 @@ import * as v from 'valibot';
 import type { LogFilter } from '../../../domain/log-filter.ts';
 import type { PaneState } from '../../state/pane-state.ts';
 import { filterOf, queryOf } from './filter-query.ts';
+import { daysOf, movingDays, movingIn } from './moving-days.ts';
 
 const longestName = 60;
-const mostSaved = 50;
+export const mostSaved = 50;
 
-const Kept = v.array(v.object({ name: v.pipe(v.string(), v.maxLength(longestName)), query: v.string() }));
+const Kept = v.array(
+  v.object({
+    name: v.pipe(v.string(), v.maxLength(longestName)),
+    query: v.string(),
+    /** Days that move are not in the query. */
+    moving: v.optional(v.picklist(movingDays)),
+  }),
+);
+type Kept = v.InferOutput<typeof Kept>;
 
 /** A filter that a person gave a name. */
 export interface SavedFilter {
   name: string;
+  /** Its days as they are today. */
   filter: LogFilter;
 }
 
+/** All that are saved then, or why it was not done: there are as many as there can be, or another has the name. */
+export type Saving = { ok: true; saved: SavedFilter[] } | { ok: false; why: 'full' | 'taken' };
+
 /** The filters that this person has saved on this device, by name. */
 export function readSavedFilters(pane: PaneState): SavedFilter[] {
-  const text = pane.services.preferences.get(keyOf(pane));
-  const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
-  return kept.success ? kept.output.map(({ name, query }) => ({ name, filter: filterOf(query) })) : [];
+  const today = pane.today.peek();
+  return read(pane).map(({ name, query, moving }) => ({
+    name,
+    filter: { ...filterOf(query), ...(moving && daysOf(moving, today)) },
+  }));
 }
 
-/** Saves `filter` as `name`, in the stead of one of this name. Gives all there are then. */
-export function saveFilter(pane: PaneState, name: string, filter: LogFilter): SavedFilter[] {
-  const others = readSavedFilters(pane).filter((one) => one.name !== name);
-  return keep(pane, [...others, { name, filter }]);
+/** Saves `filter` as `name`, in the stead of one of this name. */
+export function saveFilter(pane: PaneState, name: string, filter: LogFilter): Saving {
+  const others = read(pane).filter((one) => one.name !== name);
+  if (others.length >= mostSaved) return { ok: false, why: 'full' };
+  const moving = movingIn(filter, pane.today.peek());
+  const { from: _from, to: _to, ...rest } = filter;
+  const made = moving ? { name, query: queryOf(rest), moving } : { name, query: queryOf(filter) };
+  return { ok: true, saved: keep(pane, [...others, made]) };
 }
 
-export function renameFilter(pane: PaneState, name: string, newName: string): SavedFilter[] {
-  const all = readSavedFilters(pane).filter((one) => one.name === name || one.name !== newName);
-  return keep(
-    pane,
-    all.map((one) => (one.name === name ? { ...one, name: newName } : one)),
-  );
+export function renameFilter(pane: PaneState, name: string, newName: string): Saving {
+  const all = read(pane);
+  if (newName !== name && all.some((one) => one.name === newName)) return { ok: false, why: 'taken' };
+  const renamed = all.map((one) => (one.name === name ? { ...one, name: newName } : one));
+  return { ok: true, saved: keep(pane, renamed) };
 }
 
 export function removeFilter(pane: PaneState, name: string): SavedFilter[] {
   return keep(
     pane,
-    readSavedFilters(pane).filter((one) => one.name !== name),
+    read(pane).filter((one) => one.name !== name),
   );
 }
 
-function keep(pane: PaneState, saved: readonly SavedFilter[]): SavedFilter[] {
-  const kept = saved.toSorted((a, b) => a.name.localeCompare(b.name, pane.language.peek())).slice(0, mostSaved);
-  const written = kept.map(({ name, filter }) => ({ name, query: queryOf(filter) }));
-  pane.services.preferences.set(keyOf(pane), JSON.stringify(written));
-  return kept;
+function read(pane: PaneState): Kept {
+  const text = pane.services.preferences.get(keyOf(pane));
+  const kept = v.safeParse(v.pipe(v.string(), v.parseJson(), Kept), text);
+  return kept.success ? kept.output : [];
+}
+
+function keep(pane: PaneState, saved: Kept): SavedFilter[] {
+  const kept = saved.toSorted((a, b) => a.name.localeCompare(b.name, pane.language.peek()));
+  pane.services.preferences.set(keyOf(pane), JSON.stringify(kept));
+  return readSavedFilters(pane);
 }
 
 /** Several people may use one browser. */

@@ -36,8 +36,7 @@ function atMostOnce(rows: readonly Row[]): string | undefined {
   }
   const made = firstDouble(entries.map(({ commandId, contactId }) => `${commandId} with ${contactId}`));
   if (made) return `two entries were made by ${made}`;
-  const comment = firstDouble(of(rows, 'comment').map(({ commandId, entryId }) => `${commandId} on ${entryId}`));
-  return comment && `two comments were made by ${comment}`;
+  return undefined;
 }
 
 /** What was deleted or erased does not come back; and no other numbers are missing or given twice. */
@@ -56,23 +55,31 @@ function purgedForGood(rows: readonly Row[]): string | undefined {
     : undefined;
 }
 
-/** What commands say of one another holds: undoing takes back one's own only, and nothing is done without what it needs. */
-function asCommanded({ rows, outcome, given }: Omit<TeamAtRest, 'devices' | 'keys'>): string | undefined {
-  const isIn = (id: string) => outcome(id) === 'done' || outcome(id) === 'joined';
+/** What commands say of one another holds: undoing takes back one's own only, and what a command needs comes first. */
+function asCommanded({ rows, answer, given }: Omit<TeamAtRest, 'devices' | 'keys'>): string | undefined {
   for (const entry of of(rows, 'entry'))
     for (const { commandId } of entry.canceled) {
       const command = given.get(commandId);
       if (command?.type !== 'cancel-interaction' || command.undoes === null) continue;
       if (command.undoes !== entry.commandId) return `entry ${entry.id} of another command was undone by ${commandId}`;
     }
+  for (const command of given.values()) {
+    // What was written by the way, when it turned out to be a mail that is logged already, has the id of the unused entry.
+    const unused = command.type === 'log-interaction' ? command.with.map(({ entryId }): string => entryId) : [];
+    const notes = of(rows, 'comment').filter(({ id }) => unused.includes(id));
+    const doubled = firstDouble(notes.map(({ entryId }) => entryId));
+    if (doubled) return `the note of ${command.id} stands twice on ${doubled}`;
+  }
   for (const { id, needs } of given.values()) {
-    const missing = isIn(id) ? needs.find((need) => !isIn(need)) : undefined;
-    if (missing !== undefined) return `${id} was done without ${missing}, which it needs`;
+    const { outcome, code } = answer(id) ?? {};
+    const missing = needs.find((need) => (answer(need)?.outcome ?? 'refused') === 'refused');
+    if (outcome !== undefined && missing !== undefined && code !== 'needs-refused')
+      return `${id} was ${code ?? outcome} without ${missing}, which it needs`;
   }
   const purged = new Set(of(rows, 'purge').flatMap(({ rowKeys }) => rowKeys));
   const there = new Set([...rows.map(rowKey), ...purged]);
   for (const command of given.values()) {
-    if (command.type !== 'log-interaction' || outcome(command.id) !== 'done') continue;
+    if (command.type !== 'log-interaction' || answer(command.id)?.outcome !== 'done') continue;
     if (!command.with.some(({ entryId }) => there.has(`entry:${entryId}`)))
       return `${command.id} is done and its entries are not there`;
   }

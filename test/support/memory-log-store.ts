@@ -56,7 +56,7 @@ export interface MemoryLogStore extends LogStore {
     plan: (rows: Map<string, Row>, aliases: Map<string, string>) => PurgePlan,
   ): void;
   /** What was remembered of the command. */
-  outcome(tenantId: string, commandId: string): Answer['outcome'] | undefined;
+  answer(tenantId: string, commandId: string): Answer | undefined;
 }
 
 export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
@@ -211,7 +211,7 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       if (gone.length > 0) write(tenant, { kind: 'purge', id, rev: 0, why, at: noon, rowKeys: gone });
     },
     rows: (tenantId) => [...tenantOf(tenantId).rows.values()],
-    outcome: (tenantId, commandId) => tenantOf(tenantId).results.get(commandId)?.answer.outcome,
+    answer: (tenantId, commandId) => tenantOf(tenantId).results.get(commandId)?.answer,
   };
 }
 

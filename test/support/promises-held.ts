@@ -10,6 +10,7 @@ import { isOffered } from '../../src/domain/offered.ts';
 import { isSetup } from '../../src/domain/ref.ts';
 import type { Row, RowKind, RowOf } from '../../src/domain/row.ts';
 import { visibleTo } from '../../src/domain/visible-to.ts';
+import type { Answer } from '../../src/protocol/push.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { madeBy } from '../../src/store/made-by.ts';
 import type { Database } from '../../src/store/tables.ts';
@@ -20,7 +21,7 @@ export interface TeamAtRest {
   /** All rows of the server's log, as they are. */
   rows: readonly Row[];
   /** What the server remembers of a command. */
-  outcome(commandId: string): string | undefined;
+  answer(commandId: string): Pick<Answer, 'outcome' | 'code'> | undefined;
   /** Every command that somebody gave to a device, by its id. */
   given: ReadonlyMap<string, Command>;
   /** Keys of rows that were ever erased, also in a life of the log that was lost. */
@@ -57,11 +58,10 @@ async function outboxOf({ store, database, saved }: DeviceAtRest, team: TeamAtRe
   const refused = new Set<string>(kept.map(({ command }) => command.id));
   const forgotten = namingErased(saved, team.erased);
   const lost = saved.find((command) => {
-    const outcome = team.outcome(command.id);
-    const isIn = outcome === 'done' || outcome === 'joined' || refused.has(command.id);
-    return !isIn && !forgotten.has(command);
+    const { outcome = 'refused' } = team.answer(command.id) ?? {};
+    return outcome === 'refused' && !refused.has(command.id) && !forgotten.has(command);
   });
-  if (lost) return `${nameOf(lost)} was saved and is lost (on the server: ${team.outcome(lost.id) ?? 'unknown'})`;
+  if (lost) return `${nameOf(lost)} was saved and is lost (on the server: ${team.answer(lost.id)?.code ?? 'unknown'})`;
   // A copy that was put back may know nothing of who was erased.
   const erasedThere = new Set(
     team.rows.flatMap((row) => (row.kind === 'purge' && row.why === 'erased' ? row.rowKeys : [])),

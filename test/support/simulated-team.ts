@@ -295,7 +295,7 @@ export async function simulateTeam(steps: readonly Step[], openDatabase: OpenDat
   async function hold(): Promise<void> {
     const wrong = await whatIsWrong({
       rows: log.rows(tenantId),
-      outcome: (commandId) => log.outcome(tenantId, commandId),
+      answer: (commandId) => log.answer(tenantId, commandId),
       ...{ given, erased, keys: allKeys },
       devices: devices.map(({ actor, store, database, kept }) => ({ actor, store, database, saved: kept })),
     });

@@ -5,7 +5,8 @@ import type { Chance } from './chance.ts';
 export type PersonEvent =
   | { do: 'log'; device: number; contacts: number[]; mail: number; note: boolean; shownAgo: number }
   | { do: 'cancel' | 'reinstate' | 'retry' | 'discard' | 'open-history'; device: number; pick: number }
-  | { do: 'undo' | 'comment-on-log'; device: number }
+  | { do: 'undo' | 'comment-on-log' | 'follow-up-on-log'; device: number }
+  | { do: 'look-up'; device: number; mail: number }
   | { do: 'act'; act: Act; device: number; pick: number }
   | { do: 'create-contact'; device: number; address: number; thenLog: boolean };
 
@@ -25,27 +26,68 @@ export type Event = { at: number } & (PersonEvent | MachineEvent | ServerEvent);
 
 export const deviceCount = 3;
 
+/** How long it lasts that several people are at one thing, in ms. */
+const atOnce = 10_000;
+
 /** What happens in a run, in its order; all of it follows from `chance`. */
 export function makeScript(chance: Chance): Event[] {
   const length = 8 + chance.below(50);
   const span = 60_000 * (1 + chance.below(20));
-  const events = Array.from({ length }, (): Event => ({ at: chance.below(span), ...makeEvent(chance) }));
+  const events: Event[] = [];
+  while (events.length < length) {
+    const at = chance.below(span);
+    if (chance.happens(0.85)) events.push({ at, ...makeEvent(chance) });
+    else events.push(...makeContest(chance).map((what) => ({ at: at + chance.below(atOnce), ...what })));
+  }
   return events.sort((a, b) => a.at - b.at);
 }
 
 // An Event without its time; distributes over the union.
 type What = Event extends infer E ? (E extends Event ? Omit<E, 'at'> : never) : never;
 
+/**
+ * Several people at one entry, or at two contacts, while answers about them are still under way: what comes late must
+ * neither bring back what was before nor hide what came between.
+ */
+function makeContest(chance: Chance): What[] {
+  const pick = chance.below(3);
+  const mail = chance.below(6);
+  const isAboutContacts = chance.happens(0.5);
+  return Array.from({ length: 4 + chance.below(6) }, (): What => {
+    const device = chance.below(deviceCount);
+    if (isAboutContacts)
+      switch (chance.below(4)) {
+        case 0:
+          return { do: 'log', device, contacts: [pick], mail: chance.below(6), note: true, shownAgo: 1_000 };
+        case 1:
+          return { do: 'act', act: chance.pick(['merge', 'merge', 'unmerge', 'save-contact'] as const), device, pick };
+        default:
+          return { do: 'open-history', device, pick: pick + chance.below(2) };
+      }
+    switch (chance.below(4)) {
+      case 0:
+        return { do: 'look-up', device, mail };
+      case 1:
+        return { do: 'log', device, contacts: [pick], mail, note: true, shownAgo: 1_000 };
+      case 2:
+        return { do: chance.pick(['cancel', 'reinstate', 'undo'] as const), device, pick };
+      default:
+        return { do: 'act', act: chance.pick(['comment', 'correct', 'evaluate'] as const), device, pick };
+    }
+  });
+}
+
 function makeEvent(chance: Chance): What {
   const device = chance.below(deviceCount);
-  const pick = chance.below(1_000);
+  // Mostly the same few rows, so that several people change them.
+  const pick = chance.below(chance.happens(0.6) ? 3 : 1_000);
   switch (chance.below(26)) {
     case 0:
     case 1:
     case 2:
       return { do: chance.pick(['cancel', 'cancel', 'reinstate'] as const), device, pick };
     case 3:
-      return { do: chance.pick(['undo', 'undo', 'comment-on-log'] as const), device };
+      return { do: chance.pick(['undo', 'undo', 'comment-on-log', 'follow-up-on-log'] as const), device };
     case 4:
     case 5:
       return { do: 'create-contact', device, address: chance.below(2), thenLog: chance.happens(0.7) };
@@ -65,7 +107,9 @@ function makeEvent(chance: Chance): What {
         ? { do: 'sync-now', device }
         : { do: chance.pick(['retry', 'discard'] as const), device, pick };
     case 13:
-      return { do: 'open-history', device, pick };
+      return chance.happens(0.6)
+        ? { do: 'open-history', device, pick }
+        : { do: 'look-up', device, mail: chance.below(6) };
     case 14:
       return { do: chance.pick(['server-crash', 'back-up', 'restore'] as const) };
     case 15:

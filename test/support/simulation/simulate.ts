@@ -145,7 +145,8 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
     if (!pane) return;
     switch (event.do) {
       case 'sync-now':
-        return pane.device.syncNow();
+        pane.device.syncNow();
+        return;
       case 'crash': {
         for (const running of machine.panes) running.crash();
         machine.panes = [];
@@ -164,7 +165,8 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
       case 'hide':
       case 'show':
         pane.visible = event.do === 'show';
-        return pane.look();
+        pane.look();
+        return;
       case 'go-offline':
       case 'go-online':
         machine.online = event.do === 'go-online';
@@ -194,7 +196,10 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
     }
     await time.runTo(time.now() + healing / 2);
     for (const machine of machines) {
-      const contacts = await machine.disk.read((tables) => tables.contacts());
+      // Of merged ones the history that they belong to is enough.
+      const contacts = (await machine.disk.read((tables) => tables.contacts())).filter(
+        (one) => one.mergedInto === null,
+      );
       for (const one of contacts) machine.panes[0]?.device.openHistory(one.id);
       machine.panes[0]?.device.syncNow();
     }
@@ -205,9 +210,9 @@ export async function simulate(seed: number, given?: Event[]): Promise<Outcome> 
     const [fault] = server.faults;
     if (fault !== undefined) return `the server failed: ${fault}`;
     noteErased();
-    const outcomes = server.outcomes();
+    const answers = server.answers();
     return whatIsWrong({
-      ...{ rows: server.rows(), outcome: (commandId) => outcomes.get(commandId) },
+      ...{ rows: server.rows(), answer: (commandId) => answers.get(commandId) },
       ...{ given: people.given, erased, keys: allKeys },
       devices: machines.map((machine) => ({
         ...{ actor: machine.actor, database: machine.disk, saved: people.savedOn(machine) },

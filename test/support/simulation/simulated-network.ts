@@ -31,7 +31,11 @@ export function createSimulatedNetwork(options: {
   let bad = options.badness;
   let underWay = new AbortController();
   const goesWrong = (share: number) => chance.happens(bad * share);
-  const delay = () => (goesWrong(0.15) ? chance.below(90_000) : 1 + chance.below(bad > 0 ? 400 : 5));
+  const delay = () => {
+    if (goesWrong(0.15)) return chance.below(90_000);
+    // Slow enough that answers overtake one another.
+    return goesWrong(0.4) ? chance.below(5_000) : 1 + chance.below(bad > 0 ? 400 : 5);
+  };
 
   return {
     heal() {

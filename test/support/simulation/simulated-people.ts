@@ -7,7 +7,7 @@ import { createLocalStore } from '../../../src/store/create-local-store.ts';
 import type { LocalStore, PerformResult } from '../../../src/store/local-store.ts';
 import { cancel, createContact, reinstate } from '../command-samples.ts';
 import { contact, id, logMail } from '../domain-samples.ts';
-import { comment } from '../new-command-samples.ts';
+import { comment, followUp } from '../new-command-samples.ts';
 import { commandOf } from '../team-acts.ts';
 import { company, mails } from '../team-start.ts';
 import type { PersonEvent } from './script.ts';
@@ -114,12 +114,18 @@ export function createSimulatedPeople(options: {
           const entryIds = command.with.map(({ entryId }) => entryId);
           return perform(machine, cancel(number(), entryIds, { undoes: command.id, needs: [command.id] }));
         }
-        case 'comment-on-log': {
+        case 'comment-on-log':
+        case 'follow-up-on-log': {
           const command = lastLog.get(machine);
           const [first] = command?.with ?? [];
           if (!command || !first) return;
-          const made = number();
-          return perform(machine, { ...comment(made, first.entryId, `comment ${made}`), needs: [command.id] });
+          const [made, { entryId, contactId, companyId }] = [number(), first];
+          const about = { ...contact(0), id: contactId, companyId };
+          const then =
+            event.do === 'comment-on-log'
+              ? comment(made, entryId, `comment ${made}`)
+              : followUp(made, about, { entryId, userId: machine.actor.userId });
+          return perform(machine, { ...then, needs: [command.id] });
         }
         case 'create-contact': {
           const made = number();
@@ -149,6 +155,12 @@ export function createSimulatedPeople(options: {
             );
           const again: Command = { ...command, id: id<CommandId>(number()) };
           return replace(machine, command, pane.store.retry(command.id, again, machine.actor), again);
+        }
+        case 'look-up': {
+          const keys = mails[event.mail % mails.length] ?? [];
+          // It takes as long as the network does, and what it gives is in the store then.
+          pane.device.lookUpItem(keys, new AbortController().signal).catch(broke);
+          return;
         }
         case 'open-history': {
           const contacts = await shown.contacts();

@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Row } from '../../../src/domain/row.ts';
 import { instantOf } from '../../../src/domain/time.ts';
+import type { Answer } from '../../../src/protocol/push.ts';
 import { createApp } from '../../../src/server/create-app.ts';
 import { createJobRunner, type JobRunner } from '../../../src/server/job-runner.ts';
 import { createLiveHub } from '../../../src/server/live-hub.ts';
@@ -30,7 +31,8 @@ export interface SimulatedServer {
   restore(): void;
   /** All rows as they are. */
   rows(): Row[];
-  outcomes(): Map<string, string>;
+  /** What it remembers of commands, by their ids. */
+  answers(): Map<string, Pick<Answer, 'outcome' | 'code'>>;
   /** What went wrong in it. */
   faults: string[];
 }
@@ -137,8 +139,13 @@ export async function createSimulatedServer(time: VirtualTime, newId: () => stri
       ['setup_row', 'contact', 'entry', 'item', 'comment', 'follow_up'].flatMap((table) =>
         all(`select body from ${table}`).map(({ body }): Row => JSON.parse(String(body))),
       ),
-    outcomes: () =>
-      new Map(all('select id, outcome from command_result').map(({ id, outcome }) => [String(id), String(outcome)])),
+    answers: () =>
+      new Map(
+        all('select id, outcome, code from command_result').map(({ id, outcome, code }) => [
+          String(id),
+          { outcome, code: code ?? undefined } as Pick<Answer, 'outcome' | 'code'>, // as the server wrote it
+        ]),
+      ),
   };
 }
 

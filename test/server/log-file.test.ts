@@ -1,5 +1,6 @@
 import papa from 'papaparse';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Comment } from '../../src/domain/comment.ts';
 import { fromCell, toCell } from '../../src/domain/formula-safe.ts';
 import { csvFormat, jsonFormat } from '../../src/server/log-file/formats.ts';
 import { streamLogFile } from '../../src/server/log-file/stream-log-file.ts';
@@ -16,6 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const none = new Map();
+const noNames = { users: none, templates: none, groups: none, campaigns: none, salespeople: none };
 const listed = async (query: string): Promise<string[]> =>
   (await (await anna.get(`/v1/log?limit=200&${query}`)).json()).entryIds;
 const bytesOf = async (response: Response) => new Uint8Array(await response.arrayBuffer());
@@ -27,11 +30,11 @@ it('is all that the filter shows, for spreadsheets, with headings in the asked l
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="interlog-2026-11-23.csv"');
   const text = await textOf(response);
-  expect(text.startsWith('\ufeff"Tapahtuman nro","Päivä",')).toBe(true);
+  expect(text.startsWith('\ufeff"Tapahtuman nro";"Päivä";')).toBe(true);
   const { data, errors } = papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
   expect(errors).toEqual([]);
   expect(data).toHaveLength((await listed('template=EMAIL')).length);
-  expect(new Set(data.map((row) => row['Vuorovaikutusmalli']))).toEqual(new Set(['EMAIL']));
+  expect(new Set(data.map((row) => row['Vuorovaikutusmallin koodi']))).toEqual(new Set(['EMAIL']));
   expect(data.every((row) => /^\d{4}-\d\d-\d\d$/.test(row['Päivä'] ?? ''))).toBe(true);
 });
 
@@ -55,7 +58,7 @@ it('is entries with their contacts and comments as JSON', async () => {
 
 it('holds no cell that a spreadsheet would run, and keeps quotes and lines in their cells', async () => {
   const [row] = await entriesNamed('=HYPERLINK("http://evil.example")\n,"');
-  const file = csvFormat(logFileTexts('en'), new Map());
+  const file = csvFormat({ texts: logFileTexts('en'), names: noNames });
   const { data } = papa.parse<string[]>(file.piece(row ? [row] : [], true));
   expect(data[0]).toContain('\'=HYPERLINK("http://evil.example")\n,"');
 });
@@ -74,18 +77,40 @@ it('says who logged an entry, in what language, what it was to a campaign and wh
   const reason = { commandId: entry.commandId, via: 'entry', by: entry.userId, at: entry.madeAt, why: 'Twice' };
   const more = { language: 'sv', campaignTarget: true, campaignResponse: false };
   const listed = { entry: { ...entry, ...more, canceled: [reason] }, contact: undefined, company: undefined };
-  const file = csvFormat(logFileTexts('en'), new Map([[entry.userId, 'Anna Korhonen']]));
+  const file = csvFormat({
+    texts: logFileTexts('en'),
+    names: { ...noNames, users: new Map([[entry.userId, 'Anna Korhonen']]) },
+  });
   const text = file.head().slice(1) + file.piece([{ ...listed, comments: [] }], true);
   const { data } = papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
   expect(data).toMatchObject([
     {
       'Logged by': 'Anna Korhonen',
       Language: 'sv',
-      'Campaign target': 'yes',
-      'Campaign response': 'no',
+      'Campaign target': 'Yes',
+      'Campaign response': 'No',
       'Why canceled': 'Twice',
     },
   ]);
+});
+
+it('says in words what an entry holds as codes, with a decimal comma in Finnish', async () => {
+  const text = await textOf(await anna.get('/v1/log/file?format=csv&language=fi'));
+  const { data, errors } = papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  const email = data.find((row) => row['Vuorovaikutusmallin koodi'] === 'EMAIL');
+  expect(email).toMatchObject({ Vuorovaikutusmalli: 'Sähköposti, lähtevä', Tiedonkulku: 'Lähtevä', Aloittaja: 'Me' });
+  expect(new Set(data.map((row) => row['Arvio']))).toContain('Myönteinen');
+  expect(new Set(data.map((row) => row['Tila']))).toContain('Peruutettu');
+
+  const entry = { ...(await anEntry()), cost: 12.5 };
+  const comments = [{ at: '2026-11-22T23:30:00.000Z', userId: entry.userId, body: '=1+1' }] as unknown as Comment[];
+  const listed = { entry: { ...entry, zone: 'Europe/Helsinki' }, contact: undefined, company: undefined, comments };
+  const names = { ...noNames, users: new Map([[entry.userId, 'Anna Korhonen']]) };
+  const cellsIn = (language: string) => csvFormat({ texts: logFileTexts(language), names }).piece([listed], true);
+  expect(cellsIn('fi')).toContain('"2026-11-23 Anna Korhonen: =1+1"');
+  expect(cellsIn('fi')).toContain(';"12,5";');
+  expect(cellsIn('en')).toContain(',"12.5",');
 });
 
 it('is for managers and admins; a salesperson has their own file', async () => {

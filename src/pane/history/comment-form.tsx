@@ -37,6 +37,13 @@ export function CommentForm({
         event.preventDefault();
         if (!isEmpty) void save({ body: body.trim(), audience });
       }}
+      onKeyDown={(event) => {
+        // Enter alone begins a line. What lies around would log the open mail with it.
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        event.currentTarget.requestSubmit();
+      }}
     >
       <TextArea
         label={texts.commentText}

@@ -77,6 +77,7 @@ export const logListTextsEn = {
     subject: 'Subject',
     contactNo: 'Contact no.',
     contact: 'Contact',
+    companyNo: 'Company no.',
     company: 'Company',
     flow: 'Information flow',
     initiatedBy: 'Initiated by',

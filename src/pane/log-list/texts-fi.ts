@@ -83,6 +83,7 @@ export const logListTextsFi: LogListTexts = {
     subject: 'Aihe',
     contactNo: 'Kontaktin nro',
     contact: 'Kontakti',
+    companyNo: 'Yrityksen nro',
     company: 'Yritys',
     flow: 'Tiedonkulku',
     initiatedBy: 'Aloittaja',

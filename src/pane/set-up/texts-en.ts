@@ -137,7 +137,12 @@ export const textsEn = {
     discard: 'Leave it',
     taken: (count: number) => `${count} ${plural(count, 'change', 'changes')} saved.`,
     stopped: (what: string) => `Stopped at ${what}.`,
-    kinds: { group: 'Interaction group', template: 'Template', campaign: 'Campaign', 'template-setup': 'Suggested templates' },
+    kinds: {
+      group: 'Interaction group',
+      template: 'Template',
+      campaign: 'Campaign',
+      'template-setup': 'Suggested templates',
+    },
     isNew: 'new',
     empty: 'empty',
     fault: {

@@ -138,7 +138,12 @@ export const textsFi: SetUpTexts = {
     discard: 'Jätä sikseen',
     taken: (count) => `${count} ${plural(count, 'muutos', 'muutosta')} tallennettu.`,
     stopped: (what) => `Pysähtyi kohtaan ${what}.`,
-    kinds: { group: 'Vuorovaikutusryhmä', template: 'Malli', campaign: 'Kampanja', 'template-setup': 'Ehdotettavat mallit' },
+    kinds: {
+      group: 'Vuorovaikutusryhmä',
+      template: 'Malli',
+      campaign: 'Kampanja',
+      'template-setup': 'Ehdotettavat mallit',
+    },
     isNew: 'uusi',
     empty: 'tyhjä',
     fault: {

@@ -1,7 +1,6 @@
 import { toCell } from '../../domain/formula-safe.ts';
-import { columns, type NamesOfUsers } from './columns.ts';
+import { columns, type InWords } from './columns.ts';
 import type { ListedEntry } from './listed-entries.ts';
-import type { LogFileTexts } from './texts.ts';
 
 /** How entries become a file: what stands before them all, the pieces, and what stands behind. */
 export interface LogFileFormat {
@@ -12,16 +11,17 @@ export interface LogFileFormat {
   tail(): string;
 }
 
-/** For spreadsheets: marked as UTF-8, every cell quoted, none that begins a formula. */
-export function csvFormat(texts: LogFileTexts, names: NamesOfUsers): LogFileFormat {
+/** For spreadsheets, as those of the language part cells: marked as UTF-8, every cell quoted, none that begins a formula. */
+export function csvFormat(words: InWords): LogFileFormat {
+  const { delimiter, headings } = words.texts;
   const keys = Object.keys(columns) as (keyof typeof columns)[]; // its own keys
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\r\n`;
+  const line = (cells: readonly string[]) => `${cells.map(quoted).join(delimiter)}\r\n`;
   return {
     media: 'text/csv; charset=utf-8',
     extension: 'csv',
-    head: () => `\ufeff${line(keys.map((key) => texts[key]))}`,
-    piece: (entries) => entries.map((entry) => line(keys.map((key) => toCell(columns[key](entry, names))))).join(''),
+    head: () => `\ufeff${line(keys.map((key) => headings[key]))}`,
+    piece: (entries) => entries.map((entry) => line(keys.map((key) => toCell(columns[key](entry, words))))).join(''),
     tail: () => '',
   };
 }

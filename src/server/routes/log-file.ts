@@ -4,6 +4,7 @@ import { LogFileQuery, mostListed } from '../../protocol/log-list.ts';
 import { describe } from '../describe.ts';
 import { filterParameters } from '../filter-parameters.ts';
 import { csvFormat, jsonFormat } from '../log-file/formats.ts';
+import { readNames } from '../log-file/names.ts';
 import { streamLogFile } from '../log-file/stream-log-file.ts';
 import { logFileTexts } from '../log-file/texts.ts';
 import { problem } from '../problem.ts';
@@ -21,7 +22,10 @@ export function logFile(services: Services) {
       query: {
         ...filterParameters,
         format: { description: '`csv` for spreadsheets or `json`.', required: true },
-        language: { description: 'Of the headings; what the request accepts when not said.' },
+        language: {
+          description:
+            'Of a CSV: of its headings and words, and whether commas or semicolons part its cells; what the request accepts when not said.',
+        },
       },
       answer: v.string(),
       media: 'text/csv',
@@ -35,9 +39,9 @@ export function logFile(services: Services) {
       const { format: name, language, ...filter } = query;
       const texts = logFileTexts(language ?? c.req.header('accept-language') ?? '');
       const { principal } = c.var;
-      const users = name === 'csv' ? await services.store.users(principal.tenantId) : [];
-      const names = new Map(users.map((user) => [user.userId, user.name]));
-      const format = name === 'csv' ? csvFormat(texts, names) : jsonFormat;
+      const inWords = async () =>
+        csvFormat({ texts, names: await readNames(services.store, principal, texts.language) });
+      const format = name === 'csv' ? await inWords() : jsonFormat;
       const stream = streamLogFile(format, async (before) => {
         try {
           const page = await services.store.list(principal, filter, { before, limit: mostListed });

@@ -29,6 +29,21 @@ describe('an entry', () => {
     );
   });
 
+  it('takes a comment with Ctrl and Enter, which logs nothing else', async () => {
+    await mount();
+    await openEntry();
+    const before = entries().length;
+    fireEvent.click(await button('Comment'));
+    const field = await screen.findByRole('textbox', { name: 'Comment' });
+    type(field, 'He called back.');
+    const goesOn = fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    expect(goesOn).toBe(false);
+    await waitFor(() =>
+      expect(rows().some((row) => row.kind === 'comment' && row.body === 'He called back.')).toBe(true),
+    );
+    expect(entries()).toHaveLength(before);
+  });
+
   it('is corrected: only what was changed is sent, and what stood there is shown', async () => {
     await mount();
     await openEntry();

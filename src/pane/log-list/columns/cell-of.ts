@@ -30,8 +30,9 @@ export function cellOf(column: LogColumn, row: ListRow, pane: PaneState): Cell {
       return words(fieldInWords('templateCode', entry.templateCode, pane, entry.zone));
     case 'group':
       return words(fieldInWords('groupCode', entry.groupCode, pane, entry.zone));
-    case 'contactNo': {
-      const no = row.contact?.no ?? null;
+    case 'contactNo':
+    case 'companyNo': {
+      const no = (column === 'contactNo' ? row.contact : row.company)?.no ?? null;
       return figure(no, no === null ? '' : format.number(no));
     }
     case 'contact':

@@ -12,6 +12,7 @@ export const logColumns = [
   'subject',
   'contactNo',
   'contact',
+  'companyNo',
   'company',
   'flow',
   'initiatedBy',
@@ -51,7 +52,14 @@ export const firstColumns: readonly LogColumn[] = [
   'comments',
 ];
 
-export const inFigures: ReadonlySet<LogColumn> = new Set(['contactNo', 'cost', 'minutes', 'entryNo', 'comments']);
+export const inFigures: ReadonlySet<LogColumn> = new Set([
+  'contactNo',
+  'companyNo',
+  'cost',
+  'minutes',
+  'entryNo',
+  'comments',
+]);
 
 /** By which column the loaded rows are sorted; by date is how they come. */
 export interface LogSort {

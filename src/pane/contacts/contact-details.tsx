@@ -106,7 +106,7 @@ function Shown({ read, history, setMode }: { read: ReadContact; history: History
         </section>
       )}
       {/* What is counted over all entries comes after the first of them. */}
-      {!isGone && history.entries && <ContactNumbers contactId={contact.id} />}
+      {!isGone && history.entries && <ContactNumbers contact={contact} />}
       {!isGone && <OpenLogLink filter={{ contact: contact.id }} />}
       <DataSubject contact={contact} erase={() => setMode('erasing')} />
       <section class="block history">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { type Statistics, type Sums, statisticsOf } from '../../domain/statistics.ts';
 import { readHistory } from '../history/read-history.ts';
@@ -7,14 +8,16 @@ import { useWatch } from '../state/use-watch.ts';
 import { useContactTexts } from './use-contact-texts.ts';
 
 /** What the team's interactions with a contact, of a company also with its people, amount to (`domain.md` §12). */
-export function ContactNumbers({ contactId }: { contactId: ContactId }) {
+export function ContactNumbers({ contact }: { contact: Contact }) {
+  const contactId = contact.id;
   const pane = usePane();
   const { numbers: t } = useContactTexts();
   const here = useWatch(`numbers ${contactId}`, async (reader) => {
     const { entries, isAll } = await readHistory(reader, contactId);
     return { statistics: statisticsOf(entries), isAll };
   });
-  const isPartly = here !== undefined && !here.isAll;
+  // The server knows nothing yet of one without a number: all there is of it is here.
+  const isPartly = here !== undefined && !here.isAll && contact.no !== null;
   const server = useServerSums(contactId, isPartly, here?.statistics.count ?? 0);
   if (!here) return null;
   const { format, today, setup } = pane;

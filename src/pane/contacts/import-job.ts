@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { CreateContact } from '../../domain/commands/create-contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { allContacts } from '../directory/all-contacts.ts';
 import type { PaneState } from '../state/pane-state.ts';
@@ -25,7 +26,8 @@ export type ImportState =
   /** `broke`: what was thrown before the end. */
   | { state: 'done'; progress: ImportProgress; broke?: string | undefined };
 
-type Chosen = Extract<ImportState, { state: 'table' | 'cards' }>;
+/** A file that was read and of which nothing was made yet. */
+export type Chosen = Extract<ImportState, { state: 'table' | 'cards' }>;
 
 export interface ImportJob {
   readonly now: ReadonlySignal<ImportState>;
@@ -33,6 +35,8 @@ export interface ImportJob {
   choose(): Promise<void>;
   map(change: { hasHeadings?: boolean; mapping?: Mapping }): void;
   start(): Promise<void>;
+  /** What `start` would come to, with nothing kept; undefined when it ends before its end. */
+  rehearse(chosen: Chosen, ended: AbortSignal): Promise<ImportProgress | undefined>;
   stop(): void;
 }
 
@@ -81,8 +85,43 @@ function createImportJob(pane: PaneState): ImportJob {
     return found;
   };
 
+  const run = async (
+    chosen: Chosen,
+    signal: AbortSignal,
+    keep: Parameters<typeof importContacts>[1]['keep'],
+    report: (progress: ImportProgress) => void,
+  ): Promise<ImportProgress> => {
+    const breathe = createBreathe(clock, signal);
+    const all = await raws(chosen, breathe);
+    const known = createKnownContacts();
+    await addHeld(known, await allContacts(device.store), breathe);
+    return importContacts(all, {
+      known,
+      salespeople: pane.setup.value?.salespeople ?? [],
+      newContactId: () => device.newId() as ContactId, // a new UUID
+      envelope: (needs) => device.envelope(needs),
+      ...{ keep, breathe, report, signal },
+    });
+  };
+
   return {
     now,
+    async rehearse(chosen, ended) {
+      const signal = AbortSignal.any([ended, pane.signal]);
+      try {
+        const kept = { outcome: 'saved' as const, decided: true, joined: [] };
+        const progress = await run(
+          chosen,
+          signal,
+          async (commands) => commands.map(() => kept),
+          () => undefined,
+        );
+        return progress.state === 'finished' ? progress : undefined;
+      } catch (error) {
+        if (signal.aborted) return undefined;
+        throw error;
+      }
+    },
     async choose() {
       const text = await openFile('.csv,.txt,.tsv,.vcf,text/csv,text/vcard');
       if (text === undefined) return;
@@ -104,7 +143,6 @@ function createImportJob(pane: PaneState): ImportJob {
       const total = chosen.state === 'table' ? contactRows(chosen).length : chosen.cards.length;
       stopping = new AbortController();
       const signal = AbortSignal.any([stopping.signal, pane.signal]);
-      const breathe = createBreathe(clock, signal);
       let sofar: ImportProgress = { done: 0, total, created: 0, companies: 0, notTaken: [], state: 'running' };
       const take = (progress: ImportProgress) => {
         sofar = progress;
@@ -113,19 +151,8 @@ function createImportJob(pane: PaneState): ImportJob {
       // Before anything is waited for: the button is gone when it is pressed twice.
       take(sofar);
       try {
-        const all = await raws(chosen, breathe);
-        const known = createKnownContacts();
-        await addHeld(known, await allContacts(device.store), breathe);
-        const progress = await importContacts(all, {
-          known,
-          salespeople: pane.setup.value?.salespeople ?? [],
-          newContactId: () => device.newId() as ContactId, // a new UUID
-          envelope: (needs) => device.envelope(needs),
-          keep: (commands) => device.store.performAll(commands, device.actor),
-          breathe,
-          report: take,
-          signal,
-        });
+        const keep = (commands: readonly CreateContact[]) => device.store.performAll(commands, device.actor);
+        const progress = await run(chosen, signal, keep, take);
         now.value = { state: 'done', progress };
       } catch (error) {
         if (pane.signal.aborted) return;

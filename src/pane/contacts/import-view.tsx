@@ -9,6 +9,7 @@ import { contactRows, importJobOf } from './import-job.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportDone, ImportRunning } from './import-progress.tsx';
 import { useContactTexts } from './use-contact-texts.ts';
+import { useRehearsal } from './use-rehearsal.ts';
 
 const previewed = 5;
 
@@ -18,13 +19,14 @@ export function ImportView() {
   const { import: t } = useContactTexts();
   const job = importJobOf(pane);
   const now = job.now.value;
+  const rehearsed = useRehearsal(job);
   const chooseAgain = <Button onClick={() => void job.choose()}>{t.another}</Button>;
   const ready = (first: readonly Parameters<typeof ImportPreview>[0]['raws'][number][], count: number) => (
     <>
-      <ImportPreview raws={first} more={count - first.length} />
+      <ImportPreview raws={first} more={count - first.length} notTaken={rehearsed?.notTaken ?? []} />
       <div class="actions">
         <Button kind="primary" onClick={() => void job.start()}>
-          {t.start(count)}
+          {rehearsed ? t.start(rehearsed.created) : t.startAll}
         </Button>
         {chooseAgain}
       </div>

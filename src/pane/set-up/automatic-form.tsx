@@ -10,6 +10,7 @@ import { fieldHint } from './field-error.tsx';
 import { type Mending, type NotSaved, saveSetUp } from './save-set-up.ts';
 import { SetUpForm } from './set-up-form.tsx';
 import { mended, useDraft } from './use-draft.ts';
+import { useSaid } from './use-said.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Chosen = Record<SetupAction, string>;
@@ -30,7 +31,8 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
   );
   const chosen = draft.fields;
   const [refusal, setRefusal] = useState<NotSaved>();
-  const [said, setSaid] = useState('');
+  const [isSaved, setSaved] = useState(false);
+  const said = useSaid(isSaved);
   const blank = setupActions.filter((action) => chosen[action] === '').map((action) => words.automatic.actions[action]);
   const save = async () => {
     const or = (code: string) => (code === '' ? null : code);
@@ -49,7 +51,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
     if (!refused) draft.forget();
-    setSaid(refused ? '' : words.saved);
+    setSaved(!refused);
     if (refused?.code === 'changed-meanwhile') draft.look();
   };
   const isFieldFault = refusal?.code !== 'changed-meanwhile' && setupActions.some((one) => one === refusal?.field);
@@ -88,7 +90,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
             hint={fieldHint(errorOf(action), words.automatic.about[action])}
             choose={(code) => {
               draft.change({ [action]: code });
-              setSaid('');
+              setSaved(false);
             }}
           />
         ))}

@@ -190,6 +190,7 @@ export const textsEn = {
     'instead-missing': 'Choose a template.',
   },
   saved: 'Saved on this device; it goes to the team as soon as the server is reached.',
+  sent: 'Saved. The team has it.',
   notSaved: 'Not saved.',
   now: 'It says by now:',
   gone: 'It was deleted meanwhile. Saving makes it again.',

@@ -191,6 +191,7 @@ export const textsFi: SetUpTexts = {
     'instead-missing': 'Valitse malli.',
   },
   saved: 'Tallennettu tälle laitteelle; tiimi saa sen heti, kun palvelimeen saadaan yhteys.',
+  sent: 'Tallennettu. Se on nyt tiimin käytössä.',
   notSaved: 'Ei tallennettu.',
   now: 'Nyt siinä lukee:',
   gone: 'Se on sillä välin poistettu. Tallentaminen luo sen uudelleen.',

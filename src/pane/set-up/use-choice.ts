@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useSetUpTexts } from './use-texts.ts';
+import { useSaid } from './use-said.ts';
 
 /** What is chosen of a list of the set-up, and what is to be said of the last act on it. */
 export interface Choice {
@@ -14,19 +14,19 @@ export interface Choice {
 }
 
 export function useChoice(): Choice {
-  const t = useSetUpTexts();
-  const [{ code, isNew, said }, set] = useState<{ code: string | undefined; isNew: boolean; said: string }>({
+  const [{ code, isNew, isSaved }, set] = useState<{ code: string | undefined; isNew: boolean; isSaved: boolean }>({
     code: undefined,
     isNew: false,
-    said: '',
+    isSaved: false,
   });
+  const said = useSaid(isSaved);
   return {
     code,
     isNew,
     said,
-    open: (next) => set({ code: next, isNew: false, said: '' }),
-    openNew: () => set({ code: undefined, isNew: true, said: '' }),
-    saved: (next) => set({ code: next, isNew: false, said: t.saved }),
-    removed: () => set({ code: undefined, isNew: false, said: t.saved }),
+    open: (next) => set({ code: next, isNew: false, isSaved: false }),
+    openNew: () => set({ code: undefined, isNew: true, isSaved: false }),
+    saved: (next) => set({ code: next, isNew: false, isSaved: true }),
+    removed: () => set({ code: undefined, isNew: false, isSaved: true }),
   };
 }

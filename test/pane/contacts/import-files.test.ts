@@ -268,6 +268,20 @@ describe('a file of cards', () => {
       { line: 9, unreadable: true },
     ]);
   });
+
+  it('makes no person of a group, and reports it as one', async () => {
+    const cards = [
+      'BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:Board\nMEMBER:urn:uuid:1\nEND:VCARD',
+      'BEGIN:VCARD\nVERSION:3.0\nX-ADDRESSBOOKSERVER-KIND:group\nFN:Friends\nEND:VCARD',
+      'BEGIN:VCARD\nVERSION:4.0\nFN:Ida\nEND:VCARD',
+    ].join('\n');
+    const { progress, contacts } = await importInto([], await readVcards(cards, atOnce));
+    expect(contacts.map(({ name }) => name)).toEqual(['Ida']);
+    expect(progress.notTaken.map(({ line, why }) => [line, why])).toEqual([
+      [1, 'group'],
+      [7, 'group'],
+    ]);
+  });
 });
 
 it('the report of what was not taken runs no formula', async () => {

@@ -6,7 +6,7 @@ import type { PerformResult } from '../../../store/local-store.ts';
 import { type CheckedContact, checkContact } from './check-contact.ts';
 import type { Breathe } from './in-slices.ts';
 import type { KnownContacts } from './known-contacts.ts';
-import type { NotTaken } from './not-taken.ts';
+import { type NotTaken, whyUnreadable } from './not-taken.ts';
 import type { RawContact, UnreadablePart } from './raw-contact.ts';
 
 /** How far an import has come. */
@@ -125,7 +125,7 @@ export async function importContacts(
   const good: Checked[] = [];
   try {
     for (const raw of raws) {
-      if ('unreadable' in raw) notTaken.push({ line: raw.line, name: '', why: 'unreadable', value: '' });
+      if ('unreadable' in raw) notTaken.push({ line: raw.line, name: '', why: whyUnreadable(raw), value: '' });
       else {
         const checked = checkContact(raw, salespeople);
         if (checked.ok) good.push({ ...raw, checked });

@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../../domain/problem-code.ts';
+import type { UnreadablePart } from './raw-contact.ts';
 
 /** Why a line of a file makes no contact. */
 export type NotTakenReason =
   | 'unreadable'
+  | 'group'
   | 'no-name'
   | 'bad-address'
   | 'too-long'
@@ -14,6 +16,10 @@ export type NotTakenReason =
   | 'twice-in-file'
   | 'already-here'
   | ProblemCode;
+
+export function whyUnreadable({ unreadable }: UnreadablePart): NotTakenReason {
+  return unreadable === 'group' ? 'group' : 'unreadable';
+}
 
 export interface NotTaken {
   line: number;

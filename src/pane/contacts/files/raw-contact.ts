@@ -16,10 +16,10 @@ export interface RawContact {
   privacyBlocked: boolean;
 }
 
-/** A part of a file that holds no contact that can be read. */
+/** A part of a file that holds no contact that can be read, or a group of contacts. */
 export interface UnreadablePart {
   line: number;
-  unreadable: true;
+  unreadable: true | 'group';
 }
 
 export function blankRaw(line: number): RawContact {

@@ -35,7 +35,7 @@ function readCard(library: typeof ICAL, text: string, line: number): RawContact 
   try {
     const card = new library.Component(library.parse(text));
     if (card.getAllSubcomponents().length > 0) return { line, unreadable: true };
-    return rawOf(card, line);
+    return isGroup(card) ? { line, unreadable: 'group' } : rawOf(card, line);
   } catch {
     return { line, unreadable: true }; // ical.js throws for what is no card; the report names the line
   }
@@ -76,6 +76,13 @@ function preferred(emails: readonly Property[]): Property | undefined {
 /** Our own cards say it of a contact that has other addresses only. */
 function hasNoMain(card: Component): boolean {
   return textOf(card.getFirstProperty('x-interlog-no-main-address')) === 'yes';
+}
+
+/** Several contacts under one name, such as a distribution list. Apple's cards of version 3 say it in their own way. */
+function isGroup(card: Component): boolean {
+  return ['kind', 'x-addressbookserver-kind'].some(
+    (name) => textOf(card.getFirstProperty(name)).toLowerCase() === 'group',
+  );
 }
 
 // Apple's cards of version 3 have no KIND.

@@ -43,6 +43,7 @@ const targets: Record<ColumnTarget, string> = {
 type OwnReason = Exclude<NotTakenReason, import('../../../domain/problem-code.ts').ProblemCode>;
 const reasons: Record<OwnReason, string> = {
   unreadable: 'could not be read',
+  group: 'is a group, not a contact',
   'no-name': 'has no name',
   'bad-address': 'has something that is not an address',
   'too-long': 'has a value that is too long',
@@ -131,7 +132,7 @@ export const contactTextsEn = {
     unanswered: 'Unanswered in a row',
     never: 'Never',
     help: 'Canceled and postponed entries do not count.',
-    partly: 'Counted from what this device holds; there are older entries.',
+    partly: 'Counted from what this device holds; there may be older entries.',
   },
   form: {
     newHeading: 'New contact',
@@ -225,6 +226,7 @@ export const contactTextsEn = {
     preview: 'The first contacts',
     wontTake: (why: string) => `Not taken: ${why}`,
     more: (count: number) => `and ${count} more`,
+    startAll: 'Import the contacts',
     start: (count: number) => `Import ${contacts(count)}`,
     running: (done: number, total: number) => `${done} of ${total}`,
     stop: 'Stop',

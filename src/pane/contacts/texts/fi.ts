@@ -61,7 +61,7 @@ export const contactTextsFi: ContactTexts = {
     unanswered: 'Peräkkäin tavoittamatta',
     never: 'Ei koskaan',
     help: 'Peruutettuja ja lykättyjä ei lasketa.',
-    partly: 'Laskettu tällä laitteella olevista; vanhempiakin on.',
+    partly: 'Laskettu tällä laitteella olevista; vanhempiakin voi olla.',
   },
   form: {
     newHeading: 'Uusi kontakti',
@@ -181,6 +181,7 @@ export const contactTextsFi: ContactTexts = {
     preview: 'Ensimmäiset kontaktit',
     wontTake: (why) => `Ei tuoda: ${why}`,
     more: (count) => `ja ${count} muuta`,
+    startAll: 'Tuo kontaktit',
     start: (count) => `Tuo ${contacts(count)}`,
     running: (done, total) => `${done} / ${total}`,
     stop: 'Pysäytä',
@@ -196,6 +197,7 @@ export const contactTextsFi: ContactTexts = {
     report: 'Tallenna raportti',
     reasons: {
       unreadable: 'ei saatu luettua',
+      group: 'on ryhmä eikä kontakti',
       'no-name': 'nimi puuttuu',
       'bad-address': 'mukana on jotain, mikä ei ole osoite',
       'too-long': 'arvo on liian pitkä',

@@ -42,6 +42,7 @@ export function createLaterWriter(
     takeRows: async (...of) => (await writer()).takeRows(...of),
     takeLive: async (...of) => (await writer()).takeLive(...of),
     openScope: async (...of) => (await writer()).openScope(...of),
+    keepClockOff: async (...of) => (await writer()).keepClockOff(...of),
     resetScope: async (...of) => (await writer()).resetScope(...of),
     resetEpoch: async (...of) => (await writer()).resetEpoch(...of),
     refuseHere: async (...of) => (await writer()).refuseHere(...of),

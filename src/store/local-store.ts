@@ -168,6 +168,8 @@ export interface StoreReader {
   unstartedScopes(): Promise<Scope[]>;
   /** The latest that this device has of the server's log, as a cursor; undefined: nothing. */
   seen(): Promise<string | undefined>;
+  /** How far the server's clock is ahead of this device's, as it was known last, in milliseconds; 0 where it is not. */
+  clockOff(): Promise<number>;
   /**
    * Everything that `read` asks for in one transaction: what it gets fits together and is there sooner. `read` waits for
    * nothing else.
@@ -199,6 +201,8 @@ export interface StoreWriter {
   takeLive(event: LiveEvent, actor: Actor): Promise<Scope[]>;
   /** Wants the scope here from now on: whoever syncs next pulls it. */
   openScope(scope: Scope): Promise<void>;
+  /** Keeps how far the server's clock is ahead, for the next time that nobody can be asked. */
+  keepClockOff(off: number): Promise<void>;
   /** Forgets the scope's cursor: it is pulled from its start again, or not at all. */
   resetScope(scope: Scope): Promise<void>;
   /**

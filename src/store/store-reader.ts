@@ -136,6 +136,7 @@ export function createStoreReader(read: Read): StoreReader {
         return scopes.filter(({ cursor }) => cursor === undefined).map(({ scope }) => scope);
       }),
     seen: () => read((tables) => tables.seen()),
+    clockOff: () => read((tables) => tables.clockOff()),
     scopes: () =>
       read(async (tables) => {
         const scopes = await tables.scopes();

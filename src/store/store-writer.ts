@@ -95,6 +95,7 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         await take(tables, rows, actor, { epoch: event.epoch });
         return behind;
       }),
+    keepClockOff: (off) => database.write('relaxed', (tables) => tables.putClockOff(off)),
     openScope: (scope) =>
       database.write('relaxed', async (tables) => {
         const scopes = await tables.scopes();

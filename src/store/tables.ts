@@ -158,6 +158,9 @@ export interface PlaceTables {
   seen(): Promise<string | undefined>;
   /** Undefined: nothing. */
   putSeen(cursor: string | undefined): Promise<void>;
+  /** How far the server's clock is ahead of this device's, as it was known last (ms); 0: they agree, or nobody knows. */
+  clockOff(): Promise<number>;
+  putClockOff(off: number): Promise<void>;
   /** The entries that were looked up last, the newest look-up last. */
   lookedUp(): Promise<EntryId[]>;
   putLookedUp(ids: readonly EntryId[]): Promise<void>;

@@ -38,7 +38,13 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
   const actor: Actor = { userId, role, salespersonCode };
   const ask = createAskServer({
     ...options,
-    dated: (date) => state.change({ clockOff: clockOffAfter(state.now().clockOff, date, clock.now()) }),
+    dated(date) {
+      const before = state.now().clockOff;
+      const clockOff = clockOffAfter(before, date, clock.now());
+      if (clockOff === before) return;
+      state.change({ clockOff });
+      store.keepClockOff(clockOff).catch(() => undefined); // the next session asks the server again
+    },
   });
   const pull = createPull({ store, ask, actor });
   const lookUps = createLookUps({ store, ask, actor });

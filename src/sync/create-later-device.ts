@@ -34,6 +34,12 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
   const now = () => instantOf(clock.now() + state.now().clockOff);
   let loading: Promise<Device | undefined> | undefined;
 
+  // Until the server is heard, its clock is as far off as it was the last time. What reads this first meets a storage that is lost.
+  store.clockOff().then(
+    (clockOff) => state.now().clockOff === 0 && state.change({ clockOff }),
+    () => undefined,
+  );
+
   /** Undefined when it could not be had just now. */
   async function engine(): Promise<Device | undefined> {
     await shown;

@@ -66,6 +66,17 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.counts()).toEqual({ waiting: 1, refused: 0 });
     });
 
+    it('keeps how far off the clock is, also when the server’s log is another one and after the pane was closed', async () => {
+      expect(await store.clockOff()).toBe(0);
+      await store.keepClockOff(-172_800_000);
+      await store.resetEpoch(anna);
+      expect(await store.clockOff()).toBe(-172_800_000);
+      if (!factory.reopen) return;
+      store.close();
+      store = await factory.reopen();
+      expect(await store.clockOff()).toBe(-172_800_000);
+    });
+
     it('gives the outbox in the order of its commands, whole', async () => {
       const commands = [logMail(20, [bob], [key]), logMail(21, [cleo], ['message-id:two@example.com'])];
       for (const command of commands) await store.perform(command, anna);

@@ -166,7 +166,7 @@ describe('the search for another contact', () => {
     fireEvent.input(field, { target: { value: 'nobody of this name' } });
     expect(await screen.findByText('No contact found.')).toBeTruthy();
     fireEvent.keyDown(field, { key: 'Enter' });
-    expect(screen.queryAllByRole('option')).toEqual([]);
+    expect(document.querySelector('[role=option]')).toBeNull();
     expect(await button(/^Log for (?!\d)/)).toBeTruthy();
   });
 

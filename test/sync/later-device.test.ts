@@ -36,7 +36,12 @@ function partOf<T>(load: () => Promise<T>) {
   return part;
 }
 
-function laterDevice(store: LocalStore, program = () => import('../../src/sync/create-device.ts')) {
+function laterDevice(
+  store: LocalStore,
+  program = () => import('../../src/sync/create-device.ts'),
+  /** How far the clock of the server is ahead, where it dates its answers. */
+  ahead?: number,
+) {
   const stop = new AbortController();
   stops.push(stop);
   const clock = createTestClock();
@@ -48,7 +53,11 @@ function laterDevice(store: LocalStore, program = () => import('../../src/sync/c
     clock,
     random: () => 0.5,
     newUuid: () => v7(),
-    request: (path, init) => server.fetch(path, init),
+    request: async (path, init) => {
+      const response = await server.fetch(path, init);
+      if (ahead !== undefined) response.headers.set('date', new Date(clock.now() + ahead).toUTCString());
+      return response;
+    },
     surroundings: { online: () => true, visible: () => true, onChange: () => undefined },
     shown: Promise.resolve(),
     report: (fault) => reported.push(fault),
@@ -91,6 +100,25 @@ describe('a device without the network at first', () => {
     expect(await device.store.counts()).toEqual({ waiting: 0, refused: 0 });
     engine.isThere = true;
     await inTime(({ live, problem }) => live && problem === undefined);
+  });
+
+  it('dates what is logged by the server’s clock, as far as it was known the last time', async () => {
+    const store = createMemoryStore();
+    await store.keepClockOff(172_800_000);
+    const engine = partOf(() => import('../../src/sync/create-device.ts'));
+    const { device, running, until } = laterDevice(store, engine.load);
+    running.catch(() => undefined); // it is stopped while it waits for its engine
+    await until(({ clockOff }) => clockOff === 172_800_000);
+    const ownTime = createTestClock().now();
+    expect(Date.parse(device.envelope().madeAt) - ownTime).toBe(172_800_000);
+  });
+
+  it('keeps how far off its clock is as soon as the server has dated an answer', async () => {
+    const store = createMemoryStore();
+    const { inTime } = laterDevice(store, undefined, -172_800_000);
+    const { clockOff } = await inTime((state) => state.clockOff !== 0);
+    await expect.poll(() => store.clockOff()).toBe(clockOff);
+    expect(clockOff).toBe(-172_800_000);
   });
 
   it('says that what writes could not be loaded, keeps nothing of a click, and syncs when it can be', async () => {

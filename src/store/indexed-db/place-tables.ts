@@ -46,6 +46,13 @@ export function placeTables({ reading, writing }: Stores): PlaceTables {
       if (cursor === undefined) writing('meta').delete('seen');
       else writing('meta').put({ key: 'seen', value: cursor });
     },
+    async clockOff() {
+      const found: { value: number } | undefined = await answer(reading('meta').get('clock-off'));
+      return found?.value ?? 0;
+    },
+    async putClockOff(off) {
+      writing('meta').put({ key: 'clock-off', value: off });
+    },
     async lookedUp() {
       const found: { value: EntryId[] } | undefined = await answer(reading('meta').get('looked-up'));
       return found?.value ?? [];

@@ -218,6 +218,8 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     epoch: async () => meta.get('epoch'),
     putEpoch: async (epoch) => meta.set('epoch', epoch),
     seen: async () => meta.get('seen'),
+    clockOff: async () => Number(meta.get('clock-off') ?? 0),
+    putClockOff: async (off) => meta.set('clock-off', String(off)),
     putSeen: async (cursor) => (cursor === undefined ? meta.delete('seen') : meta.set('seen', cursor)),
     lookedUp: async () => [...(lookedUp.get('') ?? [])],
     putLookedUp: async (ids) => lookedUp.set('', ids),

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 // A part that is loaded when it is first shown may take a while on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 /** The pane of the test that runs. */
 export let gallery: Gallery;

@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { checkDraft, draftOf, wrongLines } from '../../../src/pane/contacts/contact-draft.ts';
 
-const draft = { ...draftOf({ name: 'Pekka Kivi' }), otherEmails: 'pekka@kivi.example\nabc\nx@', phones: '+358 40 1\nabc' };
+const draft = {
+  ...draftOf({ name: 'Pekka Kivi' }),
+  otherEmails: 'pekka@kivi.example\nabc\nx@',
+  phones: '+358 40 1\nabc',
+};
 
 it('says which of several lines is no address and which no number', () => {
   expect(checkDraft(draft)).toEqual({ ok: false, faults: { otherEmails: 'bad-address', phones: 'bad-phone' } });

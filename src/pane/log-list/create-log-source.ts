@@ -20,6 +20,8 @@ export interface LogShown {
   rows: readonly ListRow[] | undefined;
   server: 'asking' | 'known' | 'unknown';
   hasMore: boolean;
+  /** What this device holds could not be read: its program could not be loaded, or the storage gave no answer. */
+  isUnread: boolean;
 }
 
 /** What passes one filter, from the device at once and from the server as soon as it answers. */
@@ -27,7 +29,7 @@ export interface LogSource {
   readonly shown: ReadonlySignal<LogShown>;
   /** A page more of both. */
   more(): void;
-  /** Asks the server anew. */
+  /** Asks the server anew, and reads again what could not be read. */
   refresh(): void;
   /** Takes an entry that only the server has to this device, so that it can be opened and acted on offline as well. */
   hold(ids: readonly EntryId[]): Promise<void>;
@@ -42,6 +44,7 @@ export interface LogSource {
 export function createLogSource(pane: PaneState, filter: LogFilter, ended: AbortSignal): LogSource {
   const { device } = pane.services;
   const here = signal<ListPage | undefined>(undefined);
+  const isUnread = signal(false);
   const held = signal<ReadonlyMap<EntryId, ListedEntry>>(new Map());
   /** The person's own open follow-ups, which are here whether their entries are or not. */
   const followUps = signal<readonly FollowUp[]>([]);
@@ -78,10 +81,14 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
           gone.value = new Set([...gone.peek(), ...taken].filter((id) => !now.has(id as EntryId))); // as above
           held.value = now;
           here.value = page;
+          isUnread.value = false;
         });
         if (taken.length > 0) heed();
       },
       mine,
+      () => {
+        if (!mine.aborted) isUnread.value = true; // the list says so and offers to try again
+      },
     );
   };
 
@@ -179,6 +186,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
       return {
         rows: page && mergeRows(page, part, held.value, filter),
         server: server.value,
+        isUnread: isUnread.value,
         hasMore: (here.value?.next ?? null) !== null || (isReached && typeof older === 'string'),
       };
     }),
@@ -188,6 +196,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
       watchDevice();
     },
     refresh() {
+      if (isUnread.peek()) watchDevice();
       start(nothing, said.peek().entryIds.length);
     },
     async hold(ids) {

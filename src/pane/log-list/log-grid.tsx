@@ -21,6 +21,8 @@ interface LogGridProps {
   /** The cells of a row. */
   cells: (row: ListRow) => ComponentChildren;
   act: (act: KeyAct, row: ListRow) => void;
+  /** Takes a key that is meant for a form which is about to open. */
+  holdBack: (event: KeyboardEvent) => boolean;
 }
 
 /**
@@ -37,6 +39,7 @@ export function LogGrid({
   head,
   cells,
   act,
+  holdBack,
   ...rest
 }: LogGridProps) {
   const t = useLogListTexts();
@@ -54,6 +57,10 @@ export function LogGrid({
   const onKeyDown = (event: KeyboardEvent, row: ListRow) => {
     if (event.target !== event.currentTarget) return; // a control within the row has keys of its own
     const key = keyActOf(event, hasLetters);
+    if (holdBack(event)) {
+      event.preventDefault();
+      return event.stopPropagation();
+    }
     if (!key) return;
     event.preventDefault();
     event.stopPropagation();

@@ -34,7 +34,7 @@ export function LogListView() {
   const filter = pane.logFilter.value;
   const isWide = pane.isWide.value;
   const source = useLogSource(filter);
-  const { rows: found, server, hasMore } = source.shown.value;
+  const { rows: found, server, hasMore, isUnread } = source.shown.value;
   // What was found before stays until the first of what is looked for now is there.
   const before = useRef(found);
   const loaded = found ?? before.current;
@@ -83,6 +83,7 @@ export function LogListView() {
       class={isWide ? 'log-table' : 'log-cards'}
       hasLetters={letters}
       grid={grid}
+      holdBack={acts.holdBack}
       act={(key, row) => acts.beginAt(key.do, row)}
       head={isWide && <LogHead look={look} change={change} box={{ isChecked: isAll, toggle: selectAll }} />}
       cells={(row) =>
@@ -109,7 +110,15 @@ export function LogListView() {
           </Button>
         </p>
       )}
-      {!rows && <Skeleton rows={8} label={words.loading} />}
+      {isUnread && (
+        <p class="hint" role="alert">
+          {words.loadFailed}{' '}
+          <Button kind="link" onClick={source.refresh}>
+            {words.retry}
+          </Button>
+        </p>
+      )}
+      {!rows && !isUnread && <Skeleton rows={8} label={words.loading} />}
       {found?.length === 0 && server !== 'asking' && <p>{noneText()}</p>}
       <div class={beside ? 'wide-log wide-log-both' : 'wide-log'} aria-busy={found === undefined}>
         <div class="log-list">

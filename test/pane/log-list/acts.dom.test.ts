@@ -221,11 +221,3 @@ describe('offline', () => {
     await settled(() => expect(line.textContent).not.toMatch(/Saved|Waiting/));
   });
 });
-
-it('a sorted list says that there is more only while there is', async () => {
-  list = await openList({ isWide: true });
-  await screen.findByText(/^That is all of it/);
-  await list.click('Contact');
-  await screen.findByText('Sorted by Contact.');
-  expect(screen.queryByText(/loaded so far/)).toBeNull();
-});

@@ -99,6 +99,14 @@ describe('the list by keyboard', () => {
     expect(document.querySelector('.act')).toBeNull();
   });
 
+  it('gives what is typed before a form is there to the form, not to the list', async () => {
+    await startAt(0);
+    for (const key of 'kfee') list.press(key);
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Comment' });
+    await waitFor(() => expect(field.value).toBe('fee'));
+    expect(screen.queryByRole('textbox', { name: 'What is to be done' })).toBeNull();
+  });
+
   it('leaves letters that are typed into a form to the form', async () => {
     await startAt(0);
     list.press('k');
@@ -163,12 +171,13 @@ describe('the table', () => {
     await waitFor(() => expect(heads()[0]).toBe('Status'));
   });
 
-  it('sorts the loaded lines by a column, says that it is only those, and goes back to the date', async () => {
+  it('sorts the lines by a column, says so, of all where that is all there is, and goes back to the date', async () => {
     await startAt(0, { isWide: true });
     const contacts = () => list.lines().map((line) => line.children[6]?.textContent ?? '');
+    await screen.findByText(/^That is all of it/);
     const byDate = contacts();
     await list.click('Contact');
-    expect(await screen.findByText(/^Sorted by Contact: only the \d+ entries loaded so far/)).toBeTruthy();
+    expect(await screen.findByText('Sorted by Contact.')).toBeTruthy();
     const order = new Intl.Collator('en', { numeric: true });
     expect(contacts()).toEqual(byDate.toSorted(order.compare));
     expect(screen.getByRole('columnheader', { name: /^Contact( ↑)?$/ }).getAttribute('aria-sort')).toBe('ascending');

@@ -35,7 +35,10 @@ const ended = new AbortController();
 afterEach(() => vi.restoreAllMocks());
 
 /** The list over a device that holds nothing, and a server that answers as `page` says, if at all. */
-function sourceOver(page: (before: string | undefined, limit: number) => LogListResponse | undefined): {
+function sourceOver(
+  page: (before: string | undefined, limit: number) => LogListResponse | undefined,
+  { isBroken = false } = {},
+): {
   source: LogSource;
   store: LocalStore;
   clock: TestClock;
@@ -44,6 +47,11 @@ function sourceOver(page: (before: string | undefined, limit: number) => LogList
   let asked = 0;
   const store = createLocalStore(createMemoryDatabase(undefined), {});
   const clock = createTestClock();
+  const { watch } = store;
+  if (isBroken)
+    vi.spyOn(store, 'watch').mockImplementation((_read, take, signal, failed) =>
+      watch(() => Promise.reject(new TypeError('no program')), take, signal, failed),
+    );
   const pane = {
     sync: signal({ paused: [] }),
     services: {
@@ -107,6 +115,15 @@ it('a list that was followed far back is as long after it was asked anew', async
   expect(source.shown.value.server).toBe('asking');
   await known(source);
   expect(lines(source)).toBe(100);
+});
+
+it('what this device holds is said to be unread when it can not be, and is read when it is tried again', async () => {
+  const { source, store } = sourceOver(() => empty(null), { isBroken: true });
+  await vi.waitFor(() => expect(source.shown.value.isUnread).toBe(true));
+  await store.takeRows(entries(1), anna);
+  vi.restoreAllMocks();
+  source.refresh();
+  await vi.waitFor(() => expect(source.shown.value).toMatchObject({ isUnread: false, rows: [{ from: 'here' }] }));
 });
 
 describe('while the list is open', () => {

@@ -46,6 +46,8 @@ export const LogSummaryResponse = v.object({
   weeks: v.array(v.object({ week: Day, ...sums })),
   templates: v.array(v.object({ code: v.string(), ...sums })),
   salespeople: v.array(v.object({ code: v.string(), ...sums })),
+  /** Of what belongs to one. */
+  campaigns: v.optional(v.array(v.object({ code: v.string(), ...sums })), []),
 });
 export type LogSummaryResponse = v.InferOutput<typeof LogSummaryResponse>;
 

@@ -253,7 +253,7 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
           cost: of.reduce((all, { cost }) => all + cost, 0),
           minutes: of.reduce((all, { minutes }) => all + minutes, 0),
         });
-        const { total, weeks, templates, salespeople } = await store.summary(asMika, filter);
+        const { total, weeks, templates, salespeople, campaigns } = await store.summary(asMika, filter);
         expect(total).toEqual(sum(live));
         const codes = (by: (entry: LogEntry) => string) =>
           [...Map.groupBy(live, by)]
@@ -262,6 +262,9 @@ export function logReadingSuite(name: string, open: () => Promise<WholeLogStore>
         const sorted = (of: typeof templates) => [...of].sort((a, b) => (a.code < b.code ? -1 : 1));
         expect(sorted(templates)).toEqual(codes(({ templateCode }) => templateCode));
         expect(sorted(salespeople)).toEqual(codes(({ salespersonCode }) => salespersonCode));
+        expect(sorted(campaigns)).toEqual(
+          codes(({ campaignCode }) => campaignCode ?? '').filter(({ code }) => code !== ''),
+        );
         expect(weeks.reduce((all, { count }) => all + count, 0)).toBe(live.length);
         for (const { week } of weeks) expect(new Date(week).getUTCDay()).toBe(1);
       });

@@ -16,7 +16,8 @@ export function FiguresTable({
 }: {
   caption: string;
   rows: readonly FiguresRow[];
-  total: Sums;
+  /** Undefined where the rows are not all of it. */
+  total: Sums | undefined;
   open: ((key: string) => void) | undefined;
 }) {
   const t = useSummaryTexts();
@@ -61,12 +62,14 @@ export function FiguresTable({
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t.total}</th>
-          {figures(total)}
-        </tr>
-      </tfoot>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row">{t.total}</th>
+            {figures(total)}
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -23,21 +23,30 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
   const { total, weeks } = summary;
   if (total.count === 0) return <p>{t.empty}</p>;
 
-  const { templates = [], salespeople = [] } = pane.setup.value ?? {};
+  const { templates = [], salespeople = [], campaigns = [] } = pane.setup.value ?? {};
   const nameOfTemplate = (code: string) => {
     const found = templates.find(({ id }) => id === code);
     return found ? describe(found, [pane.language.value]) : code;
   };
   const nameOfSalesperson = (code: string) => salespeople.find(({ id }) => id === code)?.name ?? code;
+  const nameOfCampaign = (code: string) => campaigns.find(({ id }) => id === code)?.description ?? code;
   const openLog = (more: object) => {
     // The list shows what was counted: canceled entries were not.
     const narrowed = v.safeParse(LogFilter, { status: 'counted', ...filter, ...more });
     if (narrowed.success) pane.openLog(narrowed.output);
   };
   const openWeek = (week: LogSummaryResponse['weeks'][number]['week']) => openLog(weekWithin(filter, week));
+  const ofCampaigns = {
+    heading: t.campaigns,
+    // Most of what is logged belongs to none.
+    total: undefined,
+    rows: summary.campaigns.map(({ code, ...sums }) => ({ key: code, name: nameOfCampaign(code), ...sums })),
+    open: (key: string) => openLog({ campaign: key }),
+  };
   const parts = [
     {
       heading: t.weeks,
+      total,
       rows: weeks.map(({ week, ...sums }) => ({ key: week, name: pane.format.value.fullDay(week), ...sums })),
       open: (key: string) => {
         const found = weeks.find(({ week }) => week === key);
@@ -46,15 +55,18 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
     },
     {
       heading: t.templates,
+      total,
       rows: summary.templates.map(({ code, ...sums }) => ({ key: code, name: nameOfTemplate(code), ...sums })),
       open: (key: string) => openLog({ template: key }),
     },
     {
       heading: t.salespeople,
+      total,
       rows: summary.salespeople.map(({ code, ...sums }) => ({ key: code, name: nameOfSalesperson(code), ...sums })),
       open: (key: string) => openLog({ salesperson: key }),
     },
-  ] as const;
+    ...(summary.campaigns.length > 0 ? [ofCampaigns] : []),
+  ];
   const [, ...byCode] = parts;
   return (
     <>
@@ -98,8 +110,8 @@ export function Pictures({ filter, summary }: { filter: LogFilter; summary: LogS
         </>
       )}
       <div class={isTable ? 'figures-list' : 'visually-hidden'}>
-        {parts.map(({ heading, rows, open }) => (
-          <FiguresTable key={heading} caption={heading} rows={rows} total={total} open={isTable ? open : undefined} />
+        {parts.map(({ heading, rows, total: sum, open }) => (
+          <FiguresTable key={heading} caption={heading} rows={rows} total={sum} open={isTable ? open : undefined} />
         ))}
       </div>
     </>

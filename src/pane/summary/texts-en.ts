@@ -39,6 +39,7 @@ export const summaryTextsEn = {
   week: (day: string) => `Week of ${day}`,
   templates: 'By template',
   salespeople: 'By salesperson',
+  campaigns: 'By campaign',
   figures: (what: string, figures: string) => `${what}: ${figures}`,
   interactions: (count: string, number: number) => `${count} ${plural(number, 'interaction', 'interactions')}`,
   minutes: (count: string) => `${count} min`,

@@ -40,6 +40,7 @@ export const summaryTextsFi: SummaryTexts = {
   week: (day) => `Viikko alkaen ${day}`,
   templates: 'Malleittain',
   salespeople: 'Myyjittäin',
+  campaigns: 'Kampanjoittain',
   figures: (what, figures) => `${what} – ${figures}`,
   interactions: (count, number) => `${count} ${plural(number, 'vuorovaikutus', 'vuorovaikutusta')}`,
   minutes: (count) => `${count} minuuttia`,

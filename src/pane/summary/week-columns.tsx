@@ -52,33 +52,40 @@ export function WeekColumns({
   const most = Math.max(...all.map((one) => one[measure]), 0) || 1;
   const format = pane.format.value;
   const said = all[shown ?? active];
+  const largest = { count: 0, minutes: 0, cost: 0, [measure]: most };
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
-      <div class="weeks" role="group" aria-label={t.weeks} title={t.weeksHelp} ref={around} onKeyDown={move}>
-        {all.map((one, index) => (
-          <button
-            type="button"
-            key={one.week}
-            class="week"
-            tabIndex={index === active ? 0 : -1}
-            onClick={() => open(one.week)}
-            onFocus={() => setAt(index)}
-            onMouseEnter={() => setShown(index)}
-            onMouseLeave={() => setShown(undefined)}
-          >
-            <span class="visually-hidden">{t.figures(t.week(format.fullDay(one.week)), line(one))}</span>
-            <span class="week-column">
-              <span
-                class={one[measure] === 0 ? 'week-bar week-none' : 'week-bar'}
-                style={{ height: `${Math.max(2, (one[measure] / most) * 100)}%` }}
-              />
-            </span>
-            <span class="week-month" aria-hidden="true">
-              {startsMonth(one.week) && format.month(one.week.slice(0, 7), 'short')}
-            </span>
-          </button>
-        ))}
+      <div class="weeks-scaled">
+        <div class="week-axis" aria-hidden="true">
+          <span>{inWords(largest, measure)}</span>
+          <span>0</span>
+        </div>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+        <div class="weeks" role="group" aria-label={t.weeks} title={t.weeksHelp} ref={around} onKeyDown={move}>
+          {all.map((one, index) => (
+            <button
+              type="button"
+              key={one.week}
+              class="week"
+              tabIndex={index === active ? 0 : -1}
+              onClick={() => open(one.week)}
+              onFocus={() => setAt(index)}
+              onMouseEnter={() => setShown(index)}
+              onMouseLeave={() => setShown(undefined)}
+            >
+              <span class="visually-hidden">{t.figures(t.week(format.fullDay(one.week)), line(one))}</span>
+              <span class="week-column">
+                <span
+                  class={one[measure] === 0 ? 'week-bar week-none' : 'week-bar'}
+                  style={{ height: `${Math.max(2, (one[measure] / most) * 100)}%` }}
+                />
+              </span>
+              <span class="week-month" aria-hidden="true">
+                {startsMonth(one.week) && format.month(one.week.slice(0, 7), 'short')}
+              </span>
+            </button>
+          ))}
+        </div>
       </div>
       {isCut && <p class="hint">{t.lastWeeks(mostWeeks)}</p>}
       <p class="hint" aria-hidden="true">

@@ -15,7 +15,7 @@ const entriesAtOnce = 20_000;
 /** Runs something in a read of its own. */
 export type Together = <T>(work: (reader: Reader) => Promise<T>) => Promise<T>;
 
-/** Sums of what is live of what the filter shows, by week, template and salesperson. */
+/** Sums of what is live of what the filter shows, by week, template, salesperson and campaign. */
 export async function readSummary(
   together: Together,
   principal: Principal,
@@ -52,9 +52,9 @@ async function* byEntries(together: Together, principal: Principal, filter: LogF
 
 async function summed({ db }: Reader, tenant: string, conditions: readonly Condition[]): Promise<Summed[]> {
   const { rows } = await sql<Summed>`
-    select day, template_code as template, salesperson_code as salesperson,
+    select day, template_code as template, salesperson_code as salesperson, campaign_code as campaign,
       count(*) as count, sum(cost) as cost, sum(minutes) as minutes
     from entry where tenant = ${tenant} and standing = 'live' and ${sql.join(conditions, sql` and `)}
-    group by day, template_code, salesperson_code`.execute(db);
+    group by day, template_code, salesperson_code, campaign_code`.execute(db);
   return rows;
 }

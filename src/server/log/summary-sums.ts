@@ -10,12 +10,14 @@ export interface Summed extends Sums {
   day: Day;
   template: string;
   salesperson: string;
+  campaign: string | null;
 }
 
 /** Puts sums of days together into those of a summary. */
 export function createSummary() {
   let total = none;
-  const [weeks, templates, salespeople] = [new Map<Day, Sums>(), new Map<string, Sums>(), new Map<string, Sums>()];
+  const weeks = new Map<Day, Sums>();
+  const [templates, salespeople, campaigns] = [codes(), codes(), codes()];
 
   return {
     add(portion: readonly Summed[]): void {
@@ -24,6 +26,7 @@ export function createSummary() {
         put(weeks, mondayOf(one.day), one);
         put(templates, one.template, one);
         put(salespeople, one.salesperson, one);
+        if (one.campaign !== null) put(campaigns, one.campaign, one);
       }
     },
     response(): LogSummaryResponse {
@@ -33,12 +36,15 @@ export function createSummary() {
         weeks: inOrder.map(([week, sums]) => ({ week, ...sums })),
         templates: byCode(templates),
         salespeople: byCode(salespeople),
+        campaigns: byCode(campaigns),
       };
     },
   };
 }
 
 const none: Sums = { count: 0, cost: 0, minutes: 0 };
+
+const codes = () => new Map<string, Sums>();
 
 function put<Key>(into: Map<Key, Sums>, key: Key, sums: Sums): void {
   into.set(key, plus(into.get(key) ?? none, sums));

@@ -11,7 +11,7 @@ export function logSummary(services: Services) {
   return new Hono<AppEnv>().get(
     '/v1/log/summary',
     describe({
-      summary: 'Sums by week, template and salesperson of what is neither canceled nor postponed.',
+      summary: 'Sums by week, template, salesperson and campaign of what is neither canceled nor postponed.',
       query: filterParameters,
       answer: LogSummaryResponse,
       signedIn: true,

@@ -107,6 +107,9 @@ function summary(entries: readonly LogEntry[]) {
       .sort((a, b) => a.week.localeCompare(b.week)),
     templates: grouped(({ templateCode }) => templateCode).map(({ key, ...sums }) => ({ code: key, ...sums })),
     salespeople: grouped(({ salespersonCode }) => salespersonCode).map(({ key, ...sums }) => ({ code: key, ...sums })),
+    campaigns: grouped(({ campaignCode }) => campaignCode ?? '')
+      .filter(({ key }) => key !== '')
+      .map(({ key, ...sums }) => ({ code: key, ...sums })),
   };
 }
 

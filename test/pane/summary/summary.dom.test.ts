@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isLive } from '../../../src/domain/is-live.ts';
+import { mondayOf } from '../../../src/domain/monday-of.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -32,6 +33,8 @@ describe('the summary', () => {
     const all = entries();
     await press('Show as tables');
     const tables = await screen.findAllByRole('table');
+    const ofCampaigns = tables.pop();
+    expect(ofCampaigns?.querySelector('caption')?.textContent).toBe('By campaign');
     expect(tables.map((table) => within(table).getAllByRole('row').at(-1)?.textContent)).toEqual(
       Array(3).fill(expect.stringMatching(new RegExp(`^Together${all.length}`))),
     );
@@ -58,6 +61,28 @@ describe('the summary', () => {
           .length,
       ),
     );
+  });
+
+  it('has a bar for each campaign that opens what belongs to it, and the largest week at its axis', async () => {
+    await mount('Summary');
+    await choose('Period', 'all');
+    const [code, ofIt] =
+      [
+        ...Map.groupBy(
+          entries().filter((one) => one.campaignCode),
+          (one) => one.campaignCode,
+        ),
+      ][0] ?? [];
+    const campaigns = within(await screen.findByRole('region', { name: 'By campaign' }));
+    const name = gallery.server.log
+      .rows(gallery.device.account.tenantId)
+      .flatMap((row) => (row.kind === 'campaign' && row.id === code ? [row.description] : []))[0];
+    const bar = await campaigns.findByRole('button', { name: new RegExp(`^${name}: ${ofIt?.length} interaction`) });
+    const weeks = [...Map.groupBy(entries(), ({ day }) => mondayOf(day)).values()].map(({ length }) => length);
+    expect(document.querySelector('.week-axis')?.firstElementChild?.textContent).toBe(String(Math.max(...weeks)));
+    fireEvent.click(bar);
+    await heading('Interaction log entries');
+    await waitFor(() => expect(document.querySelectorAll('.log-cards .row-line').length).toBe(ofIt?.length));
   });
 
   it('of a list that a bar opens counts as many as the bar, canceled ones left out', async () => {

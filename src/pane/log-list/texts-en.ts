@@ -36,7 +36,7 @@ export const logListTextsEn = {
     days: (from: string, to: string) => `${from} to ${to}`,
     since: (from: string) => `From ${from}`,
     until: (to: string) => `To ${to}`,
-      badDates: 'The first day must not be after the last.',
+    badDates: 'The first day must not be after the last.',
     none: 'None',
     statuses: { recorded: 'Recorded', 'attempt-failed': 'Not reached', canceled: 'Canceled', counted: 'Not canceled' },
     fields: {

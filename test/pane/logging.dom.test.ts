@@ -85,6 +85,24 @@ describe('an inbound mail from two contacts of one company', () => {
     fireEvent.keyDown(document.body, { key: 'Enter', ctrlKey: true });
     expect(await screen.findByText('In the log')).toBeTruthy();
   });
+
+  it('is not logged by Ctrl+Enter in a form of its own beside it, which that sends', async () => {
+    await mount({ open: 'sample-thread' });
+    await ready('Log for 2 contacts');
+    const before = entries();
+    fireEvent.click(
+      await waitFor(() => document.querySelector('.history .row-line') ?? Promise.reject(new Error('no row'))),
+    );
+    fireEvent.click(await button('Mark as canceled'));
+    const reason = await screen.findByLabelText(/^Why\?/);
+    fireEvent.keyDown(reason, { key: 'Enter', ctrlKey: true });
+    await waitFor(() =>
+      expect(entries().filter(({ canceled }) => canceled.length > 0).length).toBeGreaterThan(
+        before.filter(({ canceled }) => canceled.length > 0).length,
+      ),
+    );
+    expect(entries()).toHaveLength(before.length);
+  });
 });
 
 describe('what was typed', () => {

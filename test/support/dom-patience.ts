@@ -8,8 +8,14 @@ configure({
   getElementError(message, container) {
     const error = new Error();
     error.name = 'TestingLibraryElementError';
-    const whole = () => [message, prettyDOM(container)].filter(Boolean).join('\n\n');
-    Object.defineProperty(error, 'message', { get: whole, configurable: true });
+    let text: string | undefined;
+    Object.defineProperty(error, 'message', {
+      get: () => (text ??= [message, prettyDOM(container)].filter(Boolean).join('\n\n')),
+      set: (instead: string) => {
+        text = instead;
+      },
+      configurable: true,
+    });
     return error;
   },
 });

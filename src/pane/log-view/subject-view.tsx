@@ -40,7 +40,10 @@ export function SubjectView({ subject, isStale }: { subject: LogSubject; isStale
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
-      void log.current();
+      // Whoever writes in a form of its own (a correction, a reason) means that one, not what is open.
+      const form = event.target instanceof Element ? event.target.closest('form') : null;
+      if (form) form.requestSubmit();
+      else void log.current();
     };
     document.addEventListener('keydown', onKeyDown, { signal: ended.signal });
     return () => ended.abort();

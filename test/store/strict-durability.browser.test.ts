@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { CommandId } from '../../src/domain/ids.ts';
-import { openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import type { Answer } from '../../src/protocol/push.ts';
+import { openLocalStore } from '../../src/store/indexed-db/open-local-store.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { accountKey } from '../support/account-key.ts';
 import { createContact } from '../support/command-samples.ts';

@@ -24,7 +24,7 @@ const benches: readonly Bench[] = [
   storeBench('log-click-durable', 'click → durable here, beside one raw IndexedDB transaction that adds two rows', 2),
   storeBench(
     'item-lookup',
-    'another mail is open → known to be logged, beside a bare indexed get, both to a frame',
+    'the host says that another mail is open → shown to be logged, beside a bare indexed get and one frame',
     1.5,
   ),
   storeBench('history-10k', 'the first rows of a history of 10,000 entries, beside the bare indexed query', 1.5),

@@ -125,6 +125,16 @@ const shots: Shot[] = [
   },
   { name: 'payload-en', query: 'open=sample-thread', act: press(/Show exactly/) },
   {
+    name: 'payload-follow-up-fi-dark',
+    query: 'open=sample-thread&language=fi&scheme=dark',
+    width: 320,
+    act: async (page) => {
+      await press(/^Seuranta$/)(page);
+      await page.getByLabel('Mitä pitää tehdä').fill('Soita Pekalle tarjouksesta');
+      await press(/Näytä tarkalleen|tallennetaan/)(page);
+    },
+  },
+  {
     name: 'template-en',
     query: 'open=sample-thread',
     act: (page) => page.getByRole('combobox', { name: 'Interaction template' }).click(),

@@ -163,7 +163,8 @@ export function createSimulatedPeople(options: {
           return;
         }
         case 'open-history': {
-          const contacts = await shown.contacts();
+          // The people of the start come first: who merges them picks them by the same numbers.
+          const contacts = (await shown.contacts()).sort((a, b) => (a.id < b.id ? -1 : 1));
           const one = contacts[event.pick % Math.max(1, contacts.length)];
           if (one) pane.device.openHistory(one.id);
         }

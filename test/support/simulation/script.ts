@@ -3,7 +3,8 @@ import type { Chance } from './chance.ts';
 
 /** What a person does at a machine. Numbers pick among what there is at that moment. */
 export type PersonEvent =
-  | { do: 'log'; device: number; contacts: number[]; mail: number; note: boolean; shownAgo: number }
+  /** Without a mail it is logged by hand. */
+  | { do: 'log'; device: number; contacts: number[]; mail: number | null; note: boolean; shownAgo: number }
   | { do: 'cancel' | 'reinstate' | 'retry' | 'discard' | 'open-history'; device: number; pick: number }
   | { do: 'undo' | 'comment-on-log' | 'follow-up-on-log'; device: number }
   | { do: 'look-up'; device: number; mail: number }
@@ -54,7 +55,7 @@ type Timed = [after: number, what: What];
 
 /** Several people at one thing, while answers about it are still under way; in order. */
 function makeContest(chance: Chance): Timed[] {
-  return chance.happens(0.5) ? contestOfEntry(chance) : contestOfContacts(chance);
+  return chance.happens(0.6) ? contestOfEntry(chance) : contestOfContacts(chance);
 }
 
 /** What comes late must not bring back what was before. */
@@ -85,8 +86,8 @@ function contestOfContacts(chance: Chance): Timed[] {
   const device = chance.below(deviceCount);
   const colleague = device === 2 ? 0 : 2;
   const look = (place: number): Timed => [chance.below(apart), { do: 'open-history', device, pick: pick + 1 + place }];
-  return Array.from({ length: 3 }, (): Timed[] => {
-    const log = { do: 'log' as const, device: colleague, contacts: [pick], mail: chance.below(6) };
+  return Array.from({ length: 1 + chance.below(3) }, (): Timed[] => {
+    const log = { do: 'log' as const, device: colleague, contacts: [pick], mail: null };
     const merge = { do: 'act' as const, act: 'merge' as const, device: chance.pick([device, colleague]), pick };
     return [
       [apart, { do: 'act', act: 'unmerge', device: colleague, pick: 0 }],
@@ -144,7 +145,7 @@ function makeEvent(chance: Chance): What {
       return { do: 'act', act: chance.pick(acts), device, pick };
     default:
       return {
-        ...{ do: 'log', device, mail: chance.below(6), note: chance.happens(0.5) },
+        ...{ do: 'log', device, mail: chance.happens(0.9) ? chance.below(6) : null, note: chance.happens(0.5) },
         ...{ contacts: chance.happens(0.3) ? [0, 1] : [chance.below(4)], shownAgo: chance.below(86_400_000) },
       };
   }

@@ -39,10 +39,11 @@ export interface LogStore {
   push(principal: Principal, commands: readonly unknown[], receivedAt: Instant): Promise<PushResponse>;
   /** Whether a cursor still counts. One that does not may be from a life of the log that was lost. */
   knows(principal: Principal, cursor: string): Promise<boolean>;
+  /** `seen` is the latest that the device has of this log: one without it holds nothing that could have been deleted. */
   pull(
     principal: Principal,
     scope: Scope,
-    at: { cursor?: string | undefined; before?: string | undefined; limit: number },
+    at: { cursor?: string | undefined; before?: string | undefined; seen?: string | undefined; limit: number },
   ): Promise<Pulled>;
   /** The rows changed after `from`, at most `limit`, with the counter read before; null when there are more. */
   changesSince(

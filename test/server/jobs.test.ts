@@ -10,6 +10,7 @@ import { mayDelete } from '../../src/domain/may-delete.ts';
 import type { Row } from '../../src/domain/row.ts';
 import type { Day, Instant } from '../../src/domain/time.ts';
 import type { DeletePreview, Job } from '../../src/protocol/job.ts';
+import type { PullResponse } from '../../src/protocol/pull.ts';
 import type { PushResponse } from '../../src/protocol/push.ts';
 import { openSqlite } from '../../src/server/sqlite/node-sqlite.ts';
 import { logFile } from '../../src/server/sqlite/open-sqlite-log-store.ts';
@@ -226,6 +227,15 @@ describe('deleting canceled entries', () => {
     const whys = (rows: Row[]) => new Set(rows.flatMap((row) => (row.kind === 'purge' ? [row.why] : [])));
     expect(whys((await setup(cursor)).rows)).toEqual(new Set(['deleted', 'erased']));
     expect(whys((await setup()).rows)).toEqual(new Set(['erased']));
+  });
+
+  it('is told to a device that starts and has had an answer to a push before', async () => {
+    const { epoch, rev } = await pushed(mika, cancel(21, [entryOf(first)]));
+    await run(deletion(14, {}, (await preview({})).asOf));
+    const response = await mika.get(`/v1/pull?${new URLSearchParams({ scope: 'setup', seen: `${epoch}.${rev}` })}`);
+    const { rows }: PullResponse = await response.json();
+    const told = rows.flatMap((row) => (row.kind === 'purge' ? row.rowKeys : []));
+    expect(told).toContain(`entry:${entryOf(first)}`);
   });
 
   it('takes the link from a follow-up of an entry that goes', async () => {

@@ -21,7 +21,7 @@ export async function pullScope(
   bulk: BulkStatements,
   principal: Principal,
   scope: Scope,
-  at: { cursor?: string | undefined; before?: string | undefined; limit: number },
+  at: { cursor?: string | undefined; before?: string | undefined; seen?: string | undefined; limit: number },
 ): Promise<Pulled> {
   const { tenantId: tenant } = principal;
   const { epoch: life, rev: counter } = await db
@@ -92,8 +92,9 @@ export async function pullScope(
       .select(['rev', 'body'])
       .where('tenant', '=', tenant)
       .where('rev', '>', since ?? 0);
-    // Who starts holds no entry that was deleted before, but maybe what somebody wrote about a person who was erased.
-    if (since === undefined)
+    // Who starts holds no entry that was deleted before, but maybe what somebody wrote about a person who was erased. Who
+    // has had an answer, to a push or a look-up, before its first set-up may hold one as well.
+    if (since === undefined && at.seen === undefined)
       query = query.where(({ eb, or }) => or([eb('kind', '!=', 'purge'), eb('body', 'like', '%"why":"erased"%')]));
     return query
       .orderBy('rev')

@@ -36,7 +36,7 @@ export function pull(services: Services) {
       const { cursor, before, seen } = query;
       if (seen !== undefined && !(await services.store.knows(c.var.principal, seen)))
         return problem(c, 'cursor-expired', ['seen']);
-      const at = { cursor, before, limit: limit.output ?? mostPulledRows };
+      const at = { cursor, before, seen, limit: limit.output ?? mostPulledRows };
       const pulled = await services.store.pull(c.var.principal, scope.output, at);
       if (pulled.state === 'expired') return problem(c, 'cursor-expired');
       c.set('counts', { rows: pulled.response.rows.length });

@@ -3,7 +3,8 @@ import type { Chance } from './chance.ts';
 
 /** What a person does at a machine. Numbers pick among what there is at that moment. */
 export type PersonEvent =
-  | { do: 'log'; device: number; contacts: number[]; mail: number; note: boolean; shownAgo: number }
+  /** Without a mail it is logged by hand. */
+  | { do: 'log'; device: number; contacts: number[]; mail: number | null; note: boolean; shownAgo: number }
   | { do: 'cancel' | 'reinstate' | 'retry' | 'discard' | 'open-history'; device: number; pick: number }
   | { do: 'undo' | 'comment-on-log' | 'follow-up-on-log'; device: number }
   | { do: 'look-up'; device: number; mail: number }
@@ -26,8 +27,8 @@ export type Event = { at: number } & (PersonEvent | MachineEvent | ServerEvent);
 
 export const deviceCount = 3;
 
-/** How long it lasts that several people are at one thing, in ms. */
-const atOnce = 10_000;
+/** How long it takes on average until the next does something while several people are at one thing, in ms. */
+const apart = 1_200;
 
 /** What happens in a run, in its order; all of it follows from `chance`. */
 export function makeScript(chance: Chance): Event[] {
@@ -35,9 +36,13 @@ export function makeScript(chance: Chance): Event[] {
   const span = 60_000 * (1 + chance.below(20));
   const events: Event[] = [];
   while (events.length < length) {
-    const at = chance.below(span);
-    if (chance.happens(0.85)) events.push({ at, ...makeEvent(chance) });
-    else events.push(...makeContest(chance).map((what) => ({ at: at + chance.below(atOnce), ...what })));
+    let at = chance.below(span);
+    if (chance.happens(0.9)) events.push({ at, ...makeEvent(chance) });
+    else
+      for (const [after, what] of makeContest(chance)) {
+        at += after;
+        events.push({ at, ...what });
+      }
   }
   return events.sort((a, b) => a.at - b.at);
 }
@@ -45,25 +50,19 @@ export function makeScript(chance: Chance): Event[] {
 // An Event without its time; distributes over the union.
 type What = Event extends infer E ? (E extends Event ? Omit<E, 'at'> : never) : never;
 
-/**
- * Several people at one entry, or at two contacts, while answers about them are still under way: what comes late must
- * neither bring back what was before nor hide what came between.
- */
-function makeContest(chance: Chance): What[] {
+/** Something, and how long after what was before it. */
+type Timed = [after: number, what: What];
+
+/** Several people at one thing, while answers about it are still under way; in order. */
+function makeContest(chance: Chance): Timed[] {
+  return chance.happens(0.6) ? contestOfEntry(chance) : contestOfContacts(chance);
+}
+
+/** What comes late must not bring back what was before. */
+function contestOfEntry(chance: Chance): Timed[] {
   const pick = chance.below(3);
   const mail = chance.below(6);
-  const isAboutContacts = chance.happens(0.5);
-  return Array.from({ length: 4 + chance.below(6) }, (): What => {
-    const device = chance.below(deviceCount);
-    if (isAboutContacts)
-      switch (chance.below(4)) {
-        case 0:
-          return { do: 'log', device, contacts: [pick], mail: chance.below(6), note: true, shownAgo: 1_000 };
-        case 1:
-          return { do: 'act', act: chance.pick(['merge', 'merge', 'unmerge', 'save-contact'] as const), device, pick };
-        default:
-          return { do: 'open-history', device, pick: pick + chance.below(2) };
-      }
+  const one = (device: number): What => {
     switch (chance.below(4)) {
       case 0:
         return { do: 'look-up', device, mail };
@@ -74,7 +73,30 @@ function makeContest(chance: Chance): What[] {
       default:
         return { do: 'act', act: chance.pick(['comment', 'correct', 'evaluate'] as const), device, pick };
     }
-  });
+  };
+  return Array.from({ length: 4 + chance.below(6) }, () => [chance.below(2 * apart), one(chance.below(deviceCount))]);
+}
+
+/**
+ * Somebody goes to and fro between two histories while a contact with a history of its own is merged into one of them,
+ * again and again, just when that one is asked for: no answer from before may hide what has come to it.
+ */
+function contestOfContacts(chance: Chance): Timed[] {
+  const pick = chance.below(2);
+  const device = chance.below(deviceCount);
+  const colleague = device === 2 ? 0 : 2;
+  const look = (place: number): Timed => [chance.below(apart), { do: 'open-history', device, pick: pick + 1 + place }];
+  return Array.from({ length: 1 + chance.below(3) }, (): Timed[] => {
+    const log = { do: 'log' as const, device: colleague, contacts: [pick], mail: null };
+    const merge = { do: 'act' as const, act: 'merge' as const, device: chance.pick([device, colleague]), pick };
+    return [
+      [apart, { do: 'act', act: 'unmerge', device: colleague, pick: 0 }],
+      [apart, { ...log, note: true, shownAgo: 1_000 }],
+      ...[look(0), look(1), look(0)],
+      [chance.below(300), merge],
+      look(1),
+    ];
+  }).flat();
 }
 
 function makeEvent(chance: Chance): What {
@@ -123,7 +145,7 @@ function makeEvent(chance: Chance): What {
       return { do: 'act', act: chance.pick(acts), device, pick };
     default:
       return {
-        ...{ do: 'log', device, mail: chance.below(6), note: chance.happens(0.5) },
+        ...{ do: 'log', device, mail: chance.happens(0.9) ? chance.below(6) : null, note: chance.happens(0.5) },
         ...{ contacts: chance.happens(0.3) ? [0, 1] : [chance.below(4)], shownAgo: chance.below(86_400_000) },
       };
   }

@@ -50,13 +50,13 @@ export function createSimulatedPeople(options: {
       told(`machine ${machine.name}: ${command.type} ${command.id.slice(-5)} is ${said(result)}`);
       if (result.outcome !== 'saved') return;
       savedBy(machine).set(command.id, command);
-      if (command.type === 'log-interaction' && command.item !== null) lastLog.set(machine, command);
+      if (command.type === 'log-interaction' && !command.postponed) lastLog.set(machine, command);
     }, broke);
   }
 
   function log(
     machine: Machine,
-    what: { mail: number; note: boolean; shownAgo: number },
+    what: { mail: number | null; note: boolean; shownAgo: number },
     contactIds: ContactId[],
     needs: CommandId[] = [],
   ): void {
@@ -65,7 +65,8 @@ export function createSimulatedPeople(options: {
     const contacts = contactIds.map((contactId, place) => ({ ...contact(place), id: contactId }));
     const at = instantOf(time.now() + machine.ahead - what.shownAgo);
     const over = { note: what.note ? `note ${made}` : '', at };
-    perform(machine, { ...logMail(made, contacts, mails[what.mail % mails.length] ?? [], over), needs });
+    const { item, ...command } = logMail(made, contacts, mails[(what.mail ?? 0) % mails.length] ?? [], over);
+    perform(machine, { ...command, item: what.mail === null ? null : item, needs });
   }
 
   /** What a person does about a refused command: until the pane has answered nobody can say which of the two is there. */
@@ -163,7 +164,8 @@ export function createSimulatedPeople(options: {
           return;
         }
         case 'open-history': {
-          const contacts = await shown.contacts();
+          // The people of the start come first: who merges them picks them by the same numbers.
+          const contacts = (await shown.contacts()).sort((a, b) => (a.id < b.id ? -1 : 1));
           const one = contacts[event.pick % Math.max(1, contacts.length)];
           if (one) pane.device.openHistory(one.id);
         }

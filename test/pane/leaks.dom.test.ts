@@ -81,7 +81,7 @@ it.each(Object.entries(ways))('opening and closing the view %s leaves nothing be
   for (let number = 0; number < rounds; number += 1) await round(number);
   await waitFor(() => {
     expect({ ...subscriptions, nodes: root.querySelectorAll('*').length }).toEqual(before);
-    expect(listeners.of(targets)).toBe(heard);
+    expect(listeners.of(targets)).toBeLessThanOrEqual(heard);
   });
 });
 

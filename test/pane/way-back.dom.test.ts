@@ -76,7 +76,7 @@ describe('one step back', () => {
   it('leads past the form of a contact that was saved or left', async () => {
     await menu('Contacts');
     await press('New contact');
-    await press('Leave as it was');
+    await press('Don’t create');
     await heading('Contacts');
     await press('Back');
     await atTheMail();

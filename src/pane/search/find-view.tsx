@@ -32,7 +32,8 @@ export function FindView() {
     before.current = kept;
   }, [kept]);
   const keep = () => {
-    searchText.value = query.trim();
+    before.current = query.trim();
+    searchText.value = before.current;
   };
   useEffect(() => {
     const typedOn = new AbortController();

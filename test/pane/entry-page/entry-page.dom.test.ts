@@ -101,7 +101,7 @@ describe('the page of an entry', () => {
     gallery.device.syncNow();
     await screen.findByText('This entry was deleted.');
     expect(screen.queryByRole('button', { name: 'Comment' })).toBeNull();
-    await press('Back to the log');
+    await press('Back');
     await waitFor(() => expect(document.querySelector('.log-cards .row-line')).toBeTruthy());
     expect(document.querySelector(`[data-entry="${id}"]`)).toBeNull();
   });

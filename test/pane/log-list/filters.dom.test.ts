@@ -46,8 +46,8 @@ describe('narrowing the log', () => {
     list = await openList();
     await list.click(/^Filter/);
     list.type(await screen.findByLabelText('From'), '2026-11-20');
-    list.type(await screen.findByLabelText('Until'), '2026-11-19');
-    const until = await screen.findByLabelText('Until');
+    list.type(await screen.findByLabelText('To'), '2026-11-19');
+    const until = await screen.findByLabelText('To');
     await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('true'));
     const hint = document.getElementById(until.getAttribute('aria-describedby') ?? '');
     expect(hint?.textContent).toBe('The first day must not be after the last.');

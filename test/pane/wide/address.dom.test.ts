@@ -65,7 +65,7 @@ it('what was looked for is there again for who comes back from what was found, a
   await waitFor(() => expect(address.past).toEqual(['', 'search?text=tarjous+postitse']));
   fireEvent.click(option);
   await heading('Tarjous 2140 postitse');
-  fireEvent.click(await screen.findByRole('button', { name: 'Back to where you were' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Back' }));
   expect((await searchField()).value).toBe('tarjous postitse');
   await screen.findByRole('option', { name: /Tarjous 2140 postitse/ });
   const field = await searchField();

@@ -37,7 +37,7 @@ export function makeScript(chance: Chance): Event[] {
   const events: Event[] = [];
   while (events.length < length) {
     let at = chance.below(span);
-    if (chance.happens(0.9)) events.push({ at, ...makeEvent(chance) });
+    if (chance.happens(0.88)) events.push({ at, ...makeEvent(chance) });
     else
       for (const [after, what] of makeContest(chance)) {
         at += after;
@@ -55,26 +55,27 @@ type Timed = [after: number, what: What];
 
 /** Several people at one thing, while answers about it are still under way; in order. */
 function makeContest(chance: Chance): Timed[] {
-  return chance.happens(0.6) ? contestOfEntry(chance) : contestOfContacts(chance);
+  return chance.happens(0.4) ? contestOfEntry(chance) : contestOfContacts(chance);
 }
 
-/** What comes late must not bring back what was before. */
+/** People look a mail up and change its entry at the same moment: what comes late must not bring back what was before. */
 function contestOfEntry(chance: Chance): Timed[] {
-  const pick = chance.below(3);
   const mail = chance.below(6);
-  const one = (device: number): What => {
-    switch (chance.below(4)) {
-      case 0:
-        return { do: 'look-up', device, mail };
-      case 1:
-        return { do: 'log', device, contacts: [pick], mail, note: true, shownAgo: 1_000 };
-      case 2:
-        return { do: chance.pick(['cancel', 'reinstate', 'undo'] as const), device, pick };
-      default:
-        return { do: 'act', act: chance.pick(['comment', 'correct', 'evaluate'] as const), device, pick };
-    }
+  const device = chance.below(deviceCount);
+  const log: What = { do: 'log', device, contacts: [chance.below(3)], mail, note: true, shownAgo: 1_000 };
+  const round = (): Timed[] => {
+    const change = { device: chance.below(deviceCount), pick: 0 };
+    return [
+      [chance.below(2 * apart), { do: 'look-up', device: chance.below(deviceCount), mail }],
+      [
+        chance.below(300),
+        chance.happens(0.5)
+          ? { do: chance.pick(['cancel', 'reinstate'] as const), ...change }
+          : { do: 'act', act: chance.pick(['correct', 'evaluate'] as const), ...change },
+      ],
+    ];
   };
-  return Array.from({ length: 4 + chance.below(6) }, () => [chance.below(2 * apart), one(chance.below(deviceCount))]);
+  return [[0, log], [apart, { ...log, device: chance.below(deviceCount) }], ...Array.from({ length: 4 }, round).flat()];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Command } from '../domain/commands/command.ts';
 import { withoutPurged } from '../domain/commands/without-purged.ts';
 import type { Actor } from '../domain/decision.ts';
-import type { CommandId, EntryId } from '../domain/ids.ts';
+import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
 import { byId, refKey } from '../domain/ref.ts';
 import type { Row } from '../domain/row.ts';
 import { type Instant, instantOf } from '../domain/time.ts';
@@ -66,7 +66,8 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         if (epoch !== undefined) await meetEpoch(tables, epoch, actor);
         const before = await tables.scope(scope);
         // An answer to a cursor that is no longer the one here leaves a gap behind it: its rows count, its cursor does not.
-        if (before?.cursor === asked) {
+        const isStale = asked === undefined && (await mergedSince(tables, scope, response.cursor));
+        if (before?.cursor === asked && !isStale) {
           const reach = asked === undefined ? reachOf(response, undefined) : {};
           await tables.putScope({ older: undefined, ...before, scope, cursor: response.cursor, ...reach });
         }
@@ -242,6 +243,17 @@ async function takeAnswers(tables: Tables, response: PushResponse, now: Instant,
   await tables.putAliases(aliases.map((alias) => ({ ...alias, pending: false })));
   for (const { kind, from } of aliases) changed.add(refKey(byId(kind, from)));
   await redecide(tables, changed, [...kept, ...gone], actor);
+}
+
+/**
+ * Whether a contact was merged into the one of a history after the server wrote its first page: the page lacks what the
+ * other one had, with revs from before its cursor, and nothing would ever bring it.
+ */
+async function mergedSince(tables: Tables, scope: Scope, cursor: string): Promise<boolean> {
+  const [kind, id] = scope.split(':');
+  const rev = parseCursor(cursor)?.rev;
+  if (kind !== 'history' || rev === undefined) return false;
+  return (await tables.contactsMergedInto(id as ContactId)).some((one) => one.rev > rev); // as the scope says
 }
 
 /** How far back a scope goes with a page of its newest entries, or of older ones than `before` reached. */

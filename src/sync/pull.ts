@@ -39,6 +39,7 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
   return {
     async scope(scope, signal) {
       const limit = String(scope === 'setup' || scope === 'contacts' ? mostPulledRows : firstEntries);
+      let last: string | undefined;
       for (;;) {
         const asked = await store.cursor(scope);
         const at = { ...(asked === undefined ? {} : { cursor: asked }), ...(await latest()) };
@@ -49,9 +50,12 @@ export function createPull({ store, ask, actor }: { store: LocalStore; ask: AskS
         }
         const { cursor, more } = answer.value;
         await store.takePull(scope, answer.value, actor, asked);
-        if (!more) return { ok: true };
+        // What was on its way while the scope lost its place (a contact was merged into its own) is not all of it.
+        if (!more && !(await store.unstartedScopes()).includes(scope)) return { ok: true };
         // More of what does not go on would never end.
-        if (cursor === asked) return { ok: false, code: 'server-fault', status: undefined, retryAfter: undefined };
+        if (cursor === asked || cursor === last)
+          return { ok: false, code: 'server-fault', status: undefined, retryAfter: undefined };
+        last = cursor;
       }
     },
     async older(contactId, signal) {

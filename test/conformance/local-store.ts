@@ -258,6 +258,15 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.cursor(historyScope(cleo.id))).toBeUndefined();
     });
 
+    it('does not start a history with a page from before another contact was merged into it', async () => {
+      await store.openScope(historyScope(cleo.id));
+      await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);
+      await store.takePull(historyScope(cleo.id), pulled([], 'e.89'), anna);
+      expect(await store.unstartedScopes()).toContain(historyScope(cleo.id));
+      await store.takePull(historyScope(cleo.id), pulled([], 'e.90'), anna);
+      expect(await store.cursor(historyScope(cleo.id))).toBe('e.90');
+    });
+
     it('moves a cursor only from where the pull was asked', async () => {
       await store.takePull('mine', pulled([], 'e.10'), anna);
       await store.takePull('mine', pulled([], 'e.30'), anna, 'e.20');

@@ -1,7 +1,8 @@
-import type { ContactId } from '../../src/domain/ids.ts';
 import { isLive } from '../../src/domain/is-live.ts';
+import { knownFrom } from '../../src/domain/known.ts';
 import type { Row, RowKind, RowOf } from '../../src/domain/row.ts';
 import { rowKey } from '../../src/domain/row-key.ts';
+import { samePerson } from '../../src/domain/same-person.ts';
 import type { TeamAtRest } from './promises-held.ts';
 
 /** The first promise that the server's own log does not keep; undefined: it keeps all. */
@@ -12,10 +13,10 @@ export function whatIsWrongInLog(team: Omit<TeamAtRest, 'devices' | 'keys'>): st
 /** One item and one contact, merged ones being one, make one live entry; an item lists every entry about it. */
 function oneLiveEntry(rows: readonly Row[]): string | undefined {
   const [entries, items] = [of(rows, 'entry'), of(rows, 'item')];
-  const rootOf = rootsOf(of(rows, 'contact'));
+  const known = knownFrom(rows);
   const pairs = entries
     .filter((entry) => entry.itemId !== null && isLive(entry))
-    .map(({ itemId, contactId }) => `${itemId} and contact ${rootOf(contactId)}`);
+    .map(({ itemId, contactId }) => `${itemId} and contact ${samePerson(contactId, known)}`);
   const doubled = firstDouble(pairs);
   if (doubled) return `two live entries of item ${doubled}`;
   const listed = new Map(items.map((item) => [item.id, new Set(item.entries.map(({ entryId }) => entryId))]));
@@ -84,16 +85,6 @@ function asCommanded({ rows, answer, given }: Omit<TeamAtRest, 'devices' | 'keys
       return `${command.id} is done and its entries are not there`;
   }
   return undefined;
-}
-
-/** The contact that each stands for in the end. */
-export function rootsOf(contacts: readonly RowOf<'contact'>[]): (id: ContactId) => ContactId {
-  const into = new Map(contacts.map(({ id, mergedInto }) => [id, mergedInto]));
-  const rootOf = (id: ContactId): ContactId => {
-    const next = into.get(id);
-    return next && into.has(next) ? rootOf(next) : id;
-  };
-  return rootOf;
 }
 
 function of<K extends RowKind>(rows: readonly Row[], kind: K): RowOf<K>[] {

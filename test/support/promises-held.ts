@@ -14,7 +14,7 @@ import type { Answer } from '../../src/protocol/push.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
 import { madeBy } from '../../src/store/made-by.ts';
 import type { Database } from '../../src/store/tables.ts';
-import { rootsOf, whatIsWrongInLog } from './log-promises.ts';
+import { whatIsWrongInLog } from './log-promises.ts';
 
 /** A team when everything is well again and nobody does anything. */
 export interface TeamAtRest {
@@ -148,6 +148,16 @@ async function shownOn({ actor, store }: DeviceAtRest, team: TeamAtRest): Promis
   };
   for (const key of new Set([...team.keys, ...items.flatMap(({ keys }) => keys)])) await logged(key, [key]);
   return wrong[0];
+}
+
+/** Where the history of each contact is read: a deleted person's at their company. */
+function rootsOf(contacts: readonly RowOf<'contact'>[]): (id: ContactId) => ContactId {
+  const into = new Map(contacts.map(({ id, mergedInto }) => [id, mergedInto]));
+  const rootOf = (id: ContactId): ContactId => {
+    const next = into.get(id);
+    return next && into.has(next) ? rootOf(next) : id;
+  };
+  return rootOf;
 }
 
 const rowKinds: readonly RowKind[] = [

@@ -6,9 +6,11 @@ import { createMemoryStore } from '../../src/store/memory/memory-store.ts';
 import { createAskServer } from '../../src/sync/ask-server.ts';
 import type { Send } from '../../src/sync/device-options.ts';
 import { createPull, scopesToPull } from '../../src/sync/pull.ts';
+import { createContact } from '../support/command-samples.ts';
 import { contact, id, logMail, mika, noon, salesperson, template } from '../support/domain-samples.ts';
 import { createMemoryLogStore, type MemoryLogStore } from '../support/memory-log-store.ts';
 import { createModelServer } from '../support/model-server.ts';
+import { merge } from '../support/new-command-samples.ts';
 import { createTestClock } from '../support/test-clock.ts';
 
 const tenantId = id<TenantId>(0xf0);
@@ -61,6 +63,27 @@ it('starts a history with its newest entries and goes back page by page', async 
   asked = [];
   expect(await pull.older(bob.id, signal)).toEqual({ ok: true, value: false });
   expect(asked).toEqual([]);
+});
+
+it('asks for a history once more where a contact was merged into it while its first page was on its way', async () => {
+  const cleo = contact(2);
+  const principal = { ...mika, tenantId };
+  await log.push(principal, [createContact(0x90, cleo.id)], noon);
+  await logOnServer(1);
+  const server = createModelServer(log, new Map([['token', principal]]), createTestClock().now);
+  let isFirst = true;
+  const pull = pullOver(async (path, init) => {
+    const answer = await server(path, init);
+    if (isFirst) {
+      isFirst = false;
+      const { rows } = await log.push(principal, [merge(0x91, bob.id, cleo.id)], noon);
+      await store.takeRows(rows, mika);
+    }
+    return answer;
+  });
+  await store.openScope(historyScope(cleo.id));
+  expect(await pull.scope(historyScope(cleo.id), signal)).toEqual({ ok: true });
+  expect((await store.history(cleo.id, { limit: 5 })).entries).toHaveLength(1);
 });
 
 it('gives older entries of a history that was never opened', async () => {

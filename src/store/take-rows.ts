@@ -31,9 +31,9 @@ async function takeNewer(tables: Tables, rows: readonly Row[]): Promise<Set<stri
       for (const key of [...refKeysOf(row), ...(before ? refKeysOf(before) : [])]) changed.add(key);
       if (row.kind === 'contact' && row.mergedInto !== null) {
         // What was merged into a contact belongs to its history from now on, with revs from before its cursor: a history
-        // that is kept starts again, also while somebody looks at it.
-        const merged = before?.kind === 'contact' && before.mergedInto === row.mergedInto;
-        const scope = merged ? undefined : await tables.scope(historyScope(row.mergedInto));
+        // that is kept starts again, also while somebody looks at it. So it does where the contact was merged into it before:
+        // it may have been separated in between, unseen here.
+        const scope = await tables.scope(historyScope(row.mergedInto));
         if (scope) await tables.putScope({ ...scope, cursor: undefined, older: undefined, wholeTo: undefined });
       }
     }

@@ -258,6 +258,13 @@ export function localStoreSuite(name: string, factory: LocalStoreFactory): void 
       expect(await store.cursor(historyScope(cleo.id))).toBeUndefined();
     });
 
+    it('starts a history again when another is merged into it once more, and the separation in between never came here', async () => {
+      await store.takeRows([{ ...bob, rev: 80, mergedInto: cleo.id }], anna);
+      await store.takePull(historyScope(cleo.id), pulled([], 'e.85'), anna);
+      await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);
+      expect(await store.cursor(historyScope(cleo.id))).toBeUndefined();
+    });
+
     it('does not start a history with a page from before another contact was merged into it', async () => {
       await store.openScope(historyScope(cleo.id));
       await store.takeRows([{ ...bob, rev: 90, mergedInto: cleo.id }], anna);

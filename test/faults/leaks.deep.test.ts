@@ -84,7 +84,10 @@ it('keeps nothing of five hundred changes of what is open', async () => {
   expectSteady(changes);
 });
 
-/** How one comes to each view but the wide page, which is another one (below): what is clicked, by selector or by its first words. */
+/**
+ * How one comes to each view but the wide page, which is another one (below), and back to where one step more leads home:
+ * what is clicked, by selector or by its first words.
+ */
 const byMenu = (view: View) => ['=Menu', `[role=menuitem][data-view=${view}]`];
 const ways: Record<Exclude<View, 'home' | 'wide'>, string[]> = {
   new: byMenu('new'),
@@ -92,11 +95,11 @@ const ways: Record<Exclude<View, 'home' | 'wide'>, string[]> = {
   postponed: byMenu('postponed'),
   search: ['=Search'],
   contacts: byMenu('contacts'),
-  contact: [...byMenu('contacts'), '=Pekka Kivi'],
-  import: [...byMenu('contacts'), '=Import'],
-  matching: [...byMenu('settings'), '=Matching rules'],
+  contact: [...byMenu('contacts'), '=Pekka Kivi', '.contact-head h1', '=Back'],
+  import: [...byMenu('contacts'), '=Import', 'h1', '=Back'],
+  matching: [...byMenu('settings'), '=Matching rules', 'h1', '=Back'],
   log: byMenu('log'),
-  entry: [...byMenu('log'), '.log-cards .row-line', '.entry-page .flush'],
+  entry: [...byMenu('log'), '.log-cards .row-line', '.entry-page h1', '=Back'],
   summary: byMenu('summary'),
   cold: byMenu('cold'),
   'clean-up': byMenu('clean-up'),

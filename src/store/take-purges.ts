@@ -87,11 +87,7 @@ function of(rows: readonly Row[], kind: RowKind): string[] {
  * Takes what is erased out of every command; gives those of which nothing is left. An id that only this device takes for
  * another one's (a new contact with an address that is known) stands for itself: what was said of it waits on.
  */
-export async function forget(
-  tables: Tables,
-  erased: ReadonlySet<string>,
-  changed: Set<string>,
-): Promise<KeptCommand[]> {
+async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<string>): Promise<KeptCommand[]> {
   const [kept, accepted] = [await tables.commands(), await tables.accepted()];
   const keys = new Set([...kept, ...accepted].flatMap(({ command }) => purgeableKeys(command)));
   const aliases = (await tables.aliases([...keys])).filter(({ pending }) => !pending);

@@ -4,9 +4,9 @@ import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';
 import { openContact } from '../contacts/contact-place.ts';
 import { ActPanel } from '../log-list/act/act-panel.tsx';
+import type { DoneAct } from '../log-list/act/done-act.ts';
+import { DoneLine } from '../log-list/act/done-line.tsx';
 import type { ActedEntry, ListAct } from '../log-list/act/list-act.ts';
-import type { Toggled } from '../log-list/act/toggle-form.tsx';
-import { ToggledLine } from '../log-list/act/toggled-line.tsx';
 import { useLogListTexts } from '../log-list/use-log-list-texts.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 
@@ -16,13 +16,13 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
   const { menu } = useMessages();
   const t = useLogListTexts().act;
   const [kind, setKind] = useState<ListAct['kind']>();
-  const [toggled, setToggled] = useState<Toggled>();
+  const [doneAct, setDoneAct] = useState<DoneAct>();
   const { entry } = shown;
   const { actor } = pane.services.device;
   const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
   const view = pane.view.value;
   const begin = (next: ListAct['kind']) => () => {
-    setToggled(undefined);
+    setDoneAct(undefined);
     setKind(next);
   };
   const acts: [string, () => void][] = [
@@ -39,8 +39,8 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
   ];
   return (
     <>
-      {toggled && (
-        <ToggledLine key={toggled.result.done[0]?.commandId} toggled={toggled} leave={() => setToggled(undefined)} />
+      {doneAct && (
+        <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} leave={() => setDoneAct(undefined)} />
       )}
       {kind ? (
         <ActPanel
@@ -48,9 +48,9 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
           act={{ kind, entries: [shown] }}
           isNamed={false}
           leave={() => setKind(undefined)}
-          toggled={(next) => {
+          doneAct={(next) => {
             setKind(undefined);
-            setToggled(next);
+            setDoneAct(next);
           }}
         />
       ) : (

@@ -3,8 +3,8 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { EntryId } from '../../domain/ids.ts';
 import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { usePane } from '../state/pane-context.ts';
+import type { DoneAct } from './act/done-act.ts';
 import type { ListAct } from './act/list-act.ts';
-import type { Toggled } from './act/toggle-form.tsx';
 import type { LogSource } from './create-log-source.ts';
 import type { KeyAct } from './list-keys.ts';
 import { focusRow } from './log-grid.tsx';
@@ -18,7 +18,7 @@ const ofOne: ReadonlySet<KeyAct['do']> = new Set(['comment', 'follow-up', 'corre
 /** What is being done from the list, and what was done just now. */
 export interface ListActs {
   readonly act: ListAct | undefined;
-  readonly toggled: Toggled | undefined;
+  readonly doneAct: DoneAct | undefined;
   /** The entry that stands beside the table. */
   readonly chosen: EntryId | undefined;
   /** Does with entries what a key or a button says; by a key in a row it is with the selection, where many can be meant. */
@@ -27,8 +27,8 @@ export interface ListActs {
   /** Whether a key is meant for the form that is about to open, and comes to it then. */
   holdBack(event: KeyboardEvent): boolean;
   /** Back to the row that the focus came from. */
-  leave(toggled?: Toggled): void;
-  leaveToggled(): void;
+  leave(doneAct?: DoneAct): void;
+  leaveDone(): void;
   leaveChosen(): void;
 }
 
@@ -43,7 +43,7 @@ export function useListActs(options: {
   const { source, selection, selected, grid } = options;
   const pane = usePane();
   const [act, setAct] = useState<ListAct>();
-  const [toggled, setToggled] = useState<Toggled>();
+  const [doneAct, setDoneAct] = useState<DoneAct>();
   const [chosen, setChosen] = useState<EntryId>();
 
   const ahead = useMemo(createTypeAhead, []);
@@ -65,7 +65,7 @@ export function useListActs(options: {
     if (pane.view.value !== view) return ahead.end();
     if (kind === 'again') return await startLikeEntry(first, pane);
     if (kind !== 'open') {
-      setToggled(undefined);
+      setDoneAct(undefined);
       setAct({ kind, entries: ofOne.has(kind) ? [first] : entries });
     } else if (pane.isWide.value) setChosen(first.entry.id);
     else pane.openEntry(first.entry.id);
@@ -78,17 +78,17 @@ export function useListActs(options: {
   };
   return {
     act,
-    toggled,
+    doneAct,
     chosen,
     begin,
     holdBack: ahead.takes,
     beginAt: (kind, row) => begin(kind, !ofOne.has(kind) && selected.length > 0 ? selected : [row]),
     leave: (next) => {
       setAct(undefined);
-      if (next) setToggled(next);
+      if (next) setDoneAct(next);
       if (selection.active) focusRow(grid.current, selection.active);
     },
-    leaveToggled: () => setToggled(undefined),
+    leaveDone: () => setDoneAct(undefined),
     leaveChosen: () => setChosen(undefined),
   };
 }

@@ -409,7 +409,7 @@ const shots: Shot[] = [
       await page.locator('.log-table tbody .checkbox').nth(2).check();
       await press(/^Mark as canceled/)(page);
       await page.locator('.selection form [type=submit]').click();
-      await page.locator('.toggled').waitFor();
+      await page.locator('.done-act').waitFor();
     },
   },
   { name: 'log-offline-en-dark', query: 'offline&scheme=dark', act: menu('log') },

@@ -120,7 +120,7 @@ describe('other acts on a selection', () => {
     select(lines);
     await list.click('Evaluate');
     await list.click('Negative');
-    await screen.findByText('2 entries evaluated.', { selector: '.toggled p' });
+    await screen.findByText('2 entries evaluated.', { selector: '.done-act p' });
     await list.click('Undo');
     await settled(() => expect(lines.map((line) => entryOf(line)?.corrections.length)).toEqual([2, 2]));
     expect(lines.map((line) => entryOf(line)?.evaluation)).toEqual(['', 'positive']);

@@ -3,8 +3,8 @@ import type { ListActs } from '../use-list-acts.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ListSelection } from '../use-selection.ts';
 import { ActPanel } from './act-panel.tsx';
+import { DoneLine } from './done-line.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { ToggledLine } from './toggled-line.tsx';
 
 /** Below the list, always in sight: what is selected, what is being done with it, and what was done just now. */
 export function ActArea({
@@ -19,18 +19,18 @@ export function ActArea({
   isSelecting: boolean;
 }) {
   const t = useLogListTexts();
-  const { act, toggled } = acts;
+  const { act, doneAct } = acts;
   const hasSelection = isSelecting || selected.length > 0;
-  if (!act && !toggled && !hasSelection) return null;
+  if (!act && !doneAct && !hasSelection) return null;
   return (
     <section class="selection" aria-label={t.select.count(selected.length)}>
-      {toggled && <ToggledLine key={toggled.result.done[0]?.commandId} toggled={toggled} leave={acts.leaveToggled} />}
+      {doneAct && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} leave={acts.leaveDone} />}
       {act && (
         <ActPanel
           key={`${act.kind} ${act.entries[0]?.entry.id}`}
           act={act}
           leave={() => acts.leave()}
-          toggled={acts.leave}
+          doneAct={acts.leave}
         />
       )}
       {!act && hasSelection && (

@@ -5,22 +5,23 @@ import { AddCommentForm } from '../../history/entry-comments.tsx';
 import { NewFollowUp } from '../../history/new-follow-up.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
+import type { DoneAct } from './done-act.ts';
 import { EvaluateMany } from './evaluate-many.tsx';
 import type { ListAct } from './list-act.ts';
-import { type Toggled, ToggleForm } from './toggle-form.tsx';
+import { ToggleForm } from './toggle-form.tsx';
 
 /** One thing that is being done with one entry or several. Escape leaves it; what was typed is there when it is opened again. */
 export function ActPanel({
   act: { kind, entries },
   isNamed = true,
   leave,
-  toggled,
+  doneAct,
 }: {
   act: ListAct;
   /** It is said whom it is for; not needed where the entry itself is beside it. */
   isNamed?: boolean;
   leave: () => void;
-  toggled: (toggled: Toggled) => void;
+  doneAct: (doneAct: DoneAct) => void;
 }) {
   const { actor } = usePane().services.device;
   const t = useLogListTexts().act;
@@ -50,8 +51,8 @@ export function ActPanel({
             : t.forCount(entries.length)}
         </p>
       )}
-      {kind === 'toggle' && <ToggleForm entries={entries} leave={leave} done={toggled} />}
-      {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} done={toggled} />}
+      {kind === 'toggle' && <ToggleForm entries={entries} leave={leave} done={doneAct} />}
+      {kind === 'evaluate' && <EvaluateMany entries={entries} leave={leave} done={doneAct} />}
       {kind === 'comment' && <AddCommentForm shown={first} leave={leave} />}
       {kind === 'follow-up' && <NewFollowUp shown={first} leave={leave} />}
       {kind === 'correct' && mayCorrect && <CorrectEntry shown={first} leave={leave} />}

@@ -4,8 +4,8 @@ import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
+import type { DoneAct } from './done-act.ts';
 import { evaluateEntries } from './evaluate-entries.ts';
-import type { Toggled } from './toggle-form.tsx';
 
 const evaluations = ['very-positive', 'positive', 'neutral', 'negative', 'very-negative'] as const;
 
@@ -17,7 +17,7 @@ export function EvaluateMany({
 }: {
   entries: readonly ShownEntry[];
   leave: () => void;
-  done: (toggled: Toggled) => void;
+  done: (doneAct: DoneAct) => void;
 }) {
   const pane = usePane();
   const { form } = useMessages();

@@ -6,14 +6,8 @@ import { TextField } from '../../components/field.tsx';
 import { useKeptDraft } from '../../state/kept-draft.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
-import type { ManyResult } from './perform-many.ts';
+import type { DoneAct } from './done-act.ts';
 import { cancelEntries, reinstateEntries } from './toggle-entries.ts';
-
-/** What entries were made, and what came of it: undone by whoever shows it. */
-export interface Toggled {
-  to: 'canceled' | 'recorded' | 'evaluated';
-  result: ManyResult<ShownEntry>;
-}
 
 /** Asks once, for one or many, and marks as canceled or reinstates (`domain.md` §9). */
 export function ToggleForm({
@@ -23,7 +17,7 @@ export function ToggleForm({
 }: {
   entries: readonly ShownEntry[];
   leave: () => void;
-  done: (toggled: Toggled) => void;
+  done: (doneAct: DoneAct) => void;
 }) {
   const pane = usePane();
   const t = useLogListTexts().act;

@@ -4,15 +4,15 @@ import { Button } from '../../components/button.tsx';
 import { UndoIcon } from '../../icons/icons.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
+import type { DoneAct } from './done-act.ts';
 import { undoEvaluation } from './evaluate-entries.ts';
 import { undoToggle } from './toggle-entries.ts';
-import type { Toggled } from './toggle-form.tsx';
 
 /** How long an act can be taken back where it was done. */
 const undoMs = 10_000;
 
 /** What was marked as canceled, reinstated or evaluated, to be undone for ten seconds; and what could not be. */
-export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggled; leave: () => void }) {
+export function DoneLine({ doneAct: { to, result }, leave }: { doneAct: DoneAct; leave: () => void }) {
   const pane = usePane();
   const { problems } = useMessages();
   const t = useLogListTexts().act;
@@ -40,7 +40,7 @@ export function ToggledLine({ toggled: { to, result }, leave }: { toggled: Toggl
     leave();
   };
   return (
-    <div class="toggled">
+    <div class="done-act">
       {done.length > 0 && (
         <p>
           {said}{' '}

@@ -1,0 +1,8 @@
+import type { ShownEntry } from '../../../store/local-store.ts';
+import type { ManyResult } from './perform-many.ts';
+
+/** What entries were made, and what came of it: undone by whoever shows it. */
+export interface DoneAct {
+  to: 'canceled' | 'recorded' | 'evaluated';
+  result: ManyResult<ShownEntry>;
+}

@@ -1,4 +1,6 @@
 import { configure, prettyDOM } from '@testing-library/preact';
+import { options } from 'preact';
+import { afterAll } from 'vitest';
 import { quickComputedStyle } from './quick-computed-style.ts';
 
 configure({
@@ -20,3 +22,8 @@ configure({
   },
 });
 quickComputedStyle(window);
+
+// Preact runs effects after a frame or 35 ms, and that timer outlives the page of the last test, which it asks for its frame.
+// jsdom draws frames at all times: effects wait for them alone, and the page is taken away after the last one.
+options.requestAnimationFrame = (callback) => requestAnimationFrame(() => setTimeout(callback));
+afterAll(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));

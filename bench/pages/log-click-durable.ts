@@ -10,12 +10,14 @@ import { openDevice, type Session, type Times, takeBasics } from './session.ts';
 const rounds = { count: 201, warmUp: 30 };
 
 /**
- * From the click to the entry being on this device's disk, beside one raw transaction that adds two rows as durably. As
- * on a device that is online, the server has answered one command when the next one is made.
+ * From the click to the entry being on this device's disk, beside one raw transaction that adds two rows as durably. The
+ * device runs as the pane's does, and as on one that is online the server has answered one command when the next is made.
  */
 export async function logClickDurable(session: Session): Promise<Times> {
   const { device, store } = await openDevice(session, 'log-click');
   const people = await takeBasics(session, device);
+  const ended = new AbortController();
+  const running = device.run(ended.signal);
   const commands = madeCommands(people, {
     count: rounds.count + rounds.warmUp,
     now: Date.now(),
@@ -49,6 +51,8 @@ export async function logClickDurable(session: Session): Promise<Times> {
     },
     (round) => clicked(() => addTwo(raw, { command: commands[round], id: v7() })),
   );
+  ended.abort();
+  await running;
   raw.close();
   store.close();
   return times;

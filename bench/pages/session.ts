@@ -24,7 +24,7 @@ export interface Times {
   note?: string;
 }
 
-/** A device as the pane has one, in a database of its own named by `place`, that does not sync by itself. */
+/** A device as the pane has one, in a database of its own named by `place`; one that runs finds no connection. */
 export async function openDevice(session: Session, place: string): Promise<{ device: Device; store: LocalStore }> {
   const { tenantId, userId } = session.account;
   const store = await openLocalStore({ server: place, tenantId, userId });
@@ -37,7 +37,7 @@ export async function openDevice(session: Session, place: string): Promise<{ dev
     clock: deviceClock,
     random: () => Math.random(),
     newUuid: () => v7(),
-    surroundings: browserSurroundings,
+    surroundings: { ...browserSurroundings, online: () => false },
   });
   return { device, store };
 }

@@ -8,22 +8,29 @@ import { readRefs } from './read-refs.ts';
 import { resolveAll, shownRows } from './shown-rows.ts';
 import type { KeptCommand, NewCommand, PendingRow, Tables } from './tables.ts';
 
-/** Decides `command` on the rows that are shown now; `touches` are the ref keys that the result hangs on. */
-export async function decideHere(
-  tables: Tables,
-  command: Command,
-  actor: Actor,
-): Promise<{ decision: Decision; touches: string[] }> {
+export interface DecidedHere {
+  decision: Decision;
+  /** The ref keys that the decision hangs on. */
+  touches: string[];
+  /** The keys of the rows that are here of what the command names. */
+  here: ReadonlySet<string>;
+}
+
+/** Decides `command` on the rows that are shown now. */
+export async function decideHere(tables: Tables, command: Command, actor: Actor): Promise<DecidedHere> {
   const ids = aliasableIds(command);
   const shown = shownRows(tables);
-  // Nearly always the ids stand for themselves, so what they read is asked for in the same turn.
-  const [resolve, unaliased] = await Promise.all([resolveAll(tables, ids), readRefs(shown, reads(command))]);
-  const resolved = resolveAliases(command, resolve);
-  const areSame = ids.every(({ kind, id }) => resolve(kind, id) === id);
+  // Nearly always the ids stand for themselves. Of those that are a row's own that is certain, but for items, which merge.
+  const unaliased = await readRefs(shown, reads(command));
+  const here = new Set(unaliased.rows.map(rowKey));
+  const unsure = ids.filter(({ kind, id }) => kind === 'item' || !here.has(`${kind}:${id}`));
+  const resolve = await resolveAll(tables, unsure);
+  const areSame = unsure.every(({ kind, id }) => resolve(kind, id) === id);
+  const resolved = areSame ? command : resolveAliases(command, resolve);
   const { rows, touches } = areSame ? unaliased : await readRefs(shown, reads(resolved));
   const decision = decide(resolved, knownFrom(rows), { actor, receivedAt: null });
   const unresolved = ids.map(({ kind, id }) => refKey(byId(kind, id)));
-  return { decision, touches: [...new Set([...touches, ...unresolved])] };
+  return { decision, touches: [...new Set([...touches, ...unresolved])], here };
 }
 
 /** What is kept of a decision with its command. A rule that refuses here has no effect: only the server refuses for good. */

@@ -13,7 +13,7 @@ export async function pageOf(
   readEntries: (before: string | undefined, limit: number) => Promise<LogEntry[]>,
 ): Promise<EntryPage> {
   const entries = new Map<string, ShownEntry>();
-  const [pending, usual] = await Promise.all([tables.pendingFound(finds), readEntries(before, limit + 1)]);
+  const [usual, pending] = await Promise.all([readEntries(before, limit + 1), tables.pendingFound(finds)]);
   // As many more as pending rows can take the place of, so that a full page is left.
   const held = pending.length === 0 ? usual : await readEntries(before, limit + 1 + pending.length);
   for (const entry of held) entries.set(entry.id, { entry, pending: [] });

@@ -4,11 +4,11 @@ import type { Tables } from './tables.ts';
 
 /** The contact that `id` stands for and all that were merged into it. */
 export async function familyOf(tables: Tables, id: ContactId): Promise<Set<ContactId>> {
-  const [resolved, [itself], merged] = await Promise.all([
-    resolveAlias(tables, 'contact', id),
+  const [[itself], merged] = await Promise.all([
     shownRows(tables).get('contact', [id]),
     shownRows(tables).contactsMergedInto(id),
   ]);
+  const resolved = itself ? id : await resolveAlias(tables, 'contact', id);
   if (resolved === id && merged.length === 0 && (itself?.mergedInto ?? null) === null) return new Set([id]);
   let root = resolved as ContactId; // aliases keep the kind of an id
   const seen = new Set<ContactId>();

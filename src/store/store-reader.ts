@@ -21,12 +21,8 @@ export function createStoreReader(read: Read): StoreReader {
     contact: (id) =>
       read(async (tables) => {
         const rows = shownRows(tables);
-        // Nearly always it stands for itself.
-        const [resolved, [itself]] = await Promise.all([
-          resolveAlias(tables, 'contact', id),
-          rows.get('contact', [id]),
-        ]);
-        return resolved === id ? itself : (await rows.get('contact', [resolved]))[0];
+        const [itself] = await rows.get('contact', [id]);
+        return itself ?? (await rows.get('contact', [await resolveAlias(tables, 'contact', id)]))[0];
       }),
     contacts: () => read((tables) => shownRows(tables).contacts()),
     contactsAfter: (after, limit) => read((tables) => shownRows(tables).contactsAfter(after ?? '', limit)),
@@ -54,7 +50,9 @@ export function createStoreReader(read: Read): StoreReader {
     setup: () => read(async (tables) => setupOf(await shownRows(tables).setup())),
     entry: (id) =>
       read(async (tables) => {
-        const entries = await shownRows(tables).get('entry', [await resolveAlias(tables, 'entry', id)]);
+        const rows = shownRows(tables);
+        const itself = await rows.get('entry', [id]);
+        const entries = itself.length > 0 ? itself : await rows.get('entry', [await resolveAlias(tables, 'entry', id)]);
         const [shown] = await withPending(tables, entries);
         return shown;
       }),
@@ -195,9 +193,9 @@ async function history(
     );
   // Nearly always a contact stands for itself alone, so its page is read in the same turn.
   const itself = new Set([contactId]);
-  const [family, ofAlone, scope] = await Promise.all([
-    familyOf(tables, contactId),
+  const [ofAlone, family, scope] = await Promise.all([
     pageFor(itself),
+    familyOf(tables, contactId),
     tables.scope(historyScope(contactId)),
   ]);
   const isAlone = page.alone || (family.size === 1 && family.has(contactId));

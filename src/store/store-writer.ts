@@ -1,5 +1,5 @@
 import type { Command } from '../domain/commands/command.ts';
-import { withoutPurged } from '../domain/commands/without-purged.ts';
+import { purgeableKeys, withoutPurged } from '../domain/commands/without-purged.ts';
 import type { Actor } from '../domain/decision.ts';
 import type { CommandId, ContactId, EntryId } from '../domain/ids.ts';
 import { byId, refKey } from '../domain/ref.ts';
@@ -49,10 +49,23 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
     if (changed.size + gone.length > 0) await redecide(tables, changed, gone, actor);
   }
 
+  // A command is made by the pane that performs it.
+  const performed = new Set<CommandId>();
+  function noteNew({ id }: Command): boolean {
+    const isNew = !performed.has(id);
+    performed.add(id);
+    return isNew;
+  }
+
   return {
-    perform: (command, actor) => saving(() => database.write('strict', (tables) => keep(tables, command, actor))),
-    performAll: (commands, actor) =>
-      savingAll(commands, () => database.write('strict', (tables) => keepAll(tables, commands, actor))),
+    perform: (command, actor) => {
+      const isNew = noteNew(command);
+      return saving(() => database.write('strict', (tables) => keep(tables, command, actor, isNew)));
+    },
+    performAll: (commands, actor) => {
+      commands.forEach(noteNew);
+      return savingAll(commands, () => database.write('strict', (tables) => keepAll(tables, commands, actor)));
+    },
     takeAnswers: (response, now, actor) =>
       database.write('strict', async (tables) => {
         await meetEpoch(tables, response.epoch, actor);
@@ -113,14 +126,16 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         await redecide(tables, [], kept, actor);
       }),
     discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
-    retry: (commandId, replacement, actor) =>
-      saving(() =>
+    retry: (commandId, replacement, actor) => {
+      const isNew = noteNew(replacement);
+      return saving(() =>
         database.write('strict', async (tables) => {
-          const result = await keep(tables, replacement, actor);
+          const result = await keep(tables, replacement, actor, isNew);
           if (result.outcome === 'saved') await remove(tables, commandId, actor);
           return result;
         }),
-      ),
+      );
+    },
     unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
     takeUnsent: (commands, actor) =>
       database.write('strict', async (tables) => {
@@ -154,26 +169,31 @@ async function savingAll(of: readonly unknown[], write: () => Promise<PerformRes
 }
 
 /** Those that neither wait nor were refused or accepted here, each once. */
-async function notKnown(tables: Tables, commands: readonly Command[]): Promise<Command[]> {
+async function notKnown(tables: Tables, commands: readonly Command[], areNew = false): Promise<Command[]> {
   const fresh = new Map(commands.map((command) => [command.id, command]));
   const ids = [...fresh.keys()];
-  const [kept, accepted] = await Promise.all([tables.commandsById(ids), tables.acceptedAmong(ids)]);
+  const [kept, accepted] = await Promise.all([tables.commandsById(ids), areNew ? [] : tables.acceptedAmong(ids)]);
   for (const id of [...kept.map((command) => command.id), ...accepted]) fresh.delete(id);
   return [...fresh.values()];
 }
 
-/** Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. */
-async function keep(tables: Tables, command: Command, actor: Actor): Promise<PerformResult> {
+/**
+ * Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice; `isNew`: it was
+ * not performed before, so that nobody can have accepted it.
+ */
+async function keep(tables: Tables, command: Command, actor: Actor, isNew: boolean): Promise<PerformResult> {
   // A transaction's time is the number of its turns: everything is asked for together, and written together.
   const batch = batchTables(tables);
-  const [fresh, why, decided] = await Promise.all([
-    notKnown(tables, [command]),
-    whyGone(tables, [command]),
+  const made = madeBy(command);
+  const [fresh, decided] = await Promise.all([
+    notKnown(tables, [command], isNew),
     decideHere(batch, command, actor),
-    batch.pending(madeBy(command)),
+    batch.pending(made),
   ]);
   if (fresh.length === 0) return wasKept;
-  const left = withoutPurged(command, why);
+  // What is here no purge took, nor what is only made now.
+  const absent = purgeableKeys(command).filter((key) => !decided.here.has(key) && !made.includes(key));
+  const left = absent.length === 0 ? command : withoutPurged(command, await whyGone(tables, [command]));
   if ('outcome' in left) return left;
   const result = await keepDecided(batch, left, left === command ? decided : await decideHere(batch, left, actor));
   await batch.flush();

@@ -166,9 +166,8 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     store,
     async perform(command) {
       const result = await store.perform(v.parse(Command, command), actor);
-      // Whoever clicked is told at once; the numbers follow.
-      refreshCounts().catch(lost);
-      if (result.outcome === 'saved') pushLoop?.send({ type: 'work' });
+      // Whoever clicked is told at once. While the device runs it watches the numbers, which start the push as well.
+      if (running === undefined || running.aborted) refreshCounts().catch(lost);
       return result;
     },
     now,

@@ -1,6 +1,6 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
-import type { StoreReader } from '../../store/local-store.ts';
+import type { StoreReader, TogetherReader } from '../../store/local-store.ts';
 
 /** A contact with those it belongs to and those that were merged into it. */
 export interface ReadContact {
@@ -13,7 +13,12 @@ export interface ReadContact {
   openFollowUps: number;
 }
 
-export async function readContact(reader: StoreReader, id: ContactId): Promise<ReadContact | undefined> {
+/** All of one moment. */
+export function readContact(reader: StoreReader, id: ContactId): Promise<ReadContact | undefined> {
+  return reader.together((all) => readAll(all, id));
+}
+
+async function readAll(reader: TogetherReader, id: ContactId): Promise<ReadContact | undefined> {
   const contact = await reader.contact(id);
   if (!contact) return undefined;
   const get = async (other: ContactId | null) => (other === null ? undefined : await reader.contact(other));

@@ -37,7 +37,9 @@ async function thereIn(index: IDBIndex, keys: readonly string[]): Promise<string
 
 /** The records under those of `keys` that there are. */
 export async function present<R>(store: IDBObjectStore, keys: Iterable<string>): Promise<R[]> {
-  const wanted = await amongHeld(store, keys);
+  const unique = [...new Set(keys)];
+  // A few are asked for at once: those of a transaction are answered in turn, and who waits a moment comes last.
+  const wanted = unique.length > mostAtOnce ? await amongHeld(store, unique) : unique;
   const found: (R | undefined)[] = await answers(wanted.map((key) => store.get(key)));
   return found.filter((record) => record !== undefined);
 }

@@ -22,9 +22,10 @@ export interface IdbDatabaseOptions {
  */
 export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbDatabaseOptions): Database {
   const notice = createNotice();
-  const guess = { isPending: false };
+  const guess = { isEmpty: true };
   let isLetGo = false;
   let db = connection;
+  let names: string[];
   let reopening: Promise<void> | undefined;
   keep(connection);
   if (panes) panes.onmessage = ({ data }) => notice.changed(namesIn(data));
@@ -40,6 +41,7 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
   function keep(opened: IDBDatabase): void {
     db = opened;
     const all = [...opened.objectStoreNames];
+    names = all;
     opened.onversionchange = () => {
       isLetGo = true;
       opened.close();
@@ -50,7 +52,7 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
   }
 
   function begin(mode: IDBTransactionMode, options: IDBTransactionOptions): IDBTransaction {
-    return db.transaction([...db.objectStoreNames], mode, options);
+    return db.transaction(names, mode, options);
   }
 
   async function beginAnyway(mode: IDBTransactionMode, options: IDBTransactionOptions): Promise<IDBTransaction> {

@@ -6,30 +6,36 @@ import type { Stores } from './stores.ts';
 
 /** What the last transaction saw of the outbox: a guess at what the next one will, which only decides what is asked first. */
 export interface OutboxGuess {
-  isPending: boolean;
+  isEmpty: boolean;
 }
 
 /** The outbox and what it does to the rows. Writes as in `rowTables`. */
 export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): OutboxTables {
-  // Nearly always nothing waits: then one answer is that of everything a transaction asks of pending rows.
-  let anyPending: Promise<boolean> | undefined;
-  const look = async (store: IDBObjectStore) => {
+  // Nearly always nothing is kept, and rows are pending only for what is: then one answer is that of everything that a
+  // transaction asks of either.
+  let isEmpty: Promise<boolean> | undefined;
+  // From a write on: what was pending for a command that is removed goes after it.
+  const notEmpty = Promise.resolve(false);
+  const look = async () => {
     // The first there is: counting goes through all of them.
-    guess.isPending = (await answer(store.getKey(IDBKeyRange.lowerBound('')))) !== undefined;
-    return guess.isPending;
+    guess.isEmpty = (await answer(reading('commands').getKey(IDBKeyRange.lowerBound(0)))) === undefined;
+    return guess.isEmpty;
   };
-  const unlessNone = async (find: (store: IDBObjectStore) => Promise<PendingRow[]>): Promise<PendingRow[]> => {
+  const unlessEmpty = async <T>(find: () => Promise<T[]>): Promise<T[]> => {
+    isEmpty ??= look();
+    if (guess.isEmpty) return (await isEmpty) ? [] : find();
+    const [found] = await Promise.all([find(), isEmpty]);
+    return found;
+  };
+  const pendingRows = async (find: (store: IDBObjectStore) => Promise<PendingRow[]>): Promise<PendingRow[]> => {
     const store = reading('pending');
-    anyPending ??= look(store);
-    if (!guess.isPending) return (await anyPending) ? (await find(store)).map(pendingRow) : [];
-    const [found] = await Promise.all([find(store), anyPending]);
-    return found.map(pendingRow);
+    return (await unlessEmpty(() => find(store))).map(pendingRow);
   };
 
   return {
-    pending: (keys) => unlessNone((store) => present(store, keys)),
+    pending: (keys) => pendingRows((store) => present(store, keys)),
     pendingFound: (finds) =>
-      unlessNone((store) => withAny<ReturnType<typeof pendingRecord>>(store, 'finds', finds, 'key')),
+      pendingRows((store) => withAny<ReturnType<typeof pendingRecord>>(store, 'finds', finds, 'key')),
     async pendingAfter(kind, after, limit) {
       // A semicolon is what follows the colon.
       const range = IDBKeyRange.bound(`${kind}:${after}`, `${kind};`, true, true);
@@ -37,21 +43,22 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
       return found.map(pendingRow);
     },
     async putPending(rows) {
-      anyPending = undefined;
       for (const row of rows) writing('pending').put(pendingRecord(row));
     },
     async removePending(keys) {
-      anyPending = undefined;
       for (const key of keys) writing('pending').delete(key);
     },
 
     async addCommands(list) {
+      isEmpty = notEmpty;
       for (const command of list) writing('commands').add(commandRecord(command));
     },
     async putCommands(list) {
+      isEmpty = notEmpty;
       for (const command of list) writing('commands').put(commandRecord(command));
     },
     async removeCommands(seqs) {
+      isEmpty = notEmpty;
       for (const seq of seqs) writing('commands').delete(seq);
     },
     async commands() {
@@ -60,8 +67,9 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
     },
     async commandsById(ids) {
       const index = reading('commands').index('id');
-      const wanted = await amongHeld(index, ids);
-      const found: CommandRecord[][] = await answers(wanted.map((id) => index.getAll(id)));
+      const found = await unlessEmpty<CommandRecord[]>(async () =>
+        answers((await amongHeld(index, ids)).map((id): IDBRequest<CommandRecord[]> => index.getAll(id))),
+      );
       return found
         .flat()
         .flatMap(keptCommand)
@@ -92,6 +100,7 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
     async commandCounts() {
       const store = reading('commands');
       const [all = 0, refused = 0] = await answers([store.count(), store.index('state').count('refused')]);
+      guess.isEmpty = all === 0;
       return { waiting: all - refused, refused };
     },
     async putAccepted(list) {

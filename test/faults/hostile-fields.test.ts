@@ -112,7 +112,7 @@ async function throughEverything(
   const commands = composeCommands(form, draft, idFor, server.clock.now, { userId: device.actor.userId });
   if (!commands) throw new Error('the form gave no commands');
   for (const command of inOrder(commands)) expect((await device.perform(command)).outcome).toBe('saved');
-  await anna.until(({ waiting }) => waiting === 0);
+  await anna.untilSent();
   expect((await store.counts()).refused).toBe(0);
 
   const entries: LogEntry[] = [];

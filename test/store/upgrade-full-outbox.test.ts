@@ -105,7 +105,7 @@ async function fillOutbox(first: ReturnType<typeof createTestDevice>, account: A
     });
   const accepted = log(1);
   await perform(accepted);
-  await first.until(({ waiting }) => waiting === 0);
+  await first.untilSent();
   surroundings.change({ online: false });
 
   const waiting: Command[] = [];

@@ -20,6 +20,8 @@ export interface TestDevice {
   stop(): Promise<void>;
   /** Resolves when the state is as `wanted`. */
   until(wanted: (state: SyncState) => boolean): Promise<SyncState>;
+  /** Resolves when nothing waits in the store, of which the state hears a moment later. */
+  untilSent(): Promise<void>;
 }
 
 export interface TestDeviceOptions {
@@ -91,6 +93,20 @@ export function createTestDevice(options: TestDeviceOptions): TestDevice {
           seen.abort();
           resolve(state);
         }, seen.signal);
+      }),
+    untilSent: () =>
+      new Promise((resolve, reject) => {
+        const seen = new AbortController();
+        store.watch(
+          (reader) => reader.counts(),
+          ({ waiting }) => {
+            if (waiting > 0) return;
+            seen.abort();
+            resolve();
+          },
+          seen.signal,
+          reject,
+        );
       }),
   };
 }

@@ -319,7 +319,7 @@ describe('a device and its server', () => {
     const theirs = deviceOf(mika);
     theirs.start();
     await createPerson(theirs.device, liisa);
-    await theirs.until(({ waiting, live }) => waiting === 0 && live);
+    await theirs.untilSent();
     const seen = untilContact(device.store, ({ name }) => name === liisa);
     await waitUntil(() => device.clock.waits() > 0);
     device.clock.advance(30_000);
@@ -336,7 +336,7 @@ describe('a device and its server', () => {
     const theirs = deviceOf(mika);
     theirs.start();
     await createPerson(theirs.device, liisa);
-    await theirs.until(({ waiting }) => waiting === 0);
+    await theirs.untilSent();
     const seen = untilContact(device.store, ({ name }) => name === liisa);
     await waitUntil(() => device.clock.waits() > 0);
     device.clock.advance(300_000);
@@ -351,7 +351,7 @@ describe('a device and its server', () => {
     await device.until(({ live, paused }) => !live && paused.includes('hidden'));
     const before = device.sent.length;
     await createPerson(device.device, liisa);
-    await device.until(({ waiting }) => waiting === 0);
+    await device.untilSent();
     expect(device.sent.slice(before)).toEqual(['POST /v1/push']);
     device.surroundings.change({ visible: true });
     await device.until(({ live }) => live);
@@ -427,7 +427,7 @@ describe('a device that retries', () => {
     device.device.syncNow();
     await device.until(({ phase, problem }) => phase === 'waiting-to-retry' && problem === 'server-fault');
     await createPerson(device.device, liisa);
-    await device.until(({ waiting }) => waiting === 0);
+    await device.untilSent();
     expect(device.device.state().problem).toBe('server-fault');
   });
 });

@@ -1,6 +1,7 @@
 import { createNotice } from '../notice.ts';
 import { StorageFailure } from '../storage-failure.ts';
 import type { Database, Read, Tables } from '../tables.ts';
+import { createOutboxGuess, wasWritten } from './outbox-guess.ts';
 import { outboxTables } from './outbox-tables.ts';
 import { placeTables } from './place-tables.ts';
 import type { StoreName } from './records.ts';
@@ -22,13 +23,18 @@ export interface IdbDatabaseOptions {
  */
 export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbDatabaseOptions): Database {
   const notice = createNotice();
-  const guess = { isEmpty: true };
+  const guess = createOutboxGuess();
   let isLetGo = false;
   let db = connection;
   let names: string[];
   let reopening: Promise<void> | undefined;
   keep(connection);
-  if (panes) panes.onmessage = ({ data }) => notice.changed(namesIn(data));
+  if (panes)
+    panes.onmessage = ({ data }) => {
+      const written = namesIn(data);
+      if (written.includes('commands')) wasWritten(guess);
+      notice.changed(written);
+    };
 
   async function reopen(): Promise<void> {
     try {
@@ -47,7 +53,10 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
       opened.close();
       notice.changed(all);
     };
-    opened.onclose = () => notice.changed(all);
+    opened.onclose = () => {
+      wasWritten(guess);
+      notice.changed(all);
+    };
     if (isLetGo) opened.close();
   }
 
@@ -72,12 +81,13 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
     options: IDBTransactionOptions,
     noteRead: (name: StoreName) => void,
     run: (tables: Tables) => Promise<T>,
+    trusting = false,
   ): Promise<T> {
     const written = new Set<StoreName>();
     try {
       const transaction = await beginAnyway(mode, options);
       const stores = createStores(transaction, { read: noteRead, written: (name) => written.add(name) });
-      const value = run({ ...rowTables(stores), ...outboxTables(stores, guess), ...placeTables(stores) });
+      const value = run({ ...rowTables(stores), ...outboxTables(stores, guess, trusting), ...placeTables(stores) });
       const result = await (mode === 'readonly' ? value : committed(transaction, value));
       // Whoever wrote goes on first, and shows it: watches read again after that.
       if (written.size > 0) setTimeout(tell, 0, [...written]);
@@ -93,17 +103,18 @@ export function createIdbDatabase(connection: IDBDatabase, { open, panes }: IdbD
     if (!isLetGo) panes?.postMessage(written);
   }
 
-  const reading =
+  /** Of a watch, which reads again when another pane says that it wrote. */
+  const watching =
     (note: (name: StoreName) => void): Read =>
     (run) =>
-      transact('readonly', {}, note, run);
+      transact('readonly', {}, note, run, panes !== undefined);
 
   return {
     durable: true,
     trouble: undefined,
-    read: reading(() => undefined),
+    read: (run) => transact('readonly', {}, () => undefined, run),
     write: (durability, run) => transact('readwrite', { durability }, () => undefined, run),
-    watch: (read, take, signal, failed) => notice.watch((note) => read(reading(note)), take, signal, failed),
+    watch: (read, take, signal, failed) => notice.watch((note) => read(watching(note)), take, signal, failed),
     close() {
       isLetGo = true;
       db.close();

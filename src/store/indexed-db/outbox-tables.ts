@@ -1,29 +1,33 @@
 import type { AcceptedCommand, OutboxTables, PendingRow } from '../tables.ts';
 import { amongHeld, present, withAny } from './find.ts';
+import { type OutboxGuess, wasSeen, wasWritten } from './outbox-guess.ts';
 import { type CommandRecord, commandRecord, keptCommand, pendingRecord } from './records.ts';
 import { answer, answers } from './requests.ts';
 import type { Stores } from './stores.ts';
 
-/** What the last transaction saw of the outbox: a guess at what the next one will, which only decides what is asked first. */
-export interface OutboxGuess {
-  isEmpty: boolean;
-}
-
 /** The outbox and what it does to the rows. Writes as in `rowTables`. */
-export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): OutboxTables {
+export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess, trusting: boolean): OutboxTables {
   // Nearly always nothing is kept, and rows are pending only for what is: then one answer is that of everything that a
   // transaction asks of either.
   let isEmpty: Promise<boolean> | undefined;
   // From a write on: what was pending for a command that is removed goes after it.
-  const notEmpty = Promise.resolve(false);
+  const written = () => {
+    isEmpty = Promise.resolve(false);
+    wasWritten(guess);
+  };
   const look = async () => {
+    const store = reading('commands');
+    if (trusting && guess.empty === 'surely') return true;
+    const { writes } = guess;
     // The first there is: counting goes through all of them.
-    guess.isEmpty = (await answer(reading('commands').getKey(IDBKeyRange.lowerBound(0)))) === undefined;
-    return guess.isEmpty;
+    const none = (await answer(store.getKey(IDBKeyRange.lowerBound(0)))) === undefined;
+    wasSeen(guess, { isEmpty: none, writes });
+    return none;
   };
   const unlessEmpty = async <T>(find: () => Promise<T[]>): Promise<T[]> => {
+    const isLikely = guess.empty !== 'no';
     isEmpty ??= look();
-    if (guess.isEmpty) return (await isEmpty) ? [] : find();
+    if (isLikely) return (await isEmpty) ? [] : find();
     const [found] = await Promise.all([find(), isEmpty]);
     return found;
   };
@@ -50,15 +54,15 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
     },
 
     async addCommands(list) {
-      isEmpty = notEmpty;
+      written();
       for (const command of list) writing('commands').add(commandRecord(command));
     },
     async putCommands(list) {
-      isEmpty = notEmpty;
+      written();
       for (const command of list) writing('commands').put(commandRecord(command));
     },
     async removeCommands(seqs) {
-      isEmpty = notEmpty;
+      written();
       for (const seq of seqs) writing('commands').delete(seq);
     },
     async commands() {
@@ -99,8 +103,9 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess): 
     },
     async commandCounts() {
       const store = reading('commands');
+      const { writes } = guess;
       const [all = 0, refused = 0] = await answers([store.count(), store.index('state').count('refused')]);
-      guess.isEmpty = all === 0;
+      wasSeen(guess, { isEmpty: all === 0, writes });
       return { waiting: all - refused, refused };
     },
     async putAccepted(list) {

@@ -3,6 +3,6 @@ import { execArgv, projects } from './test/support/vitest-projects.ts';
 
 /** Everything that runs in at most ten minutes on two cores. The long runs are in `vitest.deep.config.ts`. */
 export default defineConfig({
-  // As many at once as the smallest machine has cores; by itself it would leave one for others.
-  test: { projects, execArgv, maxWorkers: 2, reporters: ['default', './test/support/slowest-reporter.ts'] },
+  // One more at once than the smallest machine has cores: those that drive a browser wait for it much of the time.
+  test: { projects, execArgv, maxWorkers: 3, reporters: ['default', './test/support/slowest-reporter.ts'] },
 });

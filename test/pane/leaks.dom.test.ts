@@ -54,7 +54,7 @@ const ways: Record<Exclude<View, 'home'>, () => Promise<void>> = {
   settings: visit('settings'),
 };
 
-const rounds = 8;
+const rounds = 4;
 
 it.each(Object.entries(ways))('opening and closing the view %s leaves nothing behind', async (_, open) => {
   const root = document.createElement('div');

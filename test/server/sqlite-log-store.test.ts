@@ -8,6 +8,7 @@ import { logFile, openSqliteLogStore } from '../../src/server/sqlite/open-sqlite
 import { logReadingSuite } from '../conformance/log-reading.ts';
 import { logStoreSuite } from '../conformance/log-store.ts';
 import { startTestServer } from '../support/start-server.ts';
+import { startInThisThread } from '../support/store-in-this-thread.ts';
 
 const folders: string[] = [];
 const newFolder = () => {
@@ -20,11 +21,13 @@ afterAll(() => {
 });
 
 logStoreSuite('the log in SQLite', {
-  open: () => openSqliteLogStore(newFolder(), { epoch: 'epoch-1' }),
-  reopen: () => openSqliteLogStore(folders.at(-1) ?? '', { epoch: 'epoch-2' }),
+  open: () => openSqliteLogStore(newFolder(), { epoch: 'epoch-1', start: startInThisThread }),
+  reopen: () => openSqliteLogStore(folders.at(-1) ?? '', { epoch: 'epoch-2', start: startInThisThread }),
 });
 
-logReadingSuite('the whole log in SQLite', () => openSqliteLogStore(newFolder(), { epoch: 'epoch-1' }));
+logReadingSuite('the whole log in SQLite', () =>
+  openSqliteLogStore(newFolder(), { epoch: 'epoch-1', start: startInThisThread }),
+);
 
 it('refuses a data folder that is in use, and takes it when it is free again', async () => {
   const folder = newFolder();
@@ -37,7 +40,7 @@ it('refuses a data folder that is in use, and takes it when it is free again', a
 describe('a log whose thread', () => {
   it('that reads can not be started is not well, and is read again as soon as it can be', async () => {
     const started = workers();
-    const server = await startTestServer();
+    const server = await startTestServer({ threads: true });
     const health = async () => (await server.fetch('/healthz')).status;
     const [file, aside] = [join(server.folder, logFile), join(server.folder, 'aside.sqlite')];
     expect(await health()).toBe(200);

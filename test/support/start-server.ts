@@ -16,6 +16,7 @@ import { createSessionNotes } from '../../src/server/sessions-in-use.ts';
 import { openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
 import type { SqliteStore } from '../../src/server/sqlite/worker-messages.ts';
 import { noon } from './domain-samples.ts';
+import { startInThisThread } from './store-in-this-thread.ts';
 
 /** The real server with the demo workspace, in a folder of its own; its clock stands until a test moves it. */
 export interface TestServer {
@@ -45,6 +46,8 @@ interface Options {
   mode?: ServerMode;
   paneFolder?: string;
   epoch?: string;
+  /** Each connection to SQLite has a thread of its own, as in production; else all are of this one, which is quicker. */
+  threads?: boolean;
   /** How jobs leave time to others between their steps; without a rest unless said. */
   giveWay?: <T>(step: () => Promise<T>) => Promise<T>;
 }
@@ -63,7 +66,9 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       clock.now = instantOf(Date.parse(clock.now) + ms);
     },
   };
-  let store = await openSqliteLogStore(folder, { epoch: options.epoch ?? 'epoch-1' });
+  const open = (epoch: string) =>
+    openSqliteLogStore(folder, { epoch, ...(options.threads ? {} : { start: startInThisThread }) });
+  let store = await open(options.epoch ?? 'epoch-1');
   const accounts = await seedDemo(store, clock.now, ids);
   let live = createLiveHub();
   const runner = () =>
@@ -137,7 +142,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       live.close();
       await jobRunner.close();
       await store.close();
-      store = await openSqliteLogStore(folder, { epoch: `${options.epoch ?? 'epoch-1'}-again` });
+      store = await open(`${options.epoch ?? 'epoch-1'}-again`);
       live = createLiveHub();
       jobRunner = runner();
       await jobRunner.resume();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { type StoreWorker, startStoreWorker } from './store-worker.ts';
-import type { SqliteStore, StoreMethod } from './worker-messages.ts';
+import type { SqliteStore, StoreMethod, WorkerOptions } from './worker-messages.ts';
 
 /** The file of a data folder that is the log. SQLite keeps two more beside it while it is open. */
 export const logFile = 'interlog.sqlite';
@@ -12,6 +12,8 @@ export interface OpenLogOptions {
   epoch: string;
   /** The thread that writes has ended, though nobody closed the log: nothing can be kept any more. */
   lost?: ((error: unknown) => void) | undefined;
+  /** Starts what owns a connection; a thread of its own unless said. */
+  start?: ((options: WorkerOptions) => Promise<StoreWorker>) | undefined;
 }
 
 /**
@@ -20,11 +22,14 @@ export interface OpenLogOptions {
  * Resolves when the first is there; the other is started by who reads first, and waited for. Where it does not start, or
  * ends, those who read just then are told, and who reads next starts another.
  */
-export async function openSqliteLogStore(folder: string, { epoch, lost }: OpenLogOptions): Promise<SqliteStore> {
+export async function openSqliteLogStore(
+  folder: string,
+  { epoch, lost, start = startStoreWorker }: OpenLogOptions,
+): Promise<SqliteStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = lockDataFolder(folder);
   const path = join(folder, logFile);
-  const opened = await startStoreWorker({ path, readOnly: false, epoch }).catch((error: unknown) => {
+  const opened = await start({ path, readOnly: false, epoch }).catch((error: unknown) => {
     unlock();
     throw error;
   });
@@ -39,7 +44,7 @@ export async function openSqliteLogStore(folder: string, { epoch, lost }: OpenLo
     return reading;
   };
   function startReader(): Promise<StoreWorker> {
-    const started = startStoreWorker({ path, readOnly: true, epoch });
+    const started = start({ path, readOnly: true, epoch });
     const forget = () => {
       if (reading === started) reading = undefined;
     };

@@ -28,7 +28,7 @@ describe('a call', () => {
   it('is logged in two clicks from the contact that was found', async () => {
     await button('Search').click();
     await anna.pane.getByRole('combobox', { name: 'Page, contact or entry' }).fill('jürgen');
-    await anna.pane.getByRole('option').first().click();
+    await anna.pane.getByRole('option', { name: /^Jürgen Müller/ }).click();
     await button('Call').click();
     await form().getByRole('button', { name: 'Log for Jürgen Müller' }).click();
     await form().getByText('In the log').waitFor();

@@ -37,6 +37,8 @@ export function useFound(
   const contacts = finder.finding.value;
   const entries = useFoundEntries(query, mostEntries);
   const sought = soughtWords(query);
+  // Below contacts that are still to come entries would jump from under the pointer.
+  const shownEntries = contacts.query !== '' && contacts.isWhole ? entries.rows : [];
   const found = findPlaces(query, catalogues, language, (id) => places[id].isThere?.(pane) ?? true);
 
   const groups: FoundGroup[] = [
@@ -56,7 +58,7 @@ export function useFound(
         content: <ContactLine hit={hit} sought={sought} />,
       })),
     },
-    { label: texts.groups.entries, options: entryOptions(entries.rows) },
+    { label: texts.groups.entries, options: entryOptions(shownEntries) },
   ];
   function entryOptions(rows: readonly ListRow[]): FoundOption[] {
     const all = {

@@ -6,10 +6,15 @@ import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gall
 
 let gallery: Gallery;
 
-async function search(query: string, options: Omit<GalleryOptions, 'root'> = {}): Promise<HTMLElement> {
+async function search(
+  query: string,
+  options: Omit<GalleryOptions, 'root'> = {},
+  before: (mounted: Gallery) => void = () => undefined,
+): Promise<HTMLElement> {
   const root = document.createElement('div');
   document.body.replaceChildren(root);
   gallery = await mountGallery({ root, ...options });
+  before(gallery);
   const name = options.language === 'fi' ? 'Haku' : 'Search';
   fireEvent.click(await screen.findByRole('button', { name }));
   const field = await screen.findByRole('combobox', { name: /^(Page, contact or entry|Sivu, kontakti tai)/ });
@@ -71,6 +76,30 @@ describe('the search box', () => {
     server.log.purge(device.account.tenantId, 'deleted', deletionOf);
     device.syncNow();
     await waitFor(() => expect(screen.queryByRole('option', { name: /Tarjous 2140 postitse/ })).toBeNull());
+  });
+
+  it('shows entries when the contacts are there, which stand above them: nothing moves from under the pointer', async () => {
+    const contacts = Promise.withResolvers<void>();
+    const entries = Promise.withResolvers<void>();
+    await search('pekka', {}, ({ device: { store, wholeLog } }) => {
+      const { contactsAfter } = store;
+      store.contactsAfter = (...of) => contacts.promise.then(() => contactsAfter(...of));
+      const { list } = wholeLog;
+      wholeLog.list = (...of) => list(...of).finally(entries.resolve);
+    });
+    const alone: string[] = [];
+    const seen = new MutationObserver(() => {
+      const headings = [...document.querySelectorAll('.popup-heading')].map(({ textContent }) => textContent);
+      if (headings.includes('Entries') && !headings.includes('Contacts')) alone.push(headings.join());
+    });
+    seen.observe(document.body, { childList: true, subtree: true });
+    await entries.promise;
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    contacts.resolve();
+    await (await group('Contacts')).findByRole('option', { name: /^Pekka Kivi/ });
+    await group('Entries');
+    seen.disconnect();
+    expect(alone).toEqual([]);
   });
 
   it('shows all entries with the words in the log', async () => {

@@ -5,7 +5,8 @@ import { platform } from 'node:os';
 
 /**
  * Finds the browser that the tests drive, and installs one where there is none: first the Chromium, Chrome or Edge of
- * the machine, then Playwright's own, then (Debian, as root) the `chromium` package. Run directly it says what it did.
+ * the machine, then Playwright's own, then (Debian, as root) the `chromium` package. Run directly it says what it did, and
+ * adds (Debian, as root) the package without a window, in which most tests run quicker.
  */
 const candidates: Record<string, string[]> = {
   linux: [
@@ -46,6 +47,18 @@ export function findBrowser(): string | undefined {
   return all.find((path) => existsSync(path));
 }
 
+/**
+ * The same browser without a window and all that belongs to one, which takes a third less of the processor's time; the
+ * whole one where this is not here. It does not deny storage to framed pages as the whole one does.
+ */
+export function findHeadlessBrowser(): string | undefined {
+  const { INTERLOG_BROWSER: named } = process.env;
+  return named === undefined && existsSync(headlessShell) ? headlessShell : findBrowser();
+}
+
+/** Of the Debian package `chromium-headless-shell`. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
 function playwrightBrowser(): string[] {
   try {
     const { chromium } = createRequire(import.meta.url)('playwright-core') as typeof import('playwright-core'); // its own types
@@ -65,12 +78,21 @@ function attempt(what: string, command: string, args: string[]): void {
   }
 }
 
+const apt = '/usr/bin/apt-get';
+
+function canInstallPackages(): boolean {
+  return platform() === 'linux' && process.getuid?.() === 0 && existsSync(apt);
+}
+
+function installPackage(name: string): void {
+  attempt(`Installing the Debian package ${name} …`, apt, ['update']);
+  attempt(`  apt-get install ${name} …`, apt, ['install', '-y', '--no-install-recommends', name]);
+}
+
 function installBrowser(): void {
   const cli = createRequire(import.meta.url).resolve('playwright-core/cli.js');
   attempt('No browser found: asking Playwright to download Chromium …', process.execPath, [cli, 'install', 'chromium']);
-  if (findBrowser() || platform() !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  attempt('Installing the Debian package chromium …', '/usr/bin/apt-get', ['update']);
-  attempt('  apt-get install chromium …', '/usr/bin/apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (!findBrowser() && canInstallPackages()) installPackage('chromium');
 }
 
 if (process.argv[1] === import.meta.filename) {
@@ -80,5 +102,6 @@ if (process.argv[1] === import.meta.filename) {
     console.error('No browser for the tests: install Chromium, Chrome or Edge, or set INTERLOG_BROWSER to one.');
     process.exit(1);
   }
-  console.log(`Browser for the tests: ${browser}`);
+  if (findHeadlessBrowser() === '/usr/bin/chromium' && canInstallPackages()) installPackage('chromium-headless-shell');
+  console.log(`Browser for the tests: ${[...new Set([browser, findHeadlessBrowser()])].join(', ')}`);
 }

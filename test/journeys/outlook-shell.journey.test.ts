@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
+import { chromiumFlags, findHeadlessBrowser } from '../../scripts/find-browser.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 
 /** The page's shell on a real port with its service worker; Outlook's library is not to be had. */
@@ -20,7 +20,7 @@ let isStopped: boolean;
 let asked: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: chromiumFlags });
+  browser = await chromium.launch({ executablePath: findHeadlessBrowser() ?? '', args: chromiumFlags });
 });
 afterAll(() => browser?.close());
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
+import { chromiumFlags, findHeadlessBrowser } from '../../scripts/find-browser.ts';
 import type { PreviewProcess } from './preview-process.ts';
 
 /** One colleague at their own machine: a browser with a profile of its own, and the preview open in it. */
@@ -70,7 +70,7 @@ export async function colleague(preview: PreviewProcess, options: ColleagueOptio
 
   async function start(): Promise<void> {
     context = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser() ?? '',
+      executablePath: findHeadlessBrowser() ?? '',
       args: chromiumFlags,
       headless: true,
       locale,

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import type { TestProjectConfiguration } from 'vitest/config';
-import { chromiumFlags, findBrowser } from '../../scripts/find-browser.ts';
+import { chromiumFlags, findHeadlessBrowser } from '../../scripts/find-browser.ts';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } } as const;
 
@@ -53,7 +53,7 @@ export const projects: TestProjectConfiguration[] = [
         enabled: true,
         headless: true,
         screenshotFailures: false,
-        provider: playwright({ launchOptions: { executablePath: findBrowser() ?? '', args: chromiumFlags } }),
+        provider: playwright({ launchOptions: { executablePath: findHeadlessBrowser() ?? '', args: chromiumFlags } }),
         instances: [{ browser: 'chromium' }],
       },
     },

@@ -3,7 +3,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { chromiumFlags, findBrowser } from '../../../scripts/find-browser.ts';
+import { chromiumFlags, findBrowser, findHeadlessBrowser } from '../../../scripts/find-browser.ts';
 import type { Fault } from './page/emulated-outlook.ts';
 import type { MailboxItem } from './page/mailbox-item.ts';
 
@@ -86,9 +86,9 @@ afterAll(async () => {
 function browserWith(storage: 'partitioned' | 'denied'): Promise<Browser> {
   // Playwright switches the partitioning of third-party storage off; naming any feature puts the browser's default back.
   const partitioned = storage === 'denied' ? [] : ['--disable-features=Translate'];
+  const executablePath = (storage === 'denied' ? findBrowser() : findHeadlessBrowser()) ?? '';
   const running =
-    browsers.get(storage) ??
-    chromium.launch({ executablePath: findBrowser() ?? '', args: [...chromiumFlags, ...partitioned] });
+    browsers.get(storage) ?? chromium.launch({ executablePath, args: [...chromiumFlags, ...partitioned] });
   browsers.set(storage, running);
   return running;
 }

@@ -6,7 +6,7 @@ import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gall
 /** Waits for what the page comes to show; there is no other sign of it than the page itself. */
 export async function until<T>(look: () => T | null | undefined | false): Promise<T> {
   return await expect
-    .poll(() => look() || undefined, { timeout: 30_000 })
+    .poll(() => look() || undefined, { timeout: 30_000, interval: 5 })
     .toBeTruthy()
     .then(() => look() as T); // just found
 }
@@ -34,8 +34,7 @@ export async function mountPane(options: Omit<GalleryOptions, 'root'>): Promise<
 /** What axe finds wrong with the page as it is. */
 export async function faults(options: RunOptions = {}): Promise<string[]> {
   // Colours are measured when they have come to rest.
-  const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
-  await Promise.allSettled(moving.map(({ finished }) => finished));
+  for (const moving of document.getAnimations()) if (moving instanceof CSSTransition) moving.finish();
   const { violations } = await axe.run(document.body, {
     rules: { region: { enabled: false } }, // the pane's page holds nothing but the pane
     ...options,

@@ -7,9 +7,17 @@ import type { ListRow } from './merge-rows.ts';
 import { useLogListTexts } from './use-log-list-texts.ts';
 
 /** The one chip of an entry (`domain.md` §10), and beside it how far this device is with it; each says what it means. */
-export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?: boolean }) {
+export function EntryStateChips({
+  row,
+  isFull = false,
+  hidesSource = false,
+}: {
+  row: ListRow;
+  isFull?: boolean;
+  hidesSource?: boolean;
+}) {
   const t = useMessages();
-  const { badge, source } = useLogListTexts();
+  const { badge } = useLogListTexts();
   const { entry, isRefused, from } = row;
   const status = entryStatus(entry);
   return (
@@ -26,13 +34,19 @@ export function EntryStateChips({ row, isFull = false }: { row: ListRow; isFull?
           {badge.refused}
         </Chip>
       )}
-      {from === 'server' && (
-        <span class="from-server" title={source.fromServer}>
-          <span aria-hidden="true">☁</span>
-          <span class="visually-hidden">{source.fromServer}</span>
-        </span>
-      )}
+      {from === 'server' && !hidesSource && <FromServer />}
     </>
+  );
+}
+
+/** Says of an entry that only the server holds it. */
+export function FromServer() {
+  const { source } = useLogListTexts();
+  return (
+    <span class="from-server" title={source.fromServer}>
+      <span aria-hidden="true">☁</span>
+      <span class="visually-hidden">{source.fromServer}</span>
+    </span>
   );
 }
 

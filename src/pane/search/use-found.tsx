@@ -2,7 +2,7 @@ import '../theme/history.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
 import { holdsWords, soughtWords } from '../../domain/sought-words.ts';
-import { EntryStateChips } from '../log-list/entry-state.tsx';
+import { EntryStateChips, FromServer } from '../log-list/entry-state.tsx';
 import { foundIn } from '../log-list/found-in.ts';
 import { Marked } from '../log-list/marked.tsx';
 import type { ListRow } from '../log-list/merge-rows.ts';
@@ -121,12 +121,14 @@ function EntryLine({ row, sought }: { row: ListRow; sought: readonly string[] })
       <span class={`hit-name hit-${entryStatus(entry)}`}>
         <Marked text={entry.description} sought={sought} />
       </span>
-      <span class="hit-from">{pane.format.value.nearDay(entry.day, pane.today.value)}</span>
+      <span class="hit-from">
+        {row.from === 'server' && <FromServer />} {pane.format.value.nearDay(entry.day, pane.today.value)}
+      </span>
       <span class="hit-more">
         <Marked text={[contact?.name, piece].filter(Boolean).join(' · ')} sought={sought} />
       </span>
       <span class="row-chips">
-        <EntryStateChips row={row} />
+        <EntryStateChips row={row} hidesSource />
       </span>
     </>
   );

@@ -24,8 +24,12 @@ export interface Times {
   note?: string;
 }
 
-/** A device as the pane has one, in a database of its own named by `place`; one that runs finds no connection. */
-export async function openDevice(session: Session, place: string): Promise<{ device: Device; store: LocalStore }> {
+/** A device as the pane has one, in a database of its own named by `place`. It syncs when it is run and `isOnline`. */
+export async function openDevice(
+  session: Session,
+  place: string,
+  isOnline = true,
+): Promise<{ device: Device; store: LocalStore }> {
   const { tenantId, userId } = session.account;
   const store = await openLocalStore({ server: place, tenantId, userId });
   if (!store.durable) throw new Error(`no durable store: ${store.trouble}`);
@@ -37,7 +41,7 @@ export async function openDevice(session: Session, place: string): Promise<{ dev
     clock: deviceClock,
     random: () => Math.random(),
     newUuid: () => v7(),
-    surroundings: { ...browserSurroundings, online: () => false },
+    surroundings: { ...browserSurroundings, online: () => isOnline },
   });
   return { device, store };
 }

@@ -283,6 +283,42 @@ const shots: Shot[] = [
       await page.locator('.log-cards .checkbox').nth(2).check();
     },
   },
+  {
+    name: 'log-evaluated-fi-dark',
+    query: 'language=fi&scheme=dark',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('button', { name: 'Valitse useita' }).click();
+      await page.locator('.log-cards .checkbox').nth(0).check();
+      await page.locator('.log-cards .checkbox').nth(2).check();
+      await press(/^Arvioi/)(page);
+      await press(/^Erittäin myönteinen/)(page);
+    },
+  },
+  {
+    name: 'log-saved-filters-en',
+    query: '',
+    act: async (page) => {
+      await menu('log')(page);
+      await page.getByRole('button', { name: 'Canceled', exact: true }).click();
+      await page.getByRole('button', { name: /^Filter/ }).click();
+      await page.getByRole('textbox', { name: 'Name of this filter' }).fill('What was canceled');
+      await press(/^Save this filter/)(page);
+      await page.waitForTimeout(400);
+      await page.getByText('Saved filters').first().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'contact-unfinished-fi',
+    query: 'language=fi',
+    act: async (page) => {
+      await menu('contacts')(page);
+      await press(/^Uusi kontakti/)(page);
+      await page.getByRole('textbox', { name: 'Nimi' }).fill('Kesken Jäänyt');
+      await menu('contacts')(page);
+      await press(/^Uusi kontakti/)(page);
+    },
+  },
   { name: 'summary-en', query: '', act: menu('summary') },
   { name: 'summary-fi-dark', query: 'language=fi&scheme=dark', act: menu('summary') },
   {

@@ -30,6 +30,8 @@ export function rebuild(
   const aliases = new Map<string, Alias>();
   const states: Rebuilt['states'] = [];
   const resolve = <Id extends string>(kind: Alias['kind'], id: Id): Id => {
+    // What is a row's own id stands for that row, but for items, which merge.
+    if (kind !== 'item' && shown.has(`${kind}:${id}`)) return id;
     const seen = new Set<string>();
     let at: string = id;
     for (;;) {

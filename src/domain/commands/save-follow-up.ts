@@ -75,8 +75,8 @@ export function decideSaveFollowUp(command: SaveFollowUp, known: Known, context:
   ]);
 }
 
-export function readsOfCloseFollowUp({ followUpId }: CloseFollowUp): Ref[] {
-  return [byId('follow-up', followUpId)];
+export function readsOfCloseFollowUp({ followUpId, entryId }: CloseFollowUp): Ref[] {
+  return [byId('follow-up', followUpId), ...(entryId === null ? [] : [byId('entry', entryId)])];
 }
 
 export function decideCloseFollowUp(command: CloseFollowUp, known: Known, context: DecideContext): Decision {
@@ -88,8 +88,8 @@ export function decideCloseFollowUp(command: CloseFollowUp, known: Known, contex
   return done([{ ...followUp, closed }]);
 }
 
-export function readsOfReopenFollowUp({ followUpId }: ReopenFollowUp): Ref[] {
-  return [byId('follow-up', followUpId)];
+export function readsOfReopenFollowUp({ followUpId, entryId }: ReopenFollowUp): Ref[] {
+  return [byId('follow-up', followUpId), byId('entry', entryId)];
 }
 
 export function decideReopenFollowUp(command: ReopenFollowUp, known: Known, context: DecideContext): Decision {

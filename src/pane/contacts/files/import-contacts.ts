@@ -38,7 +38,7 @@ interface ImportSurroundings {
  * Commands that are kept at once: few enough not to hold the page while they are decided, many enough not to wait for the
  * disk all the time.
  */
-const atOnce = 100;
+const atOnce = 50;
 
 type Checked = RawContact & { checked: Extract<CheckedContact, { ok: true }> };
 

@@ -102,6 +102,7 @@ if (process.argv[1] === import.meta.filename) {
     console.error('No browser for the tests: install Chromium, Chrome or Edge, or set INTERLOG_BROWSER to one.');
     process.exit(1);
   }
+  // Beside Debian's own Chromium only: another browser was somebody's choice.
   if (findHeadlessBrowser() === '/usr/bin/chromium' && canInstallPackages()) installPackage('chromium-headless-shell');
   console.log(`Browser for the tests: ${[...new Set([browser, findHeadlessBrowser()])].join(', ')}`);
 }

@@ -14,7 +14,7 @@ const rounds = { count: 201, warmUp: 30 };
  * device runs as the pane's does, and as on one that is online the server has answered one command when the next is made.
  */
 export async function logClickDurable(session: Session): Promise<Times> {
-  const { device, store } = await openDevice(session, 'log-click', false);
+  const { device, store } = await openDevice(session, 'log-click', { isOnline: false });
   const people = await takeBasics(session, device);
   const ended = new AbortController();
   const running = device.run(ended.signal);

@@ -28,7 +28,7 @@ export interface Times {
 export async function openDevice(
   session: Session,
   place: string,
-  isOnline = true,
+  { isOnline = true }: { isOnline?: boolean } = {},
 ): Promise<{ device: Device; store: LocalStore }> {
   const { tenantId, userId } = session.account;
   const store = await openLocalStore({ server: place, tenantId, userId });

@@ -49,7 +49,7 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
     if (changed.size + gone.length > 0) await redecide(tables, changed, gone, actor);
   }
 
-  // A command is made by the pane that performs it.
+  // A command is made by the pane that performs it: one that was not performed here before can't have been accepted.
   const performed = new Set<CommandId>();
   function noteNew({ id }: Command): boolean {
     const isNew = !performed.has(id);
@@ -126,16 +126,14 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         await redecide(tables, [], kept, actor);
       }),
     discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
-    retry: (commandId, replacement, actor) => {
-      const isNew = noteNew(replacement);
-      return saving(() =>
+    retry: (commandId, replacement, actor) =>
+      saving(() =>
         database.write('strict', async (tables) => {
-          const result = await keep(tables, replacement, actor, isNew);
+          const result = await keep(tables, replacement, actor, false);
           if (result.outcome === 'saved') await remove(tables, commandId, actor);
           return result;
         }),
-      );
-    },
+      ),
     unsent: () => database.read(async (tables) => (await tables.commands()).map(({ command }) => command)),
     takeUnsent: (commands, actor) =>
       database.write('strict', async (tables) => {
@@ -178,8 +176,8 @@ async function notKnown(tables: Tables, commands: readonly Command[], areNew = f
 }
 
 /**
- * Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice; `isNew`: it was
- * not performed before, so that nobody can have accepted it.
+ * Decides and keeps a command, unless the rule refuses it. One that is here already is not kept twice. `isNew`: it was
+ * not performed before, so nobody can have accepted it, and no purge can have taken what it makes.
  */
 async function keep(tables: Tables, command: Command, actor: Actor, isNew: boolean): Promise<PerformResult> {
   // A transaction's time is the number of its turns: everything is asked for together, and written together.
@@ -191,8 +189,8 @@ async function keep(tables: Tables, command: Command, actor: Actor, isNew: boole
     batch.pending(made),
   ]);
   if (fresh.length === 0) return wasKept;
-  // What is here no purge took, nor what is only made now.
-  const absent = purgeableKeys(command).filter((key) => !decided.here.has(key) && !made.includes(key));
+  // What is here no purge took.
+  const absent = purgeableKeys(command).filter((key) => !decided.here.has(key) && !(isNew && made.includes(key)));
   const left = absent.length === 0 ? command : withoutPurged(command, await whyGone(tables, [command]));
   if ('outcome' in left) return left;
   const result = await keepDecided(batch, left, left === command ? decided : await decideHere(batch, left, actor));

@@ -1,21 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Colleague, colleague, serverLog } from '../support/colleague.ts';
-import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
-
-let preview: PreviewProcess;
-let anna: Colleague;
-let mika: Colleague;
-
-beforeAll(async () => {
-  preview = await startPreviewProcess();
-  [anna, mika] = await Promise.all([colleague(preview), colleague(preview, { as: 'mika' })]);
-});
-afterAll(async () => {
-  await anna?.close();
-  await mika?.close();
-  await preview?.dispose();
-});
+import { describe, expect, it } from 'vitest';
+import { type Colleague, serverLog } from '../support/colleague.ts';
+import { anna, mika, preview } from '../support/two-colleagues.ts';
 
 const button = (one: Colleague, name: string | RegExp) => one.pane.getByRole('button', { name, exact: true });
 

@@ -1,21 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Colleague, colleague, serverLog } from '../support/colleague.ts';
-import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
-
-let preview: PreviewProcess;
-let anna: Colleague;
-let mika: Colleague;
-
-beforeAll(async () => {
-  preview = await startPreviewProcess();
-  [anna, mika] = await Promise.all([colleague(preview), colleague(preview, { as: 'mika' })]);
-});
-afterAll(async () => {
-  await anna?.close();
-  await mika?.close();
-  await preview?.dispose();
-});
+import { expect, it } from 'vitest';
+import { type Colleague, serverLog } from '../support/colleague.ts';
+import { anna, mika, preview } from '../support/two-colleagues.ts';
 
 const script = '<script>document.title="owned"</script><img src=x onerror="document.title=\'owned\'">';
 const hostile = `From: "${script}" <bob.ortiz@harbourpine.example>

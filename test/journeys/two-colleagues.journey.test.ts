@@ -1,20 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Colleague, colleague, entriesSince, serverLog } from '../support/colleague.ts';
-import { type PreviewProcess, startPreviewProcess } from '../support/preview-process.ts';
-
-let preview: PreviewProcess;
-let anna: Colleague;
-let mika: Colleague;
-
-beforeAll(async () => {
-  preview = await startPreviewProcess();
-  [anna, mika] = await Promise.all([colleague(preview), colleague(preview, { as: 'mika' })]);
-});
-afterAll(async () => {
-  await anna?.close();
-  await mika?.close();
-  await preview?.dispose();
-});
+import { expect, it } from 'vitest';
+import { type Colleague, entriesSince, serverLog } from '../support/colleague.ts';
+import { anna, mika, preview } from '../support/two-colleagues.ts';
 
 async function logWithNote(one: Colleague, note: string): Promise<void> {
   await one.connect(false);

@@ -1,28 +1,18 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DataFolderInUse } from '../../src/server/sqlite/data-folder-lock.ts';
 import { logFile, openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
 import { logReadingSuite } from '../conformance/log-reading.ts';
 import { logStoreSuite } from '../conformance/log-store.ts';
+import { lastFolder, newFolder } from '../support/log-folders.ts';
 import { startTestServer } from '../support/start-server.ts';
 import { startInThisThread } from '../support/store-in-this-thread.ts';
 
-const folders: string[] = [];
-const newFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'interlog-log-'));
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 logStoreSuite('the log in SQLite', {
   open: () => openSqliteLogStore(newFolder(), { epoch: 'epoch-1', start: startInThisThread }),
-  reopen: () => openSqliteLogStore(folders.at(-1) ?? '', { epoch: 'epoch-2', start: startInThisThread }),
+  reopen: () => openSqliteLogStore(lastFolder(), { epoch: 'epoch-2', start: startInThisThread }),
 });
 
 logReadingSuite('the whole log in SQLite', () =>

@@ -1,5 +1,6 @@
 import { DiskFull } from '../../src/server/disk-full.ts';
-import { isFull, openHere } from '../../src/server/sqlite/open-here.ts';
+import { isFull } from '../../src/server/sqlite/node-sqlite.ts';
+import { openConnection } from '../../src/server/sqlite/open-connection.ts';
 import type { StoreWorker } from '../../src/server/sqlite/store-worker.ts';
 import type { StoreMethod, WorkerOptions } from '../../src/server/sqlite/worker-messages.ts';
 
@@ -8,7 +9,7 @@ import type { StoreMethod, WorkerOptions } from '../../src/server/sqlite/worker-
  * takes longer than what most tests do with it. What crosses is copied as between threads.
  */
 export async function startInThisThread(options: WorkerOptions): Promise<StoreWorker> {
-  const store = await openHere(options);
+  const store = await openConnection(options);
   const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // as in the worker
   const ended = Promise.withResolvers<unknown>();
   return {

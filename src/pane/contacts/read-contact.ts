@@ -13,7 +13,7 @@ export interface ReadContact {
   openFollowUps: number;
 }
 
-/** All of one moment. */
+/** Reads a contact and those around it as of one moment; undefined where there is none. */
 export function readContact(reader: StoreReader, id: ContactId): Promise<ReadContact | undefined> {
   return reader.together((all) => readAll(all, id));
 }

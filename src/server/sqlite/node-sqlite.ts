@@ -51,3 +51,8 @@ function wrap(statement: StatementSync): SqliteStatement {
     iterate: (parameters) => statement.iterate(...values(parameters)),
   };
 }
+
+/** SQLITE_FULL, which `node:sqlite` gives with its errors. */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13;
+}

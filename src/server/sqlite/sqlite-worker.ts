@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isFull, openHere } from './open-here.ts';
+import { isFull } from './node-sqlite.ts';
+import { openConnection } from './open-connection.ts';
 import type { FromWorker, StoreMethod, ToWorker } from './worker-messages.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { FromWorker, StoreMethod, ToWorker } from './worker-messages.ts';
  */
 if (!parentPort) throw new Error('runs as a worker only');
 const port = parentPort;
-const store = await openHere(workerData);
+const store = await openConnection(workerData);
 const methods = store as unknown as Record<StoreMethod, (...args: unknown[]) => Promise<unknown>>; // args come typed from the other side
 
 port.on('message', async ({ call, method, args }: ToWorker) => {

@@ -5,13 +5,13 @@ import { type CommandRecord, commandRecord, keptCommand, pendingRecord } from '.
 import { answer, answers } from './requests.ts';
 import type { Stores } from './stores.ts';
 
-/** The outbox and what it does to the rows. Writes as in `rowTables`. */
+/** The outbox and what it does to the rows. Writes as in `rowTables`. `trusting`: what is surely empty is not looked at. */
 export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess, trusting: boolean): OutboxTables {
   // Nearly always nothing is kept, and rows are pending only for what is: then one answer is that of everything that a
   // transaction asks of either.
   let isEmpty: Promise<boolean> | undefined;
   // From a write on: what was pending for a command that is removed goes after it.
-  const written = () => {
+  const noteWritten = () => {
     isEmpty = Promise.resolve(false);
     wasWritten(guess);
   };
@@ -54,15 +54,15 @@ export function outboxTables({ reading, writing }: Stores, guess: OutboxGuess, t
     },
 
     async addCommands(list) {
-      written();
+      noteWritten();
       for (const command of list) writing('commands').add(commandRecord(command));
     },
     async putCommands(list) {
-      written();
+      noteWritten();
       for (const command of list) writing('commands').put(commandRecord(command));
     },
     async removeCommands(seqs) {
-      written();
+      noteWritten();
       for (const seq of seqs) writing('commands').delete(seq);
     },
     async commands() {

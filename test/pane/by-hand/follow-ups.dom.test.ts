@@ -4,13 +4,19 @@ import { button, byHand, entries, find, followUps, gallery, mount, ready, type, 
 
 afterEach(() => gallery.stop());
 
+/** The form of a call, with the fields of its follow-up. */
+async function aCallAndWhatFollows(): ReturnType<typeof byHand> {
+  await mount();
+  await find('pekka', /Pekka Kivi/);
+  fireEvent.click(await button('Call'));
+  const form = await byHand();
+  fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+  return form;
+}
+
 describe('a follow-up', () => {
   it('is made with the entry that it follows, and stands under what is due', async () => {
-    await mount();
-    await find('pekka', /Pekka Kivi/);
-    fireEvent.click(await button('Call'));
-    const form = await byHand();
-    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    const form = await aCallAndWhatFollows();
     type(await form.findByLabelText('What is to be done'), 'Send the contract');
     const before = entries().length;
     fireEvent.click(await ready('Log for Pekka Kivi'));
@@ -27,11 +33,7 @@ describe('a follow-up', () => {
   });
 
   it('is asked for its line once its day was chosen, and can be taken away again', async () => {
-    await mount();
-    await find('pekka', /Pekka Kivi/);
-    fireEvent.click(await button('Call'));
-    const form = await byHand();
-    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    const form = await aCallAndWhatFollows();
     type(await form.findByLabelText('Due'), '2026-12-01');
     expect(await form.findByText('Write what is to be done, or remove the follow-up.')).toBeTruthy();
     fireEvent.click(form.getByRole('button', { name: 'Remove follow-up' }));
@@ -41,11 +43,7 @@ describe('a follow-up', () => {
 
   /** A call made a follow-up, and the interaction that it was about is in its form. */
   async function aboutOne(): Promise<void> {
-    await mount();
-    await find('pekka', /Pekka Kivi/);
-    fireEvent.click(await button('Call'));
-    const form = await byHand();
-    fireEvent.click(await form.findByRole('button', { name: 'Follow-up' }));
+    const form = await aCallAndWhatFollows();
     type(await form.findByLabelText('What is to be done'), 'Send the contract');
     fireEvent.click(await ready('Log for Pekka Kivi'));
     await screen.findByText('In the log');

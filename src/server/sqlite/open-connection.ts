@@ -14,7 +14,7 @@ import type { SqliteStore, WorkerOptions } from './worker-messages.ts';
 /**
  * Opens a connection that this thread owns, and waits for. One that writes brings the database to this version first.
  */
-export async function openHere({ path, readOnly, epoch }: WorkerOptions): Promise<SqliteStore> {
+export async function openConnection({ path, readOnly, epoch }: WorkerOptions): Promise<SqliteStore> {
   const db = openSqlite(path, { readOnly });
   if (!readOnly) {
     const { error } = await new Migrator({
@@ -30,9 +30,4 @@ export async function openHere({ path, readOnly, epoch }: WorkerOptions): Promis
     ...createHeldStore(db),
     ...createJobStore(db, ftsTextIndex, () => scrubFiles(db), setImmediate),
   };
-}
-
-/** SQLITE_FULL, which `node:sqlite` gives with its errors. */
-export function isFull(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 13;
 }

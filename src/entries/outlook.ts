@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { Zone } from '../domain/time.ts';
 import { createOutlookHost } from '../host/outlook/create-outlook-host.ts';
 import { loadOffice } from '../host/outlook/load-office.ts';
-import { patienceFor } from '../host/outlook/quirks/hanging-library.ts';
+import { outOfPatience } from '../host/outlook/quirks/hanging-library.ts';
+import type { Timers } from '../host/outlook/quirks/unanswered-call.ts';
 import { keepShell } from './browser/keep-shell.ts';
 import { sessionKeeper } from './browser/session-keeper.ts';
 import { smallStorage } from './browser/small-storage.ts';
@@ -17,17 +18,18 @@ const script = document.getElementById('office-js');
 if (!root || !(script instanceof HTMLScriptElement)) throw new Error('The page lacks #pane or #office-js.');
 
 const zone = v.safeParse(Zone, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+const timers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
 const host = createOutlookHost({
   library: loadOffice(script, history),
-  patience: patienceFor(script, performance),
+  outOfPatience: outOfPatience(script, performance, timers),
   window,
   document,
-  timers: {
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
-  },
+  timers,
   zone: zone.success ? zone.output : v.parse(Zone, 'UTC'),
   language: navigator.language,
   newId: () => v7(),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { PurgeId } from '../../src/domain/ids.ts';
 import type { Purge } from '../../src/domain/purge.ts';
 import { forgetGonePicks } from '../../src/pane/log-view/forget-gone-picks.ts';
@@ -6,6 +6,7 @@ import { rememberPick, sharedPicks } from '../../src/pane/log-view/shared-picks.
 import type { PaneServices } from '../../src/pane/pane-services.ts';
 import { createMemoryStore } from '../../src/store/memory/memory-store.ts';
 import { anna, contact, id, noon } from '../support/domain-samples.ts';
+import { eventually } from '../support/eventually.ts';
 
 const [bob, eve] = [contact(1), contact(2)];
 const erased: Purge = {
@@ -36,7 +37,7 @@ it('forgets the address that was remembered for a person who is erased while the
   await forgetGonePicks(services, running.signal);
   expect(sharedPicks(services.preferences).size).toBe(2);
   await erase();
-  await vi.waitFor(onlyEves, { timeout: 30_000 });
+  await eventually(onlyEves);
   expect([...kept.values()].join()).not.toContain('both@');
 });
 

@@ -15,7 +15,7 @@ export const execArgv = ['--no-memory-protection-keys'];
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
 /** Tests wait for events, and on a busy machine these may take their time: no test is about speed. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+export const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
 
 /**
  * The suffix of a test file names its surroundings:

@@ -16,8 +16,8 @@ import { unlessAborted } from './unless-aborted.ts';
 export interface OutlookSources {
   /** office.js when it is ready; rejects when it can't be loaded; may never settle. */
   library: Promise<OfficeSurface>;
-  /** How long it may take, in milliseconds, before the pane opens without it. */
-  patience: number;
+  /** Resolves when the pane has waited for it long enough, and opens without it. */
+  outOfPatience: Promise<void>;
   window: Attention;
   document: Attention;
   timers: Timers;
@@ -40,7 +40,7 @@ export interface OutlookHost extends HostAdapter {
  * The pane's host in Outlook.
  *
  *   waiting ──► ready: office.js is there, items are read
- *      └─ patience ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
+ *      └─ out of patience ─► without: `unreadable` ("office.js is missing") ──► ready, when it comes after all: listeners are told
  */
 export function createOutlookHost(sources: OutlookSources): OutlookHost {
   const changed = new Set<() => void>();
@@ -57,7 +57,7 @@ export function createOutlookHost(sources: OutlookSources): OutlookHost {
       for (const listener of [...themed]) listener(theme);
     });
   });
-  const inTime = cameInTime(library, sources.patience, sources.timers);
+  const inTime = cameInTime(library, sources.outOfPatience);
   // Who was told that there is no mail, is told when there is one after all.
   void inTime.then((came) => {
     if (!came) void library.then(tell, () => undefined);

@@ -39,7 +39,7 @@ describe('an Outlook on a platform', () => {
     const nowhere = { addEventListener: () => undefined };
     const host = createOutlookHost({
       library: Promise.resolve({ context: { platform, displayLanguage: 'fi-FI' }, EventType: {}, MailboxEnums: {} }),
-      patience: 1,
+      outOfPatience: new Promise(() => undefined),
       window: nowhere,
       document: nowhere,
       timers: { after: () => () => undefined },
@@ -88,7 +88,7 @@ describe('opening a mail again', () => {
         EventType: {},
         MailboxEnums: {},
       }),
-      patience: 1,
+      outOfPatience: new Promise(() => undefined),
       window: nowhere,
       document: nowhere,
       timers: { after: () => () => undefined },

@@ -1,9 +1,6 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { expect } from 'vitest';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
-
-// A part that is loaded when it is first shown may take a while on a busy machine.
-configure({ asyncUtilTimeout: 15_000 });
 
 /** The pane of the test that runs. */
 export let gallery: Gallery;

@@ -37,6 +37,8 @@ export interface Gallery {
   open(identity: string): void;
   goOffline(): void;
   goOnline(): void;
+  /** Ends what the pane waits so many milliseconds for, and says how many such waits there were. */
+  endWaitsOf(ms: number): number;
   stop(): void;
 }
 
@@ -75,14 +77,25 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     user = 'anna',
   } = options;
   const ended = new AbortController();
+  const waits = new Set<{ ms: number; end: () => void }>();
   const clock = {
     now: () => Date.parse(galleryNow),
     after: (ms: number, signal: AbortSignal) =>
       new Promise<void>((resolve, reject) => {
         if (signal.aborted) return reject(signal.reason);
-        const timer = setTimeout(resolve, ms);
+        const wait = {
+          ms,
+          end() {
+            clearTimeout(timer);
+            waits.delete(wait);
+            resolve();
+          },
+        };
+        const timer = setTimeout(wait.end, ms);
+        waits.add(wait);
         const stop = () => {
           clearTimeout(timer);
+          waits.delete(wait);
           reject(signal.reason);
         };
         signal.addEventListener('abort', stop, { once: true });
@@ -173,6 +186,11 @@ export async function mountGallery(options: GalleryOptions): Promise<Gallery> {
     ...{ root, host, device, server, items, saved, chosenFile, opened, open },
     goOffline: () => turn(false),
     goOnline: () => turn(true),
+    endWaitsOf(ms) {
+      const over = [...waits].filter((wait) => wait.ms === ms);
+      for (const wait of over) wait.end();
+      return over.length;
+    },
     stop: () => {
       ended.abort();
       void running.then(() => store.close());

@@ -76,6 +76,21 @@ describe('marking as canceled', () => {
     );
   });
 
+  it('can be undone for ten seconds, and for as long as the pointer is there', async () => {
+    list = await openList();
+    select(linesThatAre('recorded', 1));
+    await list.click('Mark as canceled');
+    fireEvent.submit((await screen.findByText('Mark this entry as canceled?')).closest('form') ?? document.body);
+    const done = (await screen.findByRole('button', { name: 'Undo' })).closest('.done-act');
+    if (!done) throw new Error('no line');
+    fireEvent.pointerEnter(done);
+    await settled(() => expect(list.gallery.endWaitsOf(10_000)).toBe(0));
+    expect(screen.getByRole('button', { name: 'Undo' })).toBeTruthy();
+    fireEvent.pointerLeave(done);
+    await settled(() => expect(list.gallery.endWaitsOf(10_000)).toBe(1));
+    await settled(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+  });
+
   it('works offline, is shown at once, and reaches the log when the network is back', async () => {
     list = await openList();
     await settled(() => expect(screen.queryByText(/Asking the server/)).toBeNull());

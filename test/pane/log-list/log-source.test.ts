@@ -13,6 +13,7 @@ import { createLocalStore } from '../../../src/store/create-local-store.ts';
 import type { LocalStore } from '../../../src/store/local-store.ts';
 import { createMemoryDatabase } from '../../../src/store/memory/memory-database.ts';
 import { anna, contact, id, logMail, noon, onServer, salesperson, template } from '../../support/domain-samples.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createTestClock, type TestClock } from '../../support/test-clock.ts';
 
 const bob = contact(1, { name: 'Bob' });
@@ -75,8 +76,7 @@ function sourceOver(
 
 const empty = (older: string | null): LogListResponse => ({ rows: [], entryIds: [], older, lookedTo: null });
 const lines = (source: LogSource) => source.shown.value.rows?.length ?? -1;
-const known = (source: LogSource) =>
-  vi.waitFor(() => expect(source.shown.value.server).toBe('known'), { timeout: 30_000 });
+const known = (source: LogSource) => eventually(() => expect(source.shown.value.server).toBe('known'));
 
 describe('a server that finds nothing among the entries it looks at first', () => {
   it('is asked on by itself until it finds something', async () => {
@@ -95,7 +95,7 @@ describe('a server that finds nothing among the entries it looks at first', () =
     await known(source);
     expect([lines(source), asked(), source.shown.value.hasMore]).toEqual([0, 5, true]);
     source.more();
-    await vi.waitFor(() => expect(asked()).toBe(10), { timeout: 30_000 });
+    await eventually(() => expect(asked()).toBe(10));
   });
 });
 
@@ -110,7 +110,7 @@ it('a list that was followed far back is as long after it was asked anew', async
   await known(source);
   expect(lines(source)).toBe(50);
   source.more();
-  await vi.waitFor(() => expect(lines(source)).toBe(100), { timeout: 30_000 });
+  await eventually(() => expect(lines(source)).toBe(100));
   source.refresh();
   expect(source.shown.value.server).toBe('asking');
   await known(source);
@@ -119,11 +119,11 @@ it('a list that was followed far back is as long after it was asked anew', async
 
 it('what this device holds is said to be unread when it can not be, and is read when it is tried again', async () => {
   const { source, store } = sourceOver(() => empty(null), { isBroken: true });
-  await vi.waitFor(() => expect(source.shown.value.isUnread).toBe(true));
+  await eventually(() => expect(source.shown.value.isUnread).toBe(true));
   await store.takeRows(entries(1), anna);
   vi.restoreAllMocks();
   source.refresh();
-  await vi.waitFor(() => expect(source.shown.value).toMatchObject({ isUnread: false, rows: [{ from: 'here' }] }));
+  await eventually(() => expect(source.shown.value).toMatchObject({ isUnread: false, rows: [{ from: 'here' }] }));
 });
 
 describe('while the list is open', () => {
@@ -156,10 +156,10 @@ describe('while the list is open', () => {
     await tell();
     await known(source);
     await source.hold([first.id]);
-    await vi.waitFor(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'server']));
+    await eventually(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'server']));
     server.isDown = true;
     await tell([purge(first)]);
-    await vi.waitFor(() => expect(shownIds(source)).toEqual([second.id]));
+    await eventually(() => expect(shownIds(source)).toEqual([second.id]));
     expect(source.shown.value.server).toBe('known');
   });
 
@@ -171,7 +171,7 @@ describe('while the list is open', () => {
     const why = { commandId: first.commandId, by: first.userId, at: noon, via: 'entry', why: 'Twice' } as const;
     server.held = [{ ...first, rev: 101, canceled: [why] }];
     await tell();
-    await vi.waitFor(() => expect(shownIds(source)).toEqual([first.id]));
+    await eventually(() => expect(shownIds(source)).toEqual([first.id]));
     expect(source.shown.value.rows?.[0]?.entry.canceled).toHaveLength(1);
   });
 
@@ -181,10 +181,10 @@ describe('while the list is open', () => {
     await known(source);
     const before = asked();
     for (let change = 0; change < 5; change += 1) await tell();
-    await vi.waitFor(() => expect(asked()).toBe(before + 1));
-    await vi.waitFor(() => expect(clock.waits()).toBe(1));
+    await eventually(() => expect(asked()).toBe(before + 1));
+    await eventually(() => expect(clock.waits()).toBe(1));
     clock.advance(5_000);
-    await vi.waitFor(() => expect(asked()).toBe(before + 2));
+    await eventually(() => expect(asked()).toBe(before + 2));
   });
 
   it('a list that this device holds whole asks for nothing', async () => {
@@ -193,11 +193,11 @@ describe('while the list is open', () => {
     await store.takeRows(all, anna);
     await tell();
     await known(source);
-    await vi.waitFor(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'here']));
+    await eventually(() => expect(source.shown.value.rows?.map(({ from }) => from)).toEqual(['here', 'here']));
     const before = asked();
     await tell();
     await store.takeRows([{ ...(all[0] as LogEntry), rev: 300, description: 'Changed' }], anna);
-    await vi.waitFor(() => expect(source.shown.value.rows?.[0]?.entry.description).toBe('Changed'));
+    await eventually(() => expect(source.shown.value.rows?.[0]?.entry.description).toBe('Changed'));
     expect(asked()).toBe(before);
   });
 });

@@ -12,6 +12,9 @@ import { parseBody } from './parse-body.ts';
 import { epochNow, readCursor } from './runs.ts';
 import type { Tables } from './tables.ts';
 
+/** Further behind than this many revs no answer comes: a device gives up what it asked for a minute ago. */
+const lateRevs = 10_000;
+
 /**
  * One pull, inside a transaction so that the counter and all rows are of one moment. A page of entries brings their
  * items and comments along; an entry comes again when only these have changed.
@@ -93,9 +96,12 @@ export async function pullScope(
       .where('tenant', '=', tenant)
       .where('rev', '>', since ?? 0);
     // Who starts holds no entry that was deleted before, but maybe what somebody wrote about a person who was erased. Who
-    // has had an answer, to a push or a look-up, before its first set-up may hold one as well.
+    // has had an answer, to a push or a look-up, before its first set-up may hold one as well; so may who gets one after
+    // it that was on its way meanwhile, and is told of what was deleted of late.
     if (since === undefined && at.seen === undefined)
-      query = query.where(({ eb, or }) => or([eb('kind', '!=', 'purge'), eb('body', 'like', '%"why":"erased"%')]));
+      query = query.where(({ eb, or }) =>
+        or([eb('kind', '!=', 'purge'), eb('body', 'like', '%"why":"erased"%'), eb('rev', '>', counter - lateRevs)]),
+      );
     return query
       .orderBy('rev')
       .limit(limit + 1)

@@ -4,6 +4,7 @@ import type { ContactId } from '../../domain/ids.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { Button } from '../components/button.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
 import { NewCompany } from './new-company.tsx';
@@ -12,17 +13,25 @@ import { useContactTexts } from './use-contact-texts.ts';
 /** The company of a person: found among those that are there, or made here. */
 export function CompanyField({
   companyId,
+  draftKey,
   choose,
 }: {
   companyId: ContactId | null;
+  /** Under which a company that is being entered is kept. */
+  draftKey: string | undefined;
   choose: (id: ContactId | null) => void;
 }) {
   const { device } = usePane().services;
   const { form, page } = useContactTexts();
-  const [isNew, setNew] = useState(false);
+  const { kept, drop } = useKeptDraft(draftKey);
+  const [isNew, setNew] = useState(kept !== undefined);
   const company = useWatch(`company ${companyId}`, async (reader) => companyId && (await reader.contact(companyId)));
-  const take = (id: ContactId) => {
+  const leave = () => {
+    drop();
     setNew(false);
+  };
+  const take = (id: ContactId) => {
+    leave();
     choose(id);
   };
   const pick = async (found: Contact) => {
@@ -41,7 +50,7 @@ export function CompanyField({
           </Button>
         </div>
       ) : isNew ? (
-        <NewCompany done={take} leave={() => setNew(false)} />
+        <NewCompany draftKey={draftKey} done={take} leave={leave} />
       ) : (
         <>
           <ContactSearch label={form.chooseCompany} pick={({ contact }) => void pick(contact)} />

@@ -59,6 +59,12 @@ export function ContactForm({
   const texts = useContactTexts();
   const { form, page } = texts;
   const { kept, keep, drop } = useKeptDraft<{ draft: ContactDraft; saw: Contact | undefined }>(draftKey);
+  const companyKey = draftKey && `${draftKey}, its company`;
+  const company = useKeptDraft(companyKey);
+  const forget = () => {
+    drop();
+    company.drop();
+  };
   const first = useRef(start).current;
   const [isKept, setKept] = useState(kept !== undefined);
   const [draft, setDraft] = useState(kept ? kept.draft : start);
@@ -103,7 +109,7 @@ export function ContactForm({
     }
     const code = await save(checked.fields, saw);
     setProblem(code);
-    if (code === undefined) drop();
+    if (code === undefined) forget();
     if (code !== 'changed-meanwhile' || !saw || !stored) return;
     // From here on the person sees what it is now: only what they changed themselves stands over that.
     setDraft(laidOver(stored, draftOf(saw), draft));
@@ -123,10 +129,11 @@ export function ContactForm({
       }}
     >
       {heading && <h1 class="title">{heading}</h1>}
-      {isKept && (
+      {isKept && !mends && (
         <DraftNotice
           discard={() => {
             setKept(false);
+            company.drop();
             setDraft(stored ?? first);
             setSaw(contact);
           }}
@@ -152,7 +159,9 @@ export function ContactForm({
       <TextField label={form.name} maxLength={100} required {...text('name')} />
       {isPerson && (
         <CompanyField
+          key={String(isKept)} // discarded, it is what it was at first
           companyId={draft.companyId}
+          draftKey={companyKey}
           choose={(companyId) => {
             setDraft((now) => ({ ...now, companyId }));
             setFaults({});
@@ -232,7 +241,7 @@ export function ContactForm({
         <Button
           kind="subtle"
           onClick={() => {
-            drop();
+            forget();
             leave();
           }}
         >

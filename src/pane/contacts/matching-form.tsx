@@ -15,13 +15,10 @@ export function MatchingForm({ workspace, mending }: { workspace: Workspace; men
   const { matching: t } = useContactTexts();
   const stored = matchingDraftOf(workspace);
   const wanted = mending?.change;
-  const draft = useDraft(
-    stored,
-    workspace,
-    wanted
-      ? { first: mended(stored, matchingDraftOf(wanted.workspace), wanted.saw && matchingDraftOf(wanted.saw)) }
-      : { key: 'workspace' },
-  );
+  const draft = useDraft(stored, workspace, {
+    key: mending?.draftKey ?? 'workspace',
+    first: wanted && mended(stored, matchingDraftOf(wanted.workspace), wanted.saw && matchingDraftOf(wanted.saw)),
+  });
   const [faults, setFaults] = useState<MatchingFaults>({});
   const [refusal, setRefusal] = useState<NotSaved>();
   const [isSaved, setSaved] = useState(false);

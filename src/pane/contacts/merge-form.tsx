@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { Contact } from '../../domain/contact.ts';
 import { missingFrom } from '../../domain/fill-blanks.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
@@ -12,14 +12,16 @@ import { useContactTexts } from './use-contact-texts.ts';
 interface MergeFormProps {
   contact: Contact;
   /** What is chosen at first. */
-  first?: WantedMerge;
+  first?: WantedMerge | undefined;
+  /** Told of all that is chosen. */
+  keep?: (merge: WantedMerge) => void;
   /** Gives the code when it was not kept. */
   save: (merge: WantedMerge) => Promise<ProblemCode | undefined>;
   leave: () => void;
 }
 
 /** Chooses what a contact is merged with: which of them stays, and what that means, is seen before it is done. */
-export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
+export function MergeForm({ contact, first, keep, save, leave }: MergeFormProps) {
   const t = useMessages();
   const pane = usePane();
   const { merge, form, page } = useContactTexts();
@@ -38,6 +40,9 @@ export function MergeForm({ contact, first, save, leave }: MergeFormProps) {
           ? merge.otherType
           : undefined;
 
+  useEffect(() => {
+    if (goes && !cannot) keep?.({ stays, goes, takesOver });
+  }, [stays, goes, takesOver]);
   const fills = goes && !cannot ? filledLabels(missingFrom(stays, goes), page) : [];
   const confirm = async (wanted: WantedMerge) => setProblem(await save(wanted));
   return (

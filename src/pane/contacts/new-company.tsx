@@ -3,6 +3,7 @@ import type { ContactId } from '../../domain/ids.ts';
 import type { ProblemCode } from '../../domain/problem-code.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
+import { useKeptState } from '../state/kept-draft.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { type ContactFaults, checkDraft, draftOf } from './contact-draft.ts';
 import { sayMade } from './say-made.ts';
@@ -10,13 +11,21 @@ import { useContactTexts } from './use-contact-texts.ts';
 import { useDuplicates } from './use-duplicates.ts';
 
 /** A company that is made while one of its people is entered. One that is there already is offered in its stead. */
-export function NewCompany({ done, leave }: { done: (id: ContactId) => void; leave: () => void }) {
+export function NewCompany({
+  draftKey,
+  done,
+  leave,
+}: {
+  draftKey: string | undefined;
+  done: (id: ContactId) => void;
+  leave: () => void;
+}) {
   const { device } = usePane().services;
   const pane = usePane();
   const t = useMessages();
   const words = useContactTexts();
   const { form, duplicates: texts } = words;
-  const [draft, setDraft] = useState(() =>
+  const [draft, setDraft] = useKeptState(draftKey, () =>
     draftOf({ type: 'company', salespersonCode: device.account.salespersonCode }),
   );
   const [faults, setFaults] = useState<ContactFaults>({});

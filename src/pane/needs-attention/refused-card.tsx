@@ -5,6 +5,7 @@ import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { useContactTexts } from '../contacts/use-contact-texts.ts';
 import { useSetUpTexts } from '../set-up/use-texts.ts';
+import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { canMend, Mend } from './mend/mend.tsx';
@@ -16,12 +17,15 @@ import { faultLabel } from './words/fault-label.ts';
 /** One refused command with all that was written in it, its reason, and what depends on it. */
 export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneState }) {
   const t = useMessages();
-  const [mode, setMode] = useState<'shown' | 'mending' | 'discarding'>('shown');
   const [problem, setProblem] = useState<ProblemCode>();
   const texts = useContactTexts();
   const words = useSetUpTexts();
   const { device } = pane.services;
   const { command, refusal } = group.cause;
+  const draftKey = `mend ${command.id}`;
+  const { kept, drop } = useKeptDraft(draftKey);
+  // Who was putting it right goes on where they left.
+  const [mode, setMode] = useState<'shown' | 'mending' | 'discarding'>(kept === undefined ? 'shown' : 'mending');
   const text = t.problems[refusal?.code ?? 'invalid-command'];
   const field = refusal?.detail.field;
   const mendable = refusal !== undefined && canMend(command, refusal.code);
@@ -29,11 +33,15 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
   const send = async (mended: Command) => {
     const result = await sendAgain(group, mended, device);
     setProblem(result.outcome === 'saved' ? undefined : result.code);
-    if (result.outcome === 'saved') pane.announce(t.attention.retried);
+    if (result.outcome === 'saved') {
+      drop();
+      pane.announce(t.attention.retried);
+    }
     return result;
   };
   const discard = async () => {
     await discardGroup(group, device);
+    drop();
     pane.announce(t.attention.discarded);
   };
   return (
@@ -67,8 +75,12 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
           command={command}
           code={refusal.code}
           detail={refusal.detail}
+          draftKey={draftKey}
           send={send}
-          leave={() => setMode('shown')}
+          leave={() => {
+            drop();
+            setMode('shown');
+          }}
         />
       )}
       {mode === 'discarding' && (

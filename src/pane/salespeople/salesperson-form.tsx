@@ -45,13 +45,10 @@ export function SalespersonForm({
   const wanted = mending?.change;
   const id = salesperson?.id ?? wanted?.code ?? '';
   const stored = draftOf(id, salesperson);
-  const over = useDraft(
-    stored,
-    seen(salesperson),
-    wanted
-      ? { first: mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)) }
-      : { key: `salesperson ${id}` },
-  );
+  const over = useDraft(stored, seen(salesperson), {
+    key: mending?.draftKey ?? `salesperson ${id}`,
+    first: wanted && mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)),
+  });
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
   const [refusal, setRefusal] = useState<NotSaved>();

@@ -22,13 +22,10 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
   const words = useSetUpTexts();
   const stored = chosenIn(setup.templateSetup);
   const wanted = mending?.change;
-  const draft = useDraft(
-    stored,
-    setup.templateSetup ?? null,
-    wanted
-      ? { first: mended(stored, chosenIn(wanted.setup), wanted.saw && chosenIn(wanted.saw)) }
-      : { key: 'template setup' },
-  );
+  const draft = useDraft(stored, setup.templateSetup ?? null, {
+    key: mending?.draftKey ?? 'template setup',
+    first: wanted && mended(stored, chosenIn(wanted.setup), wanted.saw && chosenIn(wanted.saw)),
+  });
   const chosen = draft.fields;
   const [refusal, setRefusal] = useState<NotSaved>();
   const [isSaved, setSaved] = useState(false);

@@ -41,13 +41,10 @@ export function CampaignForm({
   const wanted = mending?.change;
   const id = campaign?.id ?? wanted?.code ?? '';
   const stored = draftOf(id, campaign);
-  const over = useDraft(
-    stored,
-    seen(campaign),
-    wanted
-      ? { first: mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)) }
-      : { key: `campaign ${id}` },
-  );
+  const over = useDraft(stored, seen(campaign), {
+    key: mending?.draftKey ?? `campaign ${id}`,
+    first: wanted && mended(stored, draftOf(id, wanted.fields), wanted.saw && draftOf(id, wanted.saw)),
+  });
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
   const [refusal, setRefusal] = useState<NotSaved>();

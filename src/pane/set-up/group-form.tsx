@@ -41,13 +41,10 @@ export function GroupForm({
   const wanted = mending?.change;
   const id = group?.id ?? wanted?.code ?? '';
   const stored: GroupDraft = draftOf(id, group?.description ?? { [pane.language.value]: '' });
-  const draft = useDraft(
-    stored,
-    seen(group),
-    wanted
-      ? { first: mended(stored, draftOf(id, wanted.description), wanted.saw && draftOf(id, wanted.saw.description)) }
-      : { key: `group ${id}` },
-  );
+  const draft = useDraft(stored, seen(group), {
+    key: mending?.draftKey ?? `group ${id}`,
+    first: wanted && mended(stored, draftOf(id, wanted.description), wanted.saw && draftOf(id, wanted.saw.description)),
+  });
   const { code, texts } = draft.fields;
   const [errors, setErrors] = useState<{ code?: string | undefined; texts?: string | undefined }>({});
   const [refusal, setRefusal] = useState<NotSaved>();

@@ -18,6 +18,8 @@ export type SaveChange = (change: SetUpChange) => Promise<NotSaved | undefined>;
 /** A change that was refused, put right in its form. */
 export interface Mending<What extends SetUpChange['what']> {
   change: Extract<SetUpChange, { what: What }>;
+  /** Under which what is typed is kept. */
+  draftKey: string;
   save: SaveChange;
   leave: () => void;
 }

@@ -57,19 +57,16 @@ export function TemplateForm({
   const reader = pane.language.value;
   const stored = template ? draftOfTemplate(template) : newTemplateDraft(setup, reader);
   const wanted = mending?.change;
-  const over = useDraft(
-    stored,
-    seen(template),
-    wanted
-      ? {
-          first: mended(
-            stored,
-            draftOfTemplate(wanted.template),
-            wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
-          ),
-        }
-      : { key: `template ${template?.id ?? ''}` },
-  );
+  const over = useDraft(stored, seen(template), {
+    key: mending?.draftKey ?? `template ${template?.id ?? ''}`,
+    first:
+      wanted &&
+      mended(
+        stored,
+        draftOfTemplate(wanted.template),
+        wanted.saw && draftOfTemplate({ id: wanted.template.id, ...wanted.saw }),
+      ),
+  });
   const { fields: draft, change } = over;
   const [errors, setErrors] = useState<TemplateErrors>({});
   const [refusal, setRefusal] = useState<NotSaved>();

@@ -27,7 +27,7 @@ interface Typed<Fields, Seen> {
 /**
  * What is typed over `stored`, the fields of `row`. As long as nothing was changed it follows what is stored, also when a
  * colleague changes that; what was typed stays until it is saved, under `key` also when the form is left. `first` is typed
- * over it from the start.
+ * over it from the start, unless something was kept.
  */
 export function useDraft<Fields extends object, Seen>(
   stored: Fields,
@@ -36,7 +36,7 @@ export function useDraft<Fields extends object, Seen>(
 ): Draft<Fields, Seen> {
   const { kept, keep, drop } = useKeptDraft<Typed<Fields, Seen>>(key);
   const [typed, setTyped] = useState<Typed<Fields, Seen> | undefined>(
-    first === undefined ? kept : { fields: first, over: stored, saw: row },
+    kept ?? (first && { fields: first, over: stored, saw: row }),
   );
   const [isFromBefore, setFromBefore] = useState(first === undefined && kept !== undefined);
   const put = (next: Typed<Fields, Seen> | undefined) => {

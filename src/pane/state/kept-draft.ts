@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { usePane } from './pane-context.ts';
 import type { PaneState } from './pane-state.ts';
 
@@ -23,4 +24,18 @@ export function useKeptDraft<T>(key: string | undefined): KeptDraft<T> {
     keep: (draft) => void (key !== undefined && all.set(key, draft)),
     drop: () => void (key !== undefined && all.delete(key)),
   };
+}
+
+/** A form's value as `useState` has it, kept as a draft from its first change on. */
+export function useKeptState<T>(
+  key: string | undefined,
+  first: () => T,
+): [value: T, set: (next: T) => void, drop: () => void] {
+  const { kept, keep, drop } = useKeptDraft<T>(key);
+  const [value, setValue] = useState<T>(() => kept ?? first());
+  const set = (next: T) => {
+    setValue(next);
+    keep(next);
+  };
+  return [value, set, drop];
 }

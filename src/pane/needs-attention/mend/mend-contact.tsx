@@ -10,16 +10,16 @@ import type { MendProps } from './mend-props.ts';
 import { NotHere } from './not-here.tsx';
 
 /** A refused new contact. */
-export function MendNewContact({ command, send, leave }: MendProps<CreateContact>) {
+export function MendNewContact({ command, draftKey, send, leave }: MendProps<CreateContact>) {
   const save = async (fields: ContactFields) => {
     const result = await send({ ...command, fields });
     return result.outcome === 'saved' ? undefined : result.code;
   };
-  return <ContactForm contact={undefined} start={draftOf(command.fields)} save={save} leave={leave} mends />;
+  return <ContactForm contact={undefined} start={draftOf(command.fields)} {...{ draftKey, save, leave }} mends />;
 }
 
 /** A refused change of a contact, over the contact as it is now. */
-export function MendContact({ command, send, leave }: MendProps<SaveContact>) {
+export function MendContact({ command, draftKey, send, leave }: MendProps<SaveContact>) {
   const pane = usePane();
   const t = useMessages();
   const read = useWatch(`mend contact ${command.contactId}`, async (reader) => ({
@@ -38,6 +38,11 @@ export function MendContact({ command, send, leave }: MendProps<SaveContact>) {
     return result.outcome === 'saved' ? undefined : result.code;
   };
   return (
-    <ContactForm contact={contact} start={draftOf(withChanges(contact, command.to))} save={save} leave={leave} mends />
+    <ContactForm
+      contact={contact}
+      start={draftOf(withChanges(contact, command.to))}
+      {...{ draftKey, save, leave }}
+      mends
+    />
   );
 }

@@ -1,21 +1,25 @@
-import { useState } from 'preact/hooks';
 import type { SaveFollowUp } from '../../../domain/commands/save-follow-up.ts';
 import type { FollowUpId } from '../../../domain/ids.ts';
 import { useTexts } from '../../by-hand/use-texts.ts';
 import { fieldsOf } from '../../follow-ups/fields-of.ts';
-import { FollowUpForm } from '../../follow-ups/follow-up-form.tsx';
+import { FollowUpForm, type WrittenFollowUp } from '../../follow-ups/follow-up-form.tsx';
 import { ContactSearch } from '../../search/contact-search.tsx';
 import { StoredNow } from '../../set-up/stored-now.tsx';
+import { useKeptState } from '../../state/kept-draft.ts';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useWatch } from '../../state/use-watch.ts';
 import type { MendProps } from './mend-props.ts';
 
 /** A refused follow-up: another day, other words, another contact. One that is closed by now is made anew. */
-export function MendFollowUp({ command, code, send, leave }: MendProps<SaveFollowUp>) {
+export function MendFollowUp({ command, code, draftKey, send, leave }: MendProps<SaveFollowUp>) {
   const pane = usePane();
   const t = useMessages();
   const texts = useTexts();
-  const [of, setOf] = useState({ contactId: command.fields.contactId, companyId: command.fields.companyId });
+  const [edited, edit] = useKeptState(draftKey, () => ({
+    of: { contactId: command.fields.contactId, companyId: command.fields.companyId },
+    written: command.fields as WrittenFollowUp,
+  }));
+  const { of } = edited;
   // On whose list it was put meanwhile is not known here; then what is sent counts as it is.
   const now = useWatch(`mend follow-up ${command.followUpId}`, async (reader) => {
     const mine = await reader.followUps({ userId: pane.services.device.account.userId });
@@ -35,10 +39,11 @@ export function MendFollowUp({ command, code, send, leave }: MendProps<SaveFollo
       )}
       <ContactSearch
         label={t.search.label}
-        pick={({ contact: one }) => setOf({ contactId: one.id, companyId: one.companyId })}
+        pick={({ contact: one }) => edit({ ...edited, of: { contactId: one.id, companyId: one.companyId } })}
       />
       <FollowUpForm
-        first={command.fields}
+        first={edited.written}
+        keep={(written) => edit({ ...edited, written })}
         leave={leave}
         save={async (due, text) => {
           // What it followed up belongs to the contact that it was with.

@@ -1,9 +1,8 @@
-import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { FinishPostponed } from '../../../domain/commands/finish-postponed.ts';
 import type { LogInteraction } from '../../../domain/commands/log-interaction.ts';
 import type { Contact } from '../../../domain/contact.ts';
-import type { ContactId, EntryId, SalespersonCode, TemplateCode } from '../../../domain/ids.ts';
+import type { CampaignCode, ContactId, EntryId, SalespersonCode, TemplateCode } from '../../../domain/ids.ts';
 import { instantAt } from '../../../domain/local-time.ts';
 import { isOffered } from '../../../domain/offered.ts';
 import { describe } from '../../../domain/template-defaults.ts';
@@ -12,6 +11,7 @@ import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
 import { ContactSearch } from '../../search/contact-search.tsx';
+import { useKeptState } from '../../state/kept-draft.ts';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useWatch } from '../../state/use-watch.ts';
 import { Facts } from '../words/facts.tsx';
@@ -23,11 +23,24 @@ import { describedBy, withTemplate } from './with-template.ts';
 type Mended = LogInteraction | FinishPostponed;
 type Person = LogInteraction['with'][number];
 
+/** What is changed of it. */
+interface Edited {
+  templateCode: TemplateCode;
+  salespersonCode?: SalespersonCode;
+  campaignCode: CampaignCode | null;
+  /** As it is typed. */
+  day: string;
+  description: string;
+  note: string;
+  added: readonly Person[];
+  leftOut: readonly ContactId[];
+}
+
 /**
  * A refused interaction with the fields that can put it right: template, salesperson, campaign, date, words, and whom it was
  * with. One of a salesperson who is there no more is the user's own at first.
  */
-export function MendInteraction({ command, code, detail, send, leave }: MendProps<Mended>) {
+export function MendInteraction({ command, code, detail, draftKey, send, leave }: MendProps<Mended>) {
   const pane = usePane();
   const t = useMessages();
   const { byHand } = useTexts();
@@ -36,22 +49,19 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
   const language = pane.language.value;
   const written: readonly Person[] =
     command.type === 'log-interaction' ? command.with : [{ ...command.perContact, entryId: command.entryId }];
-  const [templateCode, setTemplate] = useState<TemplateCode>(interaction.templateCode);
+  const [edited, setEdited] = useKeptState(draftKey, (): Edited => {
+    const { templateCode, campaignCode, day, description, note } = interaction;
+    // Whom the server has refused is left out at once: another one is looked for.
+    const leftOut = written
+      .map(({ contactId }) => contactId)
+      .filter((id) => id === detail.id && (code === 'contact-not-found' || code === 'contact-blocked'));
+    return { ...{ templateCode, campaignCode, day, description, note }, added: [], leftOut };
+  });
+  const edit = (changes: Partial<Edited>) => setEdited({ ...edited, ...changes });
+  const { templateCode, campaignCode, day, description, note, added, leftOut } = edited;
   const { templates = [], salespeople: everyone = [], campaigns: allCampaigns = [] } = pane.setup.value ?? {};
   const salespeople = everyone.filter(isOffered);
   const campaigns = allCampaigns.filter(isOffered);
-  const [chosenSalesperson, setSalesperson] = useState<SalespersonCode>();
-  const [campaignCode, setCampaign] = useState(interaction.campaignCode);
-  const [day, setDay] = useState<string>(interaction.day);
-  const [description, setDescription] = useState(interaction.description);
-  const [note, setNote] = useState(interaction.note);
-  const [added, setAdded] = useState<readonly Person[]>([]);
-  // Whom the server has refused is left out at once: another one is looked for.
-  const [leftOut, setLeftOut] = useState<readonly ContactId[]>(
-    written
-      .map(({ contactId }) => contactId)
-      .filter((id) => id === detail.id && (code === 'contact-not-found' || code === 'contact-blocked')),
-  );
   const all = [...written, ...added];
   const contacts = useWatch(`mend ${command.id} ${all.map(({ contactId }) => contactId).join(' ')}`, async (reader) => {
     const found = await Promise.all(all.map(({ contactId }) => reader.contact(contactId)));
@@ -62,7 +72,7 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
   const template = offered.find(({ id }) => id === templateCode);
   const of = (code: SalespersonCode | null | undefined) => salespeople.find(({ id }) => id === code);
   const salesperson =
-    of(chosenSalesperson) ?? of(interaction.salespersonCode) ?? of(pane.services.device.account.salespersonCode);
+    of(edited.salespersonCode) ?? of(interaction.salespersonCode) ?? of(pane.services.device.account.salespersonCode);
   const salespersonCode = salesperson?.id ?? interaction.salespersonCode;
   const campaign = campaigns.find(({ id }) => id === campaignCode);
   const parsedDay = v.safeParse(Day, day);
@@ -109,11 +119,11 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
   };
   const add = ({ id, type, companyId }: Contact) => {
     const [like] = written;
-    setLeftOut((isOne ? all.map(({ contactId }) => contactId) : leftOut).filter((one) => one !== id));
-    if (!like || all.some(({ contactId }) => contactId === id)) return;
+    const out = (isOne ? all.map(({ contactId }) => contactId) : leftOut).filter((one) => one !== id);
+    if (!like || all.some(({ contactId }) => contactId === id)) return edit({ leftOut: out });
     const entryId = pane.services.device.newId() as EntryId; // made for it
     const own = { contactId: id, companyId: type === 'company' ? id : companyId, contactVia: '' };
-    setAdded([...added, { ...like, ...own, entryId }]);
+    edit({ leftOut: out, added: [...added, { ...like, ...own, entryId }] });
   };
   return (
     <form
@@ -135,8 +145,7 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
           const chosen = offered.find(({ id }) => id === code);
           if (!chosen) return;
           const before = templates.find(({ id }) => id === templateCode);
-          setTemplate(chosen.id);
-          setDescription(describedBy(description, before, chosen, language));
+          edit({ templateCode: chosen.id, description: describedBy(description, before, chosen, language) });
         }}
       />
       {isOther && (
@@ -159,7 +168,7 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
         ]}
         choose={(code) => {
           const chosen = salespeople.find(({ id }) => id === code);
-          if (chosen) setSalesperson(chosen.id);
+          if (chosen) edit({ salespersonCode: chosen.id });
         }}
       />
       {interaction.campaignCode !== null && !isOther && (
@@ -170,21 +179,26 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
             ['', t.payload.none] as const,
             ...campaigns.map((one) => [one.id as string, `${one.id} · ${one.description}`] as const),
           ]}
-          choose={(code) => setCampaign(campaigns.find(({ id }) => id === code)?.id ?? null)}
+          choose={(code) => edit({ campaignCode: campaigns.find(({ id }) => id === code)?.id ?? null })}
         />
       )}
-      <TextField label={t.form.date} type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} />
+      <TextField
+        label={t.form.date}
+        type="date"
+        value={day}
+        onInput={(event) => edit({ day: event.currentTarget.value })}
+      />
       <TextField
         label={t.form.description}
         maxLength={100}
         value={description}
-        onInput={(event) => setDescription(event.currentTarget.value)}
+        onInput={(event) => edit({ description: event.currentTarget.value })}
       />
       <TextArea
         label={t.form.note}
         maxLength={10_000}
         value={note}
-        onInput={(event) => setNote(event.currentTarget.value)}
+        onInput={(event) => edit({ note: event.currentTarget.value })}
       />
       <LeaveOut
         legend={t.people.heading}
@@ -193,7 +207,7 @@ export function MendInteraction({ command, code, detail, send, leave }: MendProp
           name: known.get(contactId)?.name ?? t.attention.notHereShort,
         }))}
         leftOut={leftOut}
-        choose={setLeftOut}
+        choose={(out) => edit({ leftOut: out })}
       />
       <ContactSearch label={t.attention.another} pick={({ contact }) => add(contact)} />
       {cannot && <p class="hint">{cannot}</p>}

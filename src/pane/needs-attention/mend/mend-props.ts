@@ -9,6 +9,8 @@ export interface MendProps<C extends Command> {
   code: RefusalCode;
   /** What of it is at fault, as far as the server said. */
   detail: RefusalDetail;
+  /** Under which what is typed is kept until it is sent or given up. */
+  draftKey: string;
   /** Sends `mended` in its place; it stays refused as it is when that is not kept. */
   send: (mended: C) => Promise<PerformResult>;
   leave: () => void;

@@ -11,7 +11,7 @@ import type { MendProps } from './mend-props.ts';
 import { NotHere } from './not-here.tsx';
 
 /** A refused change of the set-up in the form of what it changes, over that as it is now. */
-export function MendSetUp({ command, send, leave }: MendProps<SaveSetup>) {
+export function MendSetUp({ command, draftKey, send, leave }: MendProps<SaveSetup>) {
   const setup = usePane().setup.value;
   const save: SaveChange = (change) => saveWith(change, (checked) => send({ ...command, change: checked }));
   const { change } = command;
@@ -19,24 +19,30 @@ export function MendSetUp({ command, send, leave }: MendProps<SaveSetup>) {
   const withCode = <R extends { id: string }>(rows: readonly R[], code: string) => rows.find(({ id }) => id === code);
   switch (change.what) {
     case 'group':
-      return <GroupForm group={withCode(setup.groups, change.code)} setup={setup} mending={{ change, save, leave }} />;
+      return (
+        <GroupForm
+          group={withCode(setup.groups, change.code)}
+          setup={setup}
+          mending={{ change, draftKey, save, leave }}
+        />
+      );
     case 'template': {
       const template = withCode(setup.templates, change.template.id);
-      return <TemplateForm template={template} setup={setup} mending={{ change, save, leave }} />;
+      return <TemplateForm template={template} setup={setup} mending={{ change, draftKey, save, leave }} />;
     }
     case 'campaign': {
       const campaign = withCode(setup.campaigns, change.code);
-      return <CampaignForm campaign={campaign} setup={setup} mending={{ change, save, leave }} />;
+      return <CampaignForm campaign={campaign} setup={setup} mending={{ change, draftKey, save, leave }} />;
     }
     case 'salesperson': {
       const salesperson = withCode(setup.salespeople, change.code);
-      return <SalespersonForm salesperson={salesperson} setup={setup} mending={{ change, save, leave }} />;
+      return <SalespersonForm salesperson={salesperson} setup={setup} mending={{ change, draftKey, save, leave }} />;
     }
     case 'template-setup':
-      return <AutomaticForm setup={setup} mending={{ change, save, leave }} />;
+      return <AutomaticForm setup={setup} mending={{ change, draftKey, save, leave }} />;
     case 'workspace':
       return setup.workspace ? (
-        <MatchingForm workspace={setup.workspace} mending={{ change, save, leave }} />
+        <MatchingForm workspace={setup.workspace} mending={{ change, draftKey, save, leave }} />
       ) : (
         <NotHere leave={leave} />
       );

@@ -20,7 +20,8 @@ let isStopped: boolean;
 let asked: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findHeadlessBrowser() ?? '', args: chromiumFlags });
+  const isolated = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+  browser = await chromium.launch({ executablePath: findHeadlessBrowser() ?? '', args: [...chromiumFlags, isolated] });
 });
 afterAll(() => browser?.close());
 
@@ -37,7 +38,6 @@ beforeEach(async () => {
   };
   address = await server.listen();
   context = await browser.newContext();
-  await context.route('https://**/*', (route) => route.abort());
   page = await context.newPage();
 });
 afterEach(async () => {

@@ -13,6 +13,15 @@ export type Instant = v.InferOutput<typeof Instant>;
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(isRealDate), v.brand('Day'));
 export type Day = v.InferOutput<typeof Day>;
 
+/** The first day that can be meant: a date field gives year 26 to who types two digits of it. */
+const firstDay = '1900-01-01';
+
+/** A day that a person typed. */
+export const TypedDay = v.pipe(
+  Day,
+  v.check((day) => day >= firstDay),
+);
+
 /** An IANA time zone that this runtime knows. */
 export const Zone = v.pipe(v.string(), v.maxLength(64), v.check(isZone), v.brand('Zone'));
 export type Zone = v.InferOutput<typeof Zone>;

@@ -108,6 +108,8 @@ describe('what an entry can’t do without', () => {
     ['a template, where none is suggested', form(undefined, { setup: withoutCalls }), 'template'],
     ['a salesperson', form(undefined, { salespersonCode: null }), 'salesperson'],
     ['a date', form({ ...withContacts(pekka), day: '' }), 'date'],
+    ['a year of four digits', form({ ...withContacts(pekka), day: '0026-11-23', time: '10:00' }), 'date'],
+    ['one meaning of its cost', form({ ...withContacts(pekka), cost: '1,234' }), 'cost'],
     ['a description', form({ ...withContacts(pekka), description: '  ' }), 'description'],
   ])('is %s', (_what, shown, cannot) => {
     expect(shown.cannot).toBe(cannot);
@@ -333,6 +335,7 @@ describe('an entry', () => {
       correctedFields(entry, { ...editedFrom(entry), ...patch }, noon).wrong;
     expect(wrong({ description: ' ' })).toBe('description');
     expect(wrong({ day: '2026-02-30' })).toBe('date');
+    expect(wrong({ day: '0026-11-23', time: '10:00' })).toBe('date');
     expect(wrong({ minutes: '-1' })).toBe('minutes');
     expect(wrong({ minutes: '1.5' })).toBe('minutes');
     expect(wrong({ minutes: '1000001' })).toBe('minutes');

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { FollowUp } from '../../domain/follow-up.ts';
 import type { ContactId } from '../../domain/ids.ts';
+import { cut } from '../../domain/text.ts';
 import type { Zone } from '../../domain/time.ts';
 import type { ShownEntry, StoreReader } from '../../store/local-store.ts';
 import type { AddedContact, Choices } from '../log-view/choices.ts';
@@ -19,7 +20,7 @@ export async function startWithContact(contactId: ContactId, kind: 'call' | 'any
 /** Opens the form with contact and words of a follow-up, which is closed when it is logged. */
 export async function startAboutFollowUp(followUp: FollowUp, pane: PaneState): Promise<void> {
   const contacts = await readContact(followUp.contactId, pane);
-  const choices = { description: followUp.text.slice(0, 100) };
+  const choices = { description: cut(followUp.text, 100) };
   open({ key: `follow-up:${followUp.id}`, contacts, choices, closes: followUp }, pane);
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { Day } from '../../domain/time.ts';
+import { type Day, TypedDay } from '../../domain/time.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/field.tsx';
@@ -31,7 +31,7 @@ export function FollowUpForm({
   const texts = useTexts();
   const [due, setDue] = useState<string>(first?.due ?? inAWeek(today.peek()));
   const [text, setText] = useState(first?.text ?? '');
-  const day = v.safeParse(Day, due);
+  const day = v.safeParse(TypedDay, due);
   const isComplete = day.success && text.trim() !== '';
   return (
     <form

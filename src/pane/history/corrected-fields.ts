@@ -3,9 +3,9 @@ import { Cost, Minutes } from '../../domain/amounts.ts';
 import type { Correctable } from '../../domain/commands/correct-interaction.ts';
 import { instantAt } from '../../domain/local-time.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
-import { Day, type Instant, timeIn } from '../../domain/time.ts';
+import { type Instant, TypedDay, timeIn } from '../../domain/time.ts';
 import { loggableFrom } from '../../domain/too-far-ahead.ts';
-import { numberOf } from '../log-view/share-out.ts';
+import { readAmount, writeAmount } from '../messages/amount-text.ts';
 
 /** The fields of an entry as they stand in the form that corrects it. */
 export interface Edited
@@ -39,8 +39,8 @@ export function editedFrom(entry: LogEntry): Edited {
     ...{ campaignCode, campaignTarget, campaignResponse, salespersonCode, language },
     day: entry.day,
     time: entry.at === null ? '' : timeIn(entry.zone, entry.at),
-    minutes: String(entry.minutes),
-    cost: String(entry.cost),
+    minutes: writeAmount(entry.minutes),
+    cost: writeAmount(entry.cost),
   };
 }
 
@@ -59,10 +59,10 @@ export function correctedFields(
   now: Instant,
 ): CorrectionWrong | { wrong?: undefined; saw: Correctable; to: Correctable } {
   const before = editedFrom(saw);
-  const day = v.safeParse(Day, edited.day);
+  const day = v.safeParse(TypedDay, edited.day);
   const description = edited.description.replace(/\s+/g, ' ').trim();
-  const minutes = numberOf(edited.minutes);
-  const cost = numberOf(edited.cost);
+  const minutes = readAmount(edited.minutes);
+  const cost = readAmount(edited.cost);
   if (description === '') return { wrong: 'description' };
   if (!day.success) return { wrong: 'date' };
   if (!v.is(Minutes, minutes)) return { wrong: 'minutes' };

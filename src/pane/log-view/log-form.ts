@@ -23,12 +23,13 @@ import {
   reachableBy,
   type TemplateValues,
 } from '../../domain/template-defaults.ts';
-import { Day, dayIn, type Instant, timeIn, type Zone } from '../../domain/time.ts';
+import { Day, dayIn, type Instant, TypedDay, timeIn, type Zone } from '../../domain/time.ts';
 import { loggableFrom } from '../../domain/too-far-ahead.ts';
 import type { Setup, ShownEntry } from '../../store/local-store.ts';
+import { readAmount, writeAmount } from '../messages/amount-text.ts';
 import type { Choices, FollowUpChoice, PersonKey } from './choices.ts';
 import { chosenPeople, type FormPerson, formPeople } from './form-people.ts';
-import { type Amounts, amountsOf, numberOf } from './share-out.ts';
+import { type Amounts, amountsOf } from './share-out.ts';
 import type { TextState } from './text-state.ts';
 import { viaOf } from './via-of.ts';
 
@@ -154,8 +155,8 @@ export function logForm(input: FormInput): LogForm {
     description: choices.description ?? values.description,
     ...when,
     zone,
-    minutes: choices.minutes ?? String(draft?.minutes ?? values.minutes),
-    cost: choices.cost ?? String(values.cost),
+    minutes: choices.minutes ?? writeAmount(draft?.minutes ?? values.minutes),
+    cost: choices.cost ?? writeAmount(values.cost),
     evaluation: choices.evaluation ?? '',
     ...whoAndWhither(draft, choices, values, template),
     correspondenceType: choices.correspondenceType,
@@ -229,7 +230,7 @@ function whenOf({ draft, choices, now }: FormInput, zone: Zone): Pick<LogForm, '
   const day = choices.day ?? ownDay;
   const time = choices.time ?? ownTime;
   if (day === ownDay && time === ownTime) return { day, time, at: ownAt };
-  const parsed = v.safeParse(Day, day);
+  const parsed = v.safeParse(TypedDay, day);
   return { day, time, at: time === '' || !parsed.success ? null : instantAt(zone, parsed.output, time) };
 }
 
@@ -260,12 +261,12 @@ function whyNot(form: LogForm, { setup, text }: FormInput): Cannot | undefined {
   if (!form.template) return 'template';
   if (form.description.trim() === '') return 'description';
   if (form.salespersonCode === null) return 'salesperson';
-  if (!v.is(Day, form.day)) return 'date';
-  if (!v.is(Minutes, numberOf(form.minutes))) return 'minutes';
-  if (!v.is(Cost, numberOf(form.cost))) return 'cost';
+  if (!v.is(TypedDay, form.day)) return 'date';
+  if (!v.is(Minutes, readAmount(form.minutes))) return 'minutes';
+  if (!v.is(Cost, readAmount(form.cost))) return 'cost';
   const { followUp } = form;
   if (followUp?.isTouched && followUp.text.trim() === '') return 'followUpText';
-  if (followUp !== undefined && followUp.text.trim() !== '' && !v.is(Day, followUp.due)) return 'followUp';
+  if (followUp !== undefined && followUp.text.trim() !== '' && !v.is(TypedDay, followUp.due)) return 'followUp';
   if (form.level === 'text' && text.state === 'reading') return 'text';
   return undefined;
 }

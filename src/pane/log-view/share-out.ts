@@ -1,3 +1,5 @@
+import { readAmount } from '../messages/amount-text.ts';
+
 /** What one entry of a logged interaction costs and lasts. */
 export interface Amounts {
   cost: number;
@@ -15,7 +17,7 @@ export function amountsOf(form: {
   isShared: boolean;
 }): Amounts[] {
   const count = form.chosen.length;
-  const all = { cost: numberOf(form.cost), minutes: numberOf(form.minutes) };
+  const all = { cost: readAmount(form.cost), minutes: readAmount(form.minutes) };
   if (!form.isShared || count < 2) return Array.from({ length: count }, () => all);
   const cents = shareOut(Math.round(all.cost * 100), count);
   const minutes = shareOut(all.minutes, count);
@@ -26,10 +28,4 @@ function shareOut(total: number, count: number): number[] {
   const each = Math.floor(total / count);
   const left = total - each * count;
   return Array.from({ length: count }, (_, at) => each + (at < left ? 1 : 0));
-}
-
-/** A number as people write it: also with a decimal comma; empty is 0. */
-export function numberOf(text: string): number {
-  const trimmed = text.trim().replace(',', '.');
-  return trimmed === '' ? 0 : Number(trimmed);
 }

@@ -45,7 +45,9 @@ export function createFormat(language: PaneLanguage, hostLocale: string, zone: Z
   const daysBetween = (day: Day, today: Day) => Math.round((Date.parse(day) - Date.parse(today)) / dayMs);
   const format: Format = {
     number: (value) => numbers().format(value),
-    money: (value, currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(value),
+    // As exact as it can be typed.
+    money: (value, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 4 }).format(value),
     day: (day, today) =>
       (day.slice(0, 4) === today.slice(0, 4) ? dates.dayMonth() : dates.dayMonthYear()).format(
         new Date(`${day}T00:00:00Z`),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { soughtWords } from '../../domain/sought-words.ts';
+import { cut } from '../../domain/text.ts';
 import { createLogSource } from '../log-list/create-log-source.ts';
 import type { ListRow } from '../log-list/merge-rows.ts';
 import { usePane } from '../state/pane-context.ts';
@@ -18,7 +19,7 @@ const pauseMs = 250;
 export function useFoundEntries(query: string, most: number): FoundEntries {
   const pane = usePane();
   // Without a word in it nothing would be left out.
-  const text = soughtWords(query).length === 0 ? '' : query.trim().slice(0, 200);
+  const text = soughtWords(query).length === 0 ? '' : cut(query.trim(), 200);
   const [held, setHeld] = useState<{ text: string; found: FoundEntries }>();
   useEffect(() => {
     if (text === '') return;

@@ -2,6 +2,7 @@ import '../theme/history.css';
 import { useEffect, useMemo } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
 import { holdsWords, soughtWords } from '../../domain/sought-words.ts';
+import { cut } from '../../domain/text.ts';
 import { EntryStateChips, FromServer } from '../log-list/entry-state.tsx';
 import { foundIn } from '../log-list/found-in.ts';
 import { Marked } from '../log-list/marked.tsx';
@@ -63,7 +64,7 @@ export function useFound(
   function entryOptions(rows: readonly ListRow[]): FoundOption[] {
     const all = {
       key: 'all',
-      take: () => pane.openLog({ text: query.trim().slice(0, 200) }),
+      take: () => pane.openLog({ text: cut(query.trim(), 200) }),
       content: <span class="hit-name">{texts.allEntries(query.trim())}</span>,
     };
     const lines = rows.map((row) => ({

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { Campaign } from '../../domain/campaign.ts';
 import { isOffered } from '../../domain/offered.ts';
-import { Day } from '../../domain/time.ts';
+import { TypedDay } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import { TextField } from '../components/field.tsx';
 import { OpenLogLink } from '../log-list/open-log-link.tsx';
@@ -58,7 +58,7 @@ export function CampaignForm({
     if (code) found.code = code;
     if (draft.description.trim() === '') found.description = 'description-missing';
     for (const day of ['startsOn', 'endsOn'] as const)
-      if (draft[day] !== '' && !v.is(Day, draft[day])) found[day] = 'not-day';
+      if (draft[day] !== '' && !v.is(TypedDay, draft[day])) found[day] = 'not-day';
     if (draft.startsOn !== '' && draft.endsOn !== '' && draft.endsOn < draft.startsOn)
       found.endsOn = 'ends-before-start';
     return found;

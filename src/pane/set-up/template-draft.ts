@@ -4,6 +4,7 @@ import type { CorrespondenceType, InformationFlow, InitiatedBy } from '../../dom
 import { type InteractionTemplate, retentionAge } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import type { Setup } from '../../store/local-store.ts';
+import { readAmount, writeAmount } from '../messages/amount-text.ts';
 import type { SetUpChange } from './save-set-up.ts';
 import type { SetUpTexts } from './texts-en.ts';
 
@@ -64,8 +65,8 @@ export function draftOfTemplate(template: InteractionTemplate | WantedTemplate):
     code: template.id,
     groupCode: template.groupCode,
     texts: Object.entries(template.description),
-    unitCost: String(template.unitCost),
-    unitDuration: String(template.unitDuration),
+    unitCost: writeAmount(template.unitCost),
+    unitDuration: writeAmount(template.unitDuration),
     flow: template.flow,
     initiatedBy: template.initiatedBy,
     correspondenceType: template.correspondenceType,
@@ -141,8 +142,8 @@ function daysOf(typed: string): number | null | undefined {
   return v.is(retentionAge, days) ? days : undefined;
 }
 
-/** A number from 0, with a point or a comma; undefined when it is none. */
+/** A number from 0; undefined when it is none, or nothing. */
 function amountOf(typed: string): number | undefined {
-  const text = typed.trim().replace(',', '.');
-  return /^\d{1,13}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+  const amount = readAmount(typed);
+  return typed.trim() === '' || Number.isNaN(amount) ? undefined : amount;
 }

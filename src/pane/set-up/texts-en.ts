@@ -182,7 +182,7 @@ export const textsEn = {
     'text-too-long': 'At most 100 characters.',
     'language-text-missing': 'There is no description in the default language.',
     'group-missing': 'Choose a group.',
-    'not-amount': 'Must be a number from 0 to 1,000,000,000,000.',
+    'not-amount': 'Must be a number from 0 to 1,000,000,000,000, such as 1234 or 12.50.',
     'not-minutes': 'Must be whole minutes from 0 to 1,000,000.',
     'not-days': 'Must be whole days from 1 to 36,500, or empty: for ever.',
     'not-day': 'This is not a date.',

@@ -183,7 +183,7 @@ export const textsFi: SetUpTexts = {
     'text-too-long': 'Enintään 100 merkkiä.',
     'language-text-missing': 'Oletuskielellä ei ole kuvausta.',
     'group-missing': 'Valitse ryhmä.',
-    'not-amount': 'Luvun on oltava 0–1 000 000 000 000.',
+    'not-amount': 'Luvun on oltava 0–1 000 000 000 000, esimerkiksi 1234 tai 12,50.',
     'not-minutes': 'Kokonaisia minuutteja, 0–1 000 000.',
     'not-days': 'Kokonaisia päiviä 1–36 500, tai tyhjä: aina.',
     'not-day': 'Tämä ei ole päivämäärä.',

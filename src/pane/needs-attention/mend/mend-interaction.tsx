@@ -6,7 +6,7 @@ import type { CampaignCode, ContactId, EntryId, SalespersonCode, TemplateCode } 
 import { instantAt } from '../../../domain/local-time.ts';
 import { isOffered } from '../../../domain/offered.ts';
 import { describe } from '../../../domain/template-defaults.ts';
-import { Day, timeIn } from '../../../domain/time.ts';
+import { TypedDay, timeIn } from '../../../domain/time.ts';
 import { useTexts } from '../../by-hand/use-texts.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField, TextArea, TextField } from '../../components/field.tsx';
@@ -75,7 +75,7 @@ export function MendInteraction({ command, code, detail, draftKey, send, leave }
     of(edited.salespersonCode) ?? of(interaction.salespersonCode) ?? of(pane.services.device.account.salespersonCode);
   const salespersonCode = salesperson?.id ?? interaction.salespersonCode;
   const campaign = campaigns.find(({ id }) => id === campaignCode);
-  const parsedDay = v.safeParse(Day, day);
+  const parsedDay = v.safeParse(TypedDay, day);
   const left = all.filter(({ contactId }) => !leftOut.includes(contactId));
   const cannot = !template
     ? t.form.cannot.template

@@ -114,7 +114,8 @@ export function seedSetup(tenant: {
         description: { en, fi },
         ...seed,
         ignoreContactCorrespondenceType: ignores === true,
-        language: 'en',
+        // Where the contact has none, the texts are in the language of whoever logs.
+        language: '',
         campaignCode: null,
         campaignTarget: false,
         campaignResponse: false,

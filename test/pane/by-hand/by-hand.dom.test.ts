@@ -97,7 +97,7 @@ describe('an interaction from nothing', () => {
     expect(await form.findByText('The date or time is not valid.')).toBeTruthy();
     type(form.getByLabelText('Date'), '2026-11-20');
     type(form.getByLabelText('Minutes'), '-1');
-    expect(await form.findByText('Minutes must be a whole number from 0 to 1,000,000.')).toBeTruthy();
+    expect(await form.findByText('Minutes must be a whole number from 0 to 1,000,000, such as 90.')).toBeTruthy();
     type(form.getByLabelText('Minutes'), '40');
     const before = entries().length;
     fireEvent.click(await ready('Log for Aino Hämäläinen'));

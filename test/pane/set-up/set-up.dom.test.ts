@@ -66,7 +66,7 @@ describe('an admin', () => {
     for (const [label, reason] of [
       ['Code', 'This code is taken.'],
       ['Description, English', 'Write a description in at least one language.'],
-      ['Unit cost (EUR)', 'Must be a number from 0 to 1,000,000,000,000.'],
+      ['Unit cost (EUR)', 'Must be a number from 0 to 1,000,000,000,000, such as 1234 or 12.50.'],
       ['Unit duration (min)', 'Must be whole minutes from 0 to 1,000,000.'],
     ] as const) {
       const described = (await field(label)).getAttribute('aria-describedby') ?? '';
@@ -82,7 +82,7 @@ describe('an admin', () => {
     await fill('Unit cost (EUR)', '1000000000001');
     await fill('Unit duration (min)', '1000001');
     await press('Save template');
-    expect(await screen.findByText('Must be a number from 0 to 1,000,000,000,000.')).toBeTruthy();
+    expect(await screen.findByText('Must be a number from 0 to 1,000,000,000,000, such as 1234 or 12.50.')).toBeTruthy();
     expect(screen.getByText('Must be whole minutes from 0 to 1,000,000.')).toBeTruthy();
     await fill('Unit cost (EUR)', '1000000000000');
     await fill('Unit duration (min)', '1000000');
@@ -158,6 +158,7 @@ describe('an admin', () => {
   it('can’t save a template whose default language has no text', async () => {
     await mount('Templates');
     await press(/^BUS/);
+    await choose('Default language', 'en');
     await fill('Description, English', '');
     await press('Save template');
     expect(await screen.findByText('There is no description in the default language.')).toBeTruthy();

@@ -5,7 +5,8 @@ import { build, preview } from 'vite';
 import { chromiumFlags, findBrowser } from '../../../scripts/find-browser.ts';
 
 /**
- * Takes a picture of every state into `test/output/pane`: `node test/pane/gallery/take-screenshots.ts [name …]`.
+ * Takes a picture of every state into `test/output/pane`: `node test/pane/gallery/take-screenshots.ts [name …]`; with
+ * `--forced-colors` as a person with few colours of their own sees it.
  */
 const here = fileURLToPath(new URL('.', import.meta.url));
 const output = fileURLToPath(new URL('../../output/pane/', import.meta.url));
@@ -682,10 +683,11 @@ const server = await preview({
 });
 const address = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: chromiumFlags });
-const wanted = process.argv.slice(2);
+const forcedColors = process.argv.includes('--forced-colors') ? 'active' : 'none';
+const wanted = process.argv.slice(2).filter((part) => part !== '--forced-colors');
 for (const { name, query, width = 320, height = 860, act } of shots) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5 });
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1.5, forcedColors });
   page.on('pageerror', (error) => console.log(`${name}: ${error.stack}`));
   page.on('console', (message) => message.type() === 'error' && console.log(`${name}: ${message.text()}`));
   await page.goto(`${address}?${query}`);

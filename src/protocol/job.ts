@@ -16,6 +16,14 @@ export const DeletePreview = v.object({
 });
 export type DeletePreview = v.InferOutput<typeof DeletePreview>;
 
+/** Body of `POST /v1/jobs/erasure-preview` and its answer: whom erasing a contact would take. Admins. */
+export const ErasurePreviewRequest = v.object({ contactId: ContactId });
+export const ErasurePreview = v.object({
+  /** The contact and all that are one with it by merging, with how many interactions are theirs. None: it is gone. */
+  contacts: v.array(v.object({ id: ContactId, name: v.string(), entries: v.number() })),
+});
+export type ErasurePreview = v.InferOutput<typeof ErasurePreview>;
+
 /**
  * Body of `POST /v1/jobs`: heavy work that the server does in steps, and goes on with after a restart. `id` is made by
  * who asks; asking again with it starts nothing twice.

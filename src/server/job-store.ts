@@ -1,7 +1,7 @@
 import type { DeleteFilter } from '../domain/delete-filter.ts';
-import type { JobId, PurgeId, TenantId, UserId } from '../domain/ids.ts';
+import type { ContactId, JobId, PurgeId, TenantId, UserId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
-import type { DeletePreview, Job, JobRequest } from '../protocol/job.ts';
+import type { DeletePreview, ErasurePreview, Job, JobRequest } from '../protocol/job.ts';
 import type { Principal } from './log-store.ts';
 
 export interface JobRef {
@@ -27,6 +27,8 @@ export interface JobStep {
 export interface JobStore {
   /** What a deletion would take, as of now. */
   previewDeletion(principal: Principal, filter: DeleteFilter): Promise<DeletePreview>;
+  /** Whom erasing a contact would take, as of now. */
+  previewErasure(tenantId: TenantId, contactId: ContactId): Promise<ErasurePreview>;
   /** How many rows the job is about; undefined when what it is about was never there. */
   jobSize(tenantId: TenantId, task: JobTask, now: Instant): Promise<number | undefined>;
   /** Notes the job as running; one that has this id already is given as it is. */

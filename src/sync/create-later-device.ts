@@ -94,6 +94,7 @@ export function createLaterDevice(options: LaterDeviceOptions): Device {
       ownFile: async (...of) => (await engine())?.wholeLog.ownFile(...of) ?? notAsked,
       personFile: async (...of) => (await engine())?.wholeLog.personFile(...of) ?? notAsked,
       previewDeletion: async (...of) => (await engine())?.wholeLog.previewDeletion(...of) ?? notAsked,
+      previewErasure: async (...of) => (await engine())?.wholeLog.previewErasure(...of) ?? notAsked,
       startJob: async (...of) => (await engine())?.wholeLog.startJob(...of) ?? notAsked,
       job: async (...of) => (await engine())?.wholeLog.job(...of) ?? notAsked,
       stopJob: async (...of) => (await engine())?.wholeLog.stopJob(...of) ?? notAsked,

@@ -1,5 +1,5 @@
 import { InviteResponse, UsersResponse } from '../protocol/account.ts';
-import { DeletePreview, Job, JobsResponse } from '../protocol/job.ts';
+import { DeletePreview, ErasurePreview, Job, JobsResponse } from '../protocol/job.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../protocol/log-list.ts';
 import { type Answered, type AskServer, bearing, failureOf } from './ask-server.ts';
 import type { LookUp } from './device.ts';
@@ -52,6 +52,8 @@ export function createWholeLog(options: {
     ownFile: (take, signal) => file('/v1/me/file', take, signal),
     personFile: (contactId, take, signal) => file(`/v1/contacts/${contactId}/file`, take, signal),
     previewDeletion: (filter, signal) => answer(() => ask('/v1/jobs/preview', DeletePreview, post({ filter }, signal))),
+    previewErasure: (contactId, signal) =>
+      answer(() => ask('/v1/jobs/erasure-preview', ErasurePreview, post({ contactId }, signal))),
     startJob: (request, signal) => answer(() => ask('/v1/jobs', Job, post(request, signal))),
     job: (id, signal) => answer(() => ask(`/v1/jobs/${id}`, Job, { signal })),
     stopJob: (id, signal) => answer(() => ask(`/v1/jobs/${id}`, Job, { method: 'DELETE', signal })),

@@ -2,7 +2,7 @@ import type { DeleteFilter } from '../domain/delete-filter.ts';
 import type { ContactId, JobId } from '../domain/ids.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import type { InviteRequest, InviteResponse, UsersResponse } from '../protocol/account.ts';
-import type { DeletePreview, Job, JobRequest } from '../protocol/job.ts';
+import type { DeletePreview, ErasurePreview, Job, JobRequest } from '../protocol/job.ts';
 import type { ColdResponse, LogListResponse, LogSummaryResponse } from '../protocol/log-list.ts';
 import type { LookUp } from './device.ts';
 
@@ -39,6 +39,8 @@ export interface WholeLog {
   personFile(contactId: ContactId, take: TakePiece, signal: AbortSignal): Promise<LookUp<true>>;
 
   previewDeletion(filter: DeleteFilter, signal: AbortSignal): Promise<LookUp<DeletePreview>>;
+  /** Whom erasing a contact would take (admins). */
+  previewErasure(contactId: ContactId, signal: AbortSignal): Promise<LookUp<ErasurePreview>>;
   /** Starting one that has this id already starts nothing anew. */
   startJob(request: JobRequest, signal: AbortSignal): Promise<LookUp<Job>>;
   job(id: JobId, signal: AbortSignal): Promise<LookUp<Job>>;

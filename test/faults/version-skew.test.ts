@@ -10,7 +10,7 @@ import {
   SignInResponse,
   UsersResponse,
 } from '../../src/protocol/account.ts';
-import { DeletePreview, Job, JobsResponse } from '../../src/protocol/job.ts';
+import { DeletePreview, ErasurePreview, Job, JobsResponse } from '../../src/protocol/job.ts';
 import { LiveEvent } from '../../src/protocol/live.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../../src/protocol/log-list.ts';
 import { ContactsResponse, EntryResponse, ItemsResponse } from '../../src/protocol/look-up.ts';
@@ -52,6 +52,7 @@ const answers: [request: RegExp, answer: v.GenericSchema][] = [
   [/ \/v1\/log$/, LogListResponse],
   [/ \/v1\/log\/summary$/, LogSummaryResponse],
   [/ \/v1\/jobs\/preview$/, DeletePreview],
+  [/ \/v1\/jobs\/erasure-preview$/, ErasurePreview],
   [/GET \/v1\/jobs$/, JobsResponse],
   [/POST \/v1\/jobs$| \/v1\/jobs\/[0-9a-f-]+$/, Job],
   [/ \/v1\/me$/, MeResponse],

@@ -16,7 +16,15 @@ import {
   SignInResponse,
   UsersResponse,
 } from '../../src/protocol/account.ts';
-import { DeletePreview, DeletePreviewRequest, Job, JobRequest, JobsResponse } from '../../src/protocol/job.ts';
+import {
+  DeletePreview,
+  DeletePreviewRequest,
+  ErasurePreview,
+  ErasurePreviewRequest,
+  Job,
+  JobRequest,
+  JobsResponse,
+} from '../../src/protocol/job.ts';
 import {
   ColdQuery,
   ColdResponse,
@@ -149,6 +157,7 @@ const cases: Record<string, Case> = {
   'GET /v1/log/summary': { query: LogSummaryQuery, answer: LogSummaryResponse },
   'GET /v1/statistics': { query: StatisticsQuery, answer: StatisticsResponse },
   'POST /v1/jobs/preview': { body: () => DeletePreviewRequest, answer: DeletePreview },
+  'POST /v1/jobs/erasure-preview': { body: () => ErasurePreviewRequest, answer: ErasurePreview },
   'POST /v1/jobs': { body: () => JobRequest, answer: Job },
   'GET /v1/jobs': { answer: JobsResponse },
   'GET /v1/jobs/:id': { params: { id: v.union([v.literal(job), JobId]) }, answer: Job },

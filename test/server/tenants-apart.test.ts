@@ -73,6 +73,7 @@ const asked: Record<string, Question[]> = {
     `/v1/statistics?by=template&contact=${only.contact.id}`,
   ),
   'POST /v1/jobs/preview': [{ path: '/v1/jobs/preview', body: { filter: {} } }],
+  'POST /v1/jobs/erasure-preview': [{ path: '/v1/jobs/erasure-preview', body: { contactId: same.person.id } }],
   'GET /v1/jobs': paths('/v1/jobs'),
   'GET /v1/jobs/:id': paths(`/v1/jobs/${only.job}`),
   'GET /v1/me': paths('/v1/me'),

@@ -1,6 +1,7 @@
 import { pluralIn } from '../messages/plural.ts';
 
 const plural = pluralIn('en');
+const interactions = (count: string, number: number) => `${count} ${plural(number, 'interaction', 'interactions')}`;
 const entries = (count: string, number: number) => `${count} ${plural(number, 'entry', 'entries')}`;
 
 /** Texts of deleting canceled entries, of erasing a person, and of the jobs that do it. */
@@ -87,11 +88,16 @@ export const cleanUpTextsEn = {
       'entries of the same mail or meeting with other contacts;',
       'backups of the server, until the backups themselves are deleted.',
     ],
+    who: 'Whom it takes',
+    has: (name: string, count: string, number: number) => `${name}: ${interactions(count, number)}`,
+    together: (count: string) => `${count} contacts go together`,
+    apart:
+      'They were merged and are one person, so all of them are erased. If only one of them is meant, keep everything and separate them first: open the one that was merged and choose “Separate again”.',
     type: (name: string) => `To confirm, write the name: ${name}`,
     wrongName: 'The name must be written exactly so.',
     yes: 'Erase for good',
     no: 'Keep everything',
-    done: (name: string) => `${name} is erased.`,
+    done: (names: string, number: number) => `${names} ${plural(number, 'is', 'are')} erased.`,
     stopped: 'Stopped. What was erased before is gone; erase again for the rest.',
     back: 'To the contacts',
   },

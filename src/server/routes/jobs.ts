@@ -1,7 +1,15 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { JobId } from '../../domain/ids.ts';
-import { DeletePreview, DeletePreviewRequest, Job, JobRequest, JobsResponse } from '../../protocol/job.ts';
+import {
+  DeletePreview,
+  DeletePreviewRequest,
+  ErasurePreview,
+  ErasurePreviewRequest,
+  Job,
+  JobRequest,
+  JobsResponse,
+} from '../../protocol/job.ts';
 import { describe } from '../describe.ts';
 import { problem } from '../problem.ts';
 import { readJson } from '../read-request.ts';
@@ -35,6 +43,23 @@ export function jobs(services: Services) {
         const preview = await store.previewDeletion(c.var.principal, request.filter);
         c.set('counts', { entries: preview.count });
         return c.json(preview satisfies DeletePreview);
+      },
+    )
+    .post(
+      '/v1/jobs/erasure-preview',
+      describe({
+        summary: 'Whom erasing a contact would take: all that are one with it by merging.',
+        body: ErasurePreviewRequest,
+        answer: ErasurePreview,
+        signedIn: true,
+      }),
+      signedIn(services),
+      async (c) => {
+        const { tenantId, role } = c.var.principal;
+        if (role !== 'admin') return problem(c, 'forbidden');
+        const request = await readJson(c, ErasurePreviewRequest, mostBytes);
+        if (request instanceof Response) return request;
+        return c.json((await store.previewErasure(tenantId, request.contactId)) satisfies ErasurePreview);
       },
     )
     .post(

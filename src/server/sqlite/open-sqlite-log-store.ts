@@ -97,6 +97,7 @@ export async function openSqliteLogStore(
     endJob: via(writer, 'endJob'),
     doStep: via(writer, 'doStep'),
     previewDeletion: via(reader, 'previewDeletion'),
+    previewErasure: via(reader, 'previewErasure'),
     jobSize: via(reader, 'jobSize'),
     job: via(reader, 'job'),
     jobs: via(reader, 'jobs'),

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cancel } from '../../support/command-samples.ts';
 import { noon } from '../../support/domain-samples.ts';
-import { entryOf, postpone } from '../../support/new-command-samples.ts';
+import { entryOf, merge, postpone } from '../../support/new-command-samples.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
 let gallery: Gallery;
@@ -192,6 +192,48 @@ describe('a person who asks about their data', () => {
     expect(await screen.findByText('Bob Ortiz is erased.')).toBeTruthy();
     await press('To the contacts');
     await screen.findByRole('heading', { level: 1, name: 'Contacts' });
+  });
+
+  it('is shown with everybody who goes with them, and that these can be separated first', async () => {
+    await mount();
+    const { account, store } = gallery.device;
+    const named = (name: string) => {
+      const found = gallery.server.log
+        .rows(account.tenantId)
+        .find((row) => row.kind === 'contact' && row.name === name);
+      if (found?.kind !== 'contact') throw new Error(`the gallery has ${name}`);
+      return found.id;
+    };
+    const [bob, grace, eero] = [named('Bob Ortiz'), named('Grace Okafor'), named('Eero Mäkelä')];
+    await gallery.server.log.push(account, [merge(0x311, eero, grace), merge(0x312, grace, bob)], noon);
+    gallery.device.syncNow();
+    await waitFor(async () => expect((await store.contact(grace))?.mergedInto).toBe(bob));
+    await openContact('Bob Ortiz');
+    await press(/^Grace Okafor/);
+    await press('Erase this person …');
+    expect(await screen.findByText('3 contacts go together')).toBeTruthy();
+    expect(screen.getByText(/choose “Separate again”/)).toBeTruthy();
+    const who = within(screen.getByRole('list', { name: 'Whom it takes' }))
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent);
+    expect(who).toHaveLength(3);
+    for (const name of ['Bob Ortiz', 'Grace Okafor', 'Eero Mäkelä'])
+      expect(who).toContainEqual(expect.stringMatching(new RegExp(`^${name}: \\d+ interactions?$`)));
+    fireEvent.input(screen.getByLabelText(/^To confirm/), { target: { value: 'Grace Okafor' } });
+    await press('Erase for good');
+    expect(await screen.findByText(/^Bob Ortiz.* are erased\.$/)).toBeTruthy();
+  });
+
+  it('can’t be erased while nobody can say who goes with them', async () => {
+    await mount();
+    await openContact('Bob Ortiz');
+    gallery.goOffline();
+    await press('Erase this person …');
+    await button('Try again');
+    expect(screen.queryByRole('button', { name: 'Erase for good' })).toBeNull();
+    gallery.goOnline();
+    await press('Try again');
+    await button('Erase for good');
   });
 
   it('is neither put into a file nor erased by a salesperson', async () => {

@@ -10,7 +10,7 @@ import { sortInstant } from '../../../src/domain/sort-instant.ts';
 import { fold } from '../../../src/domain/text.ts';
 import type { Day, Instant } from '../../../src/domain/time.ts';
 import { visibleTo } from '../../../src/domain/visible-to.ts';
-import { DeletePreviewRequest, type Job, JobRequest } from '../../../src/protocol/job.ts';
+import { DeletePreviewRequest, ErasurePreviewRequest, type Job, JobRequest } from '../../../src/protocol/job.ts';
 import { ColdQuery, LogFileQuery, LogListQuery } from '../../../src/protocol/log-list.ts';
 import type { Principal } from '../../../src/server/log-store.ts';
 import type { MemoryLogStore } from '../../support/memory-log-store.ts';
@@ -144,6 +144,19 @@ function cold(
   };
 }
 
+function merged(rows: readonly Row[], contactId: string) {
+  const all = of(rows, 'contact');
+  const ids = new Set<string>([contactId]);
+  for (let before = 0; before < ids.size; ) {
+    before = ids.size;
+    for (const { id, mergedInto } of all)
+      if (mergedInto !== null && (ids.has(id) || ids.has(mergedInto))) for (const one of [id, mergedInto]) ids.add(one);
+  }
+  return all
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name }) => ({ id, name, entries: of(rows, 'entry').filter((one) => one.contactId === id).length }));
+}
+
 function answerJobs(log: MemoryLogStore, rows: readonly Row[], url: URL, init: RequestInit, now: Instant): Response {
   const known = jobs.get(log) ?? [];
   jobs.set(log, known);
@@ -160,6 +173,10 @@ function answerJobs(log: MemoryLogStore, rows: readonly Row[], url: URL, init: R
       comments: of(rows, 'comment').filter(({ entryId }) => ids.has(entryId)).length,
       rows: rows.filter((row) => ids.has(row.id)),
     });
+  }
+  if (id === 'erasure-preview') {
+    const { contactId } = v.parse(ErasurePreviewRequest, JSON.parse(String(init.body)));
+    return Response.json({ contacts: merged(rows, contactId) });
   }
   if (url.pathname === '/v1/jobs' && init.method === 'POST') {
     const request = v.parse(JobRequest, JSON.parse(String(init.body)));

@@ -55,6 +55,19 @@ const mending = (what: keyof typeof import('./refuse.ts').refusals) => async (pa
   await press(/^(Mend|Korjaa)$/)(page);
   await page.waitForTimeout(400);
 };
+const merge = (page: Page) =>
+  page.evaluate(async () => {
+    // The gallery's own page puts it there.
+    const { server, device } = (window as unknown as { gallery: import('./gallery.ts').Gallery }).gallery;
+    const named = (name: string) =>
+      server.log.rows(device.account.tenantId).find((row) => row.kind === 'contact' && row.name === name)?.id;
+    const apart = { into: named('Bob Ortiz'), outOf: null, takesOver: null };
+    await server.push('anna', [
+      { ...device.envelope(), type: 'merge-contacts', from: named('Grace Okafor'), ...apart },
+      { ...device.envelope(), type: 'merge-contacts', from: named('Eero Mäkelä'), ...apart },
+    ]);
+    device.syncNow();
+  });
 const sampleCsv = `Nimi;Sähköposti;Yritys;Puhelin;Muuta
 Ida Salmi;ida.salmi@uusi.example;Uusi Oy;+358 40 555 0999;x
 Pekka Kivi;pekka.kivi@kivi.example;;;
@@ -378,7 +391,16 @@ const shots: Shot[] = [
     act: async (page) => page.locator('[data-view=clean-up]').click(),
   },
   { name: 'contact-erase-en', query: '', act: then(contact(/^Bob Ortiz/), /^Erase this/) },
-  { name: 'contact-erase-fi-dark', query: 'language=fi&scheme=dark', act: then(contact(/^Bob Ortiz/), /^Poista henk/) },
+  {
+    name: 'contact-erase-merged-fi-dark',
+    query: 'language=fi&scheme=dark',
+    height: 1000,
+    act: async (page) => {
+      await merge(page);
+      await then(contact(/^Bob Ortiz/), /^Poista henk/)(page);
+      await page.locator('.banner').waitFor();
+    },
+  },
   { name: 'entry-page-en', query: 'open=sample-thread', act: entryPage },
   { name: 'entry-page-fi-dark', query: 'open=sample-thread&language=fi&scheme=dark', act: entryPage },
   {

@@ -8,7 +8,7 @@ import { createBulkStatements } from '../bulk-statements.ts';
 import type { Tables } from '../tables.ts';
 import type { TextIndex } from '../text-index.ts';
 import { deleteCanceled, previewDeletion } from './delete-canceled.ts';
-import { eraseContact } from './erase-contact.ts';
+import { eraseContact, previewErasure } from './erase-contact.ts';
 import type { JobKind, JobReading } from './job-kind.ts';
 import { retention } from './retention.ts';
 
@@ -49,6 +49,9 @@ export function createJobStore(
   return {
     previewDeletion: ({ tenantId }, filter) =>
       together((trx) => previewDeletion({ db: trx, bulk, tenant: tenantId }, filter)),
+
+    previewErasure: (tenantId, contactId) =>
+      together((trx) => previewErasure({ db: trx, bulk, tenant: tenantId }, contactId)),
 
     async jobSize(tenantId, task, now) {
       const kind = kindOf(task);

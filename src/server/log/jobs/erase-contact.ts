@@ -1,9 +1,10 @@
 import { addressesOf } from '../../../domain/addresses-of.ts';
 import type { Contact } from '../../../domain/contact.ts';
+import type { ContactId } from '../../../domain/ids.ts';
 import type { Item, ItemKey } from '../../../domain/item.ts';
 import type { LogEntry } from '../../../domain/log-entry.ts';
 import type { Row } from '../../../domain/row.ts';
-import type { JobRequest } from '../../../protocol/job.ts';
+import type { ErasurePreview, JobRequest } from '../../../protocol/job.ts';
 import { parseBody } from '../parse-body.ts';
 import { startPurging } from '../purge-rows.ts';
 import { forgetResults } from './forget-results.ts';
@@ -98,6 +99,28 @@ export const eraseContact: JobKind<Task> = {
     return did === 'links' ? 0 : step.ids.length;
   },
 };
+
+/** Whom the job would take, the one that was asked about first, with how many entries each has. */
+export async function previewErasure(reading: Omit<JobReading, 'now'>, contactId: ContactId): Promise<ErasurePreview> {
+  const { db, bulk, tenant } = reading;
+  const ids = await sameContacts(reading, contactId);
+  if (ids.length === 0) return { contacts: [] };
+  const found = await bulk.selectIn(db, { table: 'contact', column: 'id', wanted: ['body'] }, tenant, ids);
+  const counted = await db
+    .selectFrom('entry')
+    .select(['contact_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('tenant', '=', tenant)
+    .where('contact_id', 'in', ids)
+    .groupBy('contact_id')
+    .execute();
+  const counts = new Map(counted.map((one) => [one.contact_id, one.count]));
+  const contacts = found
+    .map(({ body }) => parseBody(body))
+    .filter((row): row is Contact => row.kind === 'contact')
+    .map(({ id, name }) => ({ id, name, entries: counts.get(id) ?? 0 }))
+    .sort((a, b) => Number(b.id === contactId) - Number(a.id === contactId) || a.name.localeCompare(b.name));
+  return { contacts };
+}
 
 async function idsOf({ db, tenant }: JobReading, pass: Progress['pass'], contacts: string[]): Promise<string[]> {
   const having = (table: 'entry' | 'follow_up' | 'contact', column: string) =>

@@ -47,6 +47,7 @@ export function createLaterWriter(
     resetEpoch: async (...of) => (await writer()).resetEpoch(...of),
     refuseHere: async (...of) => (await writer()).refuseHere(...of),
     discard: async (...of) => (await writer()).discard(...of),
+    noteErasedWork: async (...of) => (await writer()).noteErasedWork(...of),
     retry: (...of) =>
       writer().then(
         (loaded) => loaded.retry(...of),

@@ -159,6 +159,8 @@ export interface StoreReader {
   /** The next commands to push, in order, at most `limit`. Refused ones are not among them. */
   outbox(limit: number): Promise<StoredCommand[]>;
   counts(): Promise<{ waiting: number; refused: number }>;
+  /** How many commands of this device went because they were about erased persons, since `noteErasedWork`; nothing else is known. */
+  erasedWork(): Promise<number>;
   cursor(scope: Scope): Promise<string | undefined>;
   /** Where the scope's next page of older entries starts; null: there are none; undefined: not known here. */
   older(scope: Scope): Promise<string | null | undefined>;
@@ -214,6 +216,8 @@ export interface StoreWriter {
   refuseHere(commandId: CommandId, code: RefusalCode, actor: Actor): Promise<void>;
   /** Forgets a refused (or waiting) command and its effect here. */
   discard(commandId: CommandId, actor: Actor): Promise<void>;
+  /** The user was told that so many commands went with erased persons. */
+  noteErasedWork(told: number): Promise<void>;
   /** Puts a refused command under a new id (`mend` changes it first) at the end of the outbox. */
   retry(commandId: CommandId, replacement: Command, actor: Actor): Promise<PerformResult>;
 

@@ -125,6 +125,7 @@ export function createStoreReader(read: Read): StoreReader {
     command: (id) => read(async (tables) => (await tables.commandsById([id])).map(storedCommand)[0]),
     refused: () => read(async (tables) => (await tables.refusedCommands()).map(storedCommand)),
     outbox: (limit) => read(async (tables) => (await tables.waitingCommands(limit)).map(storedCommand)),
+    erasedWork: () => read((tables) => tables.erasedWork()),
     counts: () => read((tables) => tables.commandCounts()),
     cursor: (scope) => read(async (tables) => (await tables.scope(scope))?.cursor),
     older: (scope) => read(async (tables) => (await tables.scope(scope))?.older),

@@ -126,6 +126,8 @@ export function createStoreWriter(database: Database, { mostEntries = 20_000 }: 
         await redecide(tables, [], kept, actor);
       }),
     discard: (commandId, actor) => database.write('strict', (tables) => remove(tables, commandId, actor)),
+    noteErasedWork: (told) =>
+      database.write('strict', async (tables) => tables.putErasedWork(Math.max(0, (await tables.erasedWork()) - told))),
     retry: (commandId, replacement, actor) =>
       saving(() =>
         database.write('strict', async (tables) => {

@@ -161,6 +161,9 @@ export interface PlaceTables {
   /** How far the server's clock is ahead of this device's, as it was known last (ms); 0: they agree, or nobody knows. */
   clockOff(): Promise<number>;
   putClockOff(off: number): Promise<void>;
+  /** How many commands went with erased persons and nobody was told of yet. */
+  erasedWork(): Promise<number>;
+  putErasedWork(count: number): Promise<void>;
   /** The entries that were looked up last, the newest look-up last. */
   lookedUp(): Promise<EntryId[]>;
   putLookedUp(ids: readonly EntryId[]): Promise<void>;

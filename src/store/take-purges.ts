@@ -13,14 +13,15 @@ import type { KeptCommand, Tables } from './tables.ts';
 export interface Purged {
   /** The ref keys that changed with it. */
   changed: Set<string>;
-  /** Commands that went without a trace; their effects are still here. */
+  /** Commands that went, and of which only the number is kept; their effects are still here. */
   gone: KeptCommand[];
 }
 
 /**
  * Takes the rows of `purges` out, with what belongs to them, and notes their keys: no older row brings one back, however
  * late it comes. What people wrote about a deleted entry stays with its command until the server refuses it; what is
- * about an erased person goes, whether it waits, was refused or was accepted.
+ * about an erased person goes, whether it waits, was refused or was accepted; how many went that were never in the log is
+ * kept, for who wrote them to be told.
  */
 export async function takePurges(tables: Tables, purges: readonly Purge[]): Promise<Purged> {
   const changed = new Set<string>();
@@ -107,6 +108,7 @@ async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<
 
   const gone = kept.filter(({ command }) => left(command) === undefined);
   await tables.removeCommands(gone.map(({ seq }) => seq));
+  if (gone.length > 0) await tables.putErasedWork((await tables.erasedWork()) + gone.length);
   const rewritten = kept.flatMap((one) => {
     const command = left(one.command);
     return command === undefined || command === one.command ? [] : [{ ...one, command }];

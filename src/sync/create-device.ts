@@ -3,11 +3,12 @@ import { Command } from '../domain/commands/command.ts';
 import type { Actor } from '../domain/decision.ts';
 import { instantOf } from '../domain/time.ts';
 import { historyScope, type Scope } from '../protocol/scope.ts';
+import type { StoreReader } from '../store/local-store.ts';
 import { StorageFailure } from '../store/storage-failure.ts';
 import { type Answered, createAskServer, type Failure } from './ask-server.ts';
 import { clockOffAfter } from './clock-off.ts';
 import { createWholeLog } from './create-whole-log.ts';
-import type { Device, LookUp } from './device.ts';
+import type { Device, LookUp, SyncState } from './device.ts';
 import type { DeviceOptions } from './device-options.ts';
 import { createDeviceState, type Part } from './device-state.ts';
 import { keepUpToDate } from './keep-up-to-date.ts';
@@ -88,7 +89,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
   }
 
   async function refreshCounts(): Promise<void> {
-    state.change(await store.counts());
+    state.change(await countsOf(store));
     state.problem('storage', undefined);
   }
 
@@ -198,7 +199,7 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
       });
       pushLoop = loop;
       store.watch(
-        (reader) => reader.counts(),
+        countsOf,
         (counts) => {
           state.change(counts);
           state.problem('storage', undefined);
@@ -308,4 +309,12 @@ export function createDevice(options: DeviceOptions, state = createDeviceState()
     recovered: () => state.problem('engine', undefined),
   };
   return { ...device, run: (signal) => runAgain(device.run, how, signal) };
+}
+
+/** What waits, was refused and went, as of one moment. */
+function countsOf(reader: StoreReader): Promise<Pick<SyncState, 'waiting' | 'refused' | 'erasedWork'>> {
+  return reader.together(async (all) => {
+    const [counts, erasedWork] = await Promise.all([all.counts(), all.erasedWork()]);
+    return { ...counts, erasedWork };
+  });
 }

@@ -14,6 +14,7 @@ export function createDeviceState() {
     paused: [],
     waiting: 0,
     refused: 0,
+    erasedWork: 0,
     upToDateAt: undefined,
     live: false,
     clockOff: 0,

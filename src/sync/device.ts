@@ -19,6 +19,8 @@ export interface SyncState {
   paused: readonly PauseReason[];
   waiting: number;
   refused: number;
+  /** Commands that went with erased persons and that the user was not told of yet. */
+  erasedWork: number;
   /** The last failure, until a request succeeds. */
   problem: ProblemCode | undefined;
   /** When the next try is due, while `waiting-to-retry`. */

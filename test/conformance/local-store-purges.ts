@@ -132,6 +132,40 @@ export function localStorePurgesSuite(factory: LocalStoreFactory): void {
       expect((await store.outbox(10)).map(({ command }) => command.id)).toEqual([id(35), id(36)]);
     });
 
+    it('says how many commands went with erased persons until the user was told, also after the pane was closed', async () => {
+      expect(await store.erasedWork()).toBe(0);
+      await store.perform(comment(51, entryOf(mail), 'about Bob Ortiz'), anna);
+      await store.perform(followUp(52, bob, { text: 'call Bob Ortiz' }), anna);
+      await store.perform(logMail(53, [bob], ['message-id:i']), anna);
+      await store.perform(logMail(54, [eve], ['message-id:j']), anna);
+      await store.refuseHere(id(53), 'template-not-found', anna);
+      await take(erased);
+      expect(await store.erasedWork()).toBe(3);
+      await store.resetEpoch(anna);
+      if (factory.reopen) {
+        store.close();
+        store = await factory.reopen();
+      }
+      expect(await store.erasedWork()).toBe(3);
+      // One more went while the user read of the others.
+      await store.perform(createContact(55, id(78)), anna);
+      await store.takeRows([purge('erased', [`contact:${id(78)}`], 60)], anna);
+      await store.noteErasedWork(3);
+      expect(await store.erasedWork()).toBe(1);
+      await store.noteErasedWork(1);
+      expect(await store.erasedWork()).toBe(0);
+      expect((await store.commands()).map(({ command }) => command.id)).toEqual([id(54)]);
+    });
+
+    it('tells of no command that goes on about others, and of none that a deleted entry leaves to be refused', async () => {
+      await store.perform(logMail(56, [bob, eve], ['message-id:k']), anna);
+      await store.perform(comment(57, entryOf(mail), 'words'), anna);
+      await take(deleted);
+      expect(await store.erasedWork()).toBe(0);
+      await store.takeRows([purge('erased', [`contact:${bob.id}`], 60)], anna);
+      expect((await store.commands()).map(({ command }) => command.id)).toContain(id(56));
+    });
+
     it('takes back no file of unsent commands about an erased person', async () => {
       const unsent = [logMail(41, [bob], ['message-id:g']), logMail(42, [eve], ['message-id:h'])];
       await take(erased);

@@ -112,6 +112,8 @@ describe('a device that was away for a month', () => {
     await until(async (reader) => (await reader.contact(petra.id)) === undefined);
     await until(async (reader) => (await reader.commands()).length === 0);
     expect(await everything(mika.store)).not.toMatch(/petronella/i);
+    // Of the four commands only that they went is kept, for Mika to be told.
+    expect(await mika.store.erasedWork()).toBe(4);
     expect(await mika.store.scopes()).not.toContain(historyScope(petra.id));
   });
 

@@ -166,6 +166,14 @@ export const en = {
     heading: 'Needs attention',
     none: 'Nothing needs your attention.',
     noneHelp: 'What the server does not accept is shown here, with what you wrote.',
+    erased: (count: string, number: number) =>
+      plural(
+        number,
+        'Something that you had written here was about a person who has been erased. It is gone.',
+        `${count} things that you had written here were about a person who has been erased. They are gone.`,
+      ),
+    erasedHelp: 'None of that was in the log yet, and nothing of it is kept, so that nothing about the person is.',
+    erasedSeen: 'Take this notice away',
     kinds: {
       'log-interaction': 'Log an interaction',
       'cancel-interaction': 'Cancel an entry',

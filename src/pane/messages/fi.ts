@@ -140,6 +140,14 @@ export const fi = {
     heading: 'Vaatii huomiota',
     none: 'Mikään ei vaadi huomiotasi.',
     noneHelp: 'Täällä näkyy se, mitä palvelin ei hyväksy, ja mitä kirjoitit.',
+    erased: (count, number) =>
+      plural(
+        number,
+        'Jokin täällä kirjoittamasi koski henkilöä, jonka tiedot on poistettu. Se on poissa.',
+        `${count} täällä kirjoittamaasi asiaa koski henkilöä, jonka tiedot on poistettu. Ne ovat poissa.`,
+      ),
+    erasedHelp: 'Mitään siitä ei ollut vielä lokissa, eikä siitä ole tallessa mitään, jotta henkilöstäkään ei olisi.',
+    erasedSeen: 'Poista tämä ilmoitus',
     kinds: {
       'log-interaction': 'Vuorovaikutuksen kirjaus',
       'cancel-interaction': 'Tapahtuman peruutus',

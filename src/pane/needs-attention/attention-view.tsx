@@ -1,6 +1,7 @@
 import { Skeleton } from '../components/skeleton.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
+import { ErasedWork } from './erased-work.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { refusedGroups } from './refused-groups.ts';
 
@@ -8,12 +9,19 @@ import { refusedGroups } from './refused-groups.ts';
 export function AttentionView() {
   const t = useMessages();
   const pane = usePane();
-  const groups = useWatch('refused', async (reader) => refusedGroups(await reader.refused()));
+  const read = useWatch('refused', (reader) =>
+    reader.together(async (all) => ({
+      groups: refusedGroups(await all.refused()),
+      erasedWork: await all.erasedWork(),
+    })),
+  );
+  const { groups, erasedWork = 0 } = read ?? {};
   return (
     <div class="view">
       <h1 class="title">{t.attention.heading}</h1>
       {!groups && <Skeleton rows={3} label={t.pane.loading} />}
-      {groups?.length === 0 && (
+      {erasedWork > 0 && <ErasedWork count={erasedWork} />}
+      {groups?.length === 0 && erasedWork === 0 && (
         <div>
           <p>{t.attention.none}</p>
           <p class="hint">{t.attention.noneHelp}</p>

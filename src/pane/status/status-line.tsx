@@ -3,6 +3,7 @@ import { Button } from '../components/button.tsx';
 import { OfflineIcon, WarningIcon } from '../icons/icons.tsx';
 import type { FirstMessages } from '../messages/messages.ts';
 import { useFirstMessages, usePane } from '../state/pane-context.ts';
+import { toAttend } from './to-attend.ts';
 
 /** The pane's last line: how this device stands to the team's log, in words. */
 export function StatusLine() {
@@ -10,6 +11,7 @@ export function StatusLine() {
   const t = useFirstMessages();
   const state = sync.value;
   const { isOut, text } = inWords(state, t);
+  const attended = toAttend(state);
   return (
     <footer class="status">
       <span class="status-text" role="status">
@@ -21,9 +23,9 @@ export function StatusLine() {
           {t.status.retryNow}
         </Button>
       )}
-      {state.refused > 0 && view.value !== 'attention' && (
+      {attended > 0 && view.value !== 'attention' && (
         <Button kind="link" class="status-attention" icon={<WarningIcon />} onClick={() => (view.value = 'attention')}>
-          {t.status.attention(state.refused)}
+          {t.status.attention(attended)}
         </Button>
       )}
     </footer>

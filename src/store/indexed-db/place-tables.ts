@@ -11,6 +11,10 @@ export function placeTables({ reading, writing }: Stores): PlaceTables {
     const found: { value: string } | undefined = await answer(reading('meta').get(key));
     return found?.value;
   };
+  const number = async (key: 'clock-off' | 'erased-work'): Promise<number> => {
+    const found: { value: number } | undefined = await answer(reading('meta').get(key));
+    return found?.value ?? 0;
+  };
 
   return {
     async aliases(keys) {
@@ -46,12 +50,13 @@ export function placeTables({ reading, writing }: Stores): PlaceTables {
       if (cursor === undefined) writing('meta').delete('seen');
       else writing('meta').put({ key: 'seen', value: cursor });
     },
-    async clockOff() {
-      const found: { value: number } | undefined = await answer(reading('meta').get('clock-off'));
-      return found?.value ?? 0;
-    },
+    clockOff: () => number('clock-off'),
     async putClockOff(off) {
       writing('meta').put({ key: 'clock-off', value: off });
+    },
+    erasedWork: () => number('erased-work'),
+    async putErasedWork(count) {
+      writing('meta').put({ key: 'erased-work', value: count });
     },
     async lookedUp() {
       const found: { value: EntryId[] } | undefined = await answer(reading('meta').get('looked-up'));

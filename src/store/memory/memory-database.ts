@@ -221,6 +221,8 @@ function memoryTables(map: <V>() => UndoMap<V>): Tables {
     clockOff: async () => Number(meta.get('clock-off') ?? 0),
     putClockOff: async (off) => meta.set('clock-off', String(off)),
     putSeen: async (cursor) => (cursor === undefined ? meta.delete('seen') : meta.set('seen', cursor)),
+    erasedWork: async () => Number(meta.get('erased-work') ?? 0),
+    putErasedWork: async (count) => meta.set('erased-work', String(count)),
     lookedUp: async () => [...(lookedUp.get('') ?? [])],
     putLookedUp: async (ids) => lookedUp.set('', ids),
   };

@@ -21,6 +21,7 @@ import type { LiveEvent } from '../protocol/live.ts';
 import type { PullResponse } from '../protocol/pull.ts';
 import type { PushResponse } from '../protocol/push.ts';
 import type { Scope } from '../protocol/scope.ts';
+import type { DeletedEntry } from './tables.ts';
 
 /** An entry as this device knows it: the server's row with what is waiting here applied on top. */
 export interface ShownEntry {
@@ -83,6 +84,8 @@ export interface StoredCommand {
     | 'waiting-unseen'
     | 'refused';
   refusal?: { code: RefusalCode; detail: RefusalDetail };
+  /** What deleted entries that it is about were, as far as this device knew them. */
+  about?: readonly DeletedEntry[];
 }
 
 export type PerformResult =

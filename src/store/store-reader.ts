@@ -149,8 +149,8 @@ async function logLister(read: Read): Promise<Pick<StoreReader, 'list' | 'listed
   return (await import('./list-log.ts')).createLogLister(read);
 }
 
-function storedCommand({ seq, command, state, refusal }: KeptCommand) {
-  return { seq, command, state, ...(refusal ? { refusal } : {}) };
+function storedCommand({ seq, command, state, refusal, about }: KeptCommand) {
+  return { seq, command, state, ...(refusal ? { refusal } : {}), ...(about ? { about } : {}) };
 }
 
 function setupOf(rows: readonly Row[]): Setup {

@@ -30,6 +30,14 @@ export interface KeptCommand {
   /** Row keys of the pending rows that were written. */
   rowKeys: string[];
   aliases: Alias[];
+  /** What entries that it is about were, before they were deleted; absent where none was. */
+  about?: DeletedEntry[];
+}
+
+/** What a deleted entry was, as far as this device knew it. */
+export interface DeletedEntry extends Pick<LogEntry, 'contactId' | 'day' | 'description'> {
+  /** As the command names it. */
+  entryId: EntryId;
 }
 
 export type NewCommand = Omit<KeptCommand, 'seq'>;

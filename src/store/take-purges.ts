@@ -1,12 +1,14 @@
 import type { Command } from '../domain/commands/command.ts';
 import { purgeableKeys, type WhyGone, withoutPurged } from '../domain/commands/without-purged.ts';
 import type { ContactId, EntryId } from '../domain/ids.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import type { Purge } from '../domain/purge.ts';
 import { refKeysOf } from '../domain/ref.ts';
 import type { Row, RowKind } from '../domain/row.ts';
 import { rowKey } from '../domain/row-key.ts';
 import { historyScope } from '../protocol/scope.ts';
 import { madeBy } from './made-by.ts';
+import { noteDeleted } from './note-deleted.ts';
 import type { KeptCommand, Tables } from './tables.ts';
 
 /** What purges took from this device. */
@@ -19,7 +21,7 @@ export interface Purged {
 
 /**
  * Takes the rows of `purges` out, with what belongs to them, and notes their keys: no older row brings one back, however
- * late it comes. What people wrote about a deleted entry stays with its command until the server refuses it; what is
+ * late it comes. What people wrote about a deleted entry stays with its command, and what that entry was with it; what is
  * about an erased person goes, whether it waits, was refused or was accepted; how many went that were never in the log is
  * kept, for who wrote them to be told.
  */
@@ -47,6 +49,12 @@ export async function takePurges(tables: Tables, purges: readonly Purge[]): Prom
   }
   const entryIds = [...new Set([...idsOf('entry'), ...of([...found.values()], 'entry')])];
   if (entryIds.length > 0) find(await tables.commentsOf(entryIds as EntryId[])); // ids of entries
+
+  const deleted = new Set(named.filter(({ why }) => why === 'deleted').map(({ key }) => key));
+  await noteDeleted(
+    tables,
+    [...found.values()].filter((row) => row.kind === 'entry' && deleted.has(rowKey(row))) as LogEntry[],
+  );
 
   for (const row of found.values()) for (const key of refKeysOf(row)) changed.add(key);
   for (const kind of ['contact', 'entry', 'item', 'follow-up', 'comment'] as const)
@@ -94,6 +102,9 @@ async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<
   const aliases = (await tables.aliases([...keys])).filter(({ pending }) => !pending);
   const standsFor = new Map(aliases.map(({ kind, from, to }) => [`${kind}:${from}`, `${kind}:${to}`]));
   const all = new Set(erased);
+  // The server no longer knows of a deleted entry whom it was with; what is about it goes all the same.
+  for (const { about = [] } of kept)
+    for (const { entryId, contactId } of about) if (erased.has(`contact:${contactId}`)) all.add(`entry:${entryId}`);
   const why = (key: string) => (all.has(key) || all.has(standsFor.get(key) ?? '') ? 'erased' : undefined);
   const left = (command: Command) => {
     const after = withoutPurged(command, why);
@@ -111,7 +122,10 @@ async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<
   if (gone.length > 0) await tables.putErasedWork((await tables.erasedWork()) + gone.length);
   const rewritten = kept.flatMap((one) => {
     const command = left(one.command);
-    return command === undefined || command === one.command ? [] : [{ ...one, command }];
+    if (command === undefined || command === one.command) return [];
+    const { about, ...rest } = one;
+    const aboutOthers = about?.filter(({ entryId }) => !all.has(`entry:${entryId}`));
+    return [{ ...rest, command, ...(aboutOthers ? { about: aboutOthers } : {}) }];
   });
   await tables.putCommands(rewritten);
   for (const { touches, writes } of rewritten) for (const key of [...touches, ...writes]) changed.add(key);

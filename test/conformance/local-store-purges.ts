@@ -8,7 +8,7 @@ import type { Row } from '../../src/domain/row.ts';
 import { rowKey } from '../../src/domain/row-key.ts';
 import { historyScope } from '../../src/protocol/scope.ts';
 import type { LocalStore } from '../../src/store/local-store.ts';
-import { createContact } from '../support/command-samples.ts';
+import { createContact, reinstate } from '../support/command-samples.ts';
 import { anna, contact, id, logMail, noon, onServer, salesperson, template } from '../support/domain-samples.ts';
 import { comment, entryOf, followUp, saveContact } from '../support/new-command-samples.ts';
 import type { LocalStoreFactory } from './local-store.ts';
@@ -91,6 +91,32 @@ export function localStorePurgesSuite(factory: LocalStoreFactory): void {
       const answer = { commandId: late.id, outcome: 'refused' as const, aliases: [], code: 'entry-deleted' as const };
       await store.takeAnswers({ epoch: 'e', rev: 51, answers: [answer], rows: [] }, noon, anna);
       expect(await store.commands()).toMatchObject([{ command: late, refusal: { code: 'entry-deleted' } }]);
+    });
+
+    it('keeps with what was written about a deleted entry what that was, until the person it was with is erased', async () => {
+      const words = comment(22, entryOf(mail), 'my words');
+      const back = reinstate(26, entryOf(mail), null, [id(9)]);
+      const link = followUp(27, eve, { entryId: entryOf(mail) });
+      for (const command of [words, back, link]) expect(await store.perform(command, anna)).toBeDefined();
+      const { day, description } = mail.interaction;
+      const about = [{ entryId: entryOf(mail), contactId: bob.id, day, description }];
+      const known = async () => (await store.commands()).map((one) => [one.command.id, one.about]);
+      await take(deleted);
+      expect(await known()).toEqual([
+        [words.id, about],
+        [back.id, about],
+        [link.id, undefined],
+      ]);
+      await store.refuseHere(words.id, 'entry-deleted', anna);
+      if (factory.reopen) {
+        store.close();
+        store = await factory.reopen();
+      }
+      expect(await store.refused()).toMatchObject([{ command: words, about }]);
+      // The server no longer knows that the entry was with them: its purge does not name it.
+      await store.takeRows([purge('erased', [`contact:${bob.id}`], 60)], anna);
+      expect(await known()).toEqual([[link.id, undefined]]);
+      expect(await store.erasedWork()).toBe(2);
     });
 
     it('takes nothing more about a deleted entry or an erased contact', async () => {

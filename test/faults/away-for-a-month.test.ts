@@ -125,6 +125,9 @@ describe('a device that was away for a month', () => {
     const refused = await until(async (reader) => (await reader.commands()).find(({ state }) => state === 'refused'));
     expect(refused).toMatchObject({ command: words, refusal: { code: 'entry-deleted' } });
     await until(async (reader) => (await reader.entry(entryOf(other))) === undefined);
+    const { day, description } = other.interaction;
+    expect(await mika.store.command(words.id)).toMatchObject({ about: [{ contactId: eve.id, day, description }] });
+    expect(await mika.store.erasedWork()).toBe(0);
   });
 
   it('forgets entries of a history that it no longer keeps up to date', async () => {

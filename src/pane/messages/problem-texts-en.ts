@@ -95,7 +95,7 @@ export const problemTextsEn: ProblemTexts = {
   },
   'entry-deleted': {
     what: 'This interaction was deleted.',
-    help: 'It was canceled and then deleted by a manager. What you wrote is kept here: copy it if you need it, then discard.',
+    help: 'It was canceled and then deleted by a manager.',
   },
   'contact-erased': {
     what: 'This person was erased.',

@@ -95,7 +95,7 @@ export const problemTextsFi: ProblemTexts = {
   },
   'entry-deleted': {
     what: 'Tämä vuorovaikutus on poistettu.',
-    help: 'Se oli peruutettu, ja esihenkilö poisti sen. Kirjoittamasi on tallessa täällä: kopioi se tarvittaessa ja hylkää sitten.',
+    help: 'Se oli peruutettu, ja esihenkilö poisti sen.',
   },
   'contact-erased': {
     what: 'Tämän henkilön tiedot on poistettu.',

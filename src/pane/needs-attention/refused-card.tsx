@@ -8,6 +8,7 @@ import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { useKeptDraft } from '../state/kept-draft.ts';
 import { useMessages } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
+import { holdsWords, isForGood } from './is-for-good.ts';
 import { canMend, Mend } from './mend/mend.tsx';
 import type { RefusedGroup } from './refused-groups.ts';
 import { RefusedWords } from './refused-words.tsx';
@@ -29,6 +30,8 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
   const text = t.problems[refusal?.code ?? 'invalid-command'];
   const field = refusal?.detail.field;
   const mendable = refusal !== undefined && canMend(command, refusal.code);
+  const isOver = isForGood(refusal?.code);
+  const hasWords = [group.cause, ...group.followers].some((one) => holdsWords(one.command));
 
   const send = async (mended: Command) => {
     const result = await sendAgain(group, mended, device);
@@ -47,9 +50,10 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
   return (
     <article class="card">
       <h2 class="heading">{t.attention.kinds[command.type]}</h2>
-      <RefusedWords command={command} pane={pane} />
+      <RefusedWords stored={group.cause} pane={pane} />
       <p class="card-cause">
         <strong>{text.what}</strong> {text.help}
+        {isOver && ` ${hasWords ? t.attention.copyWords : t.attention.noWords}`}
         {field !== undefined && ` ${t.attention.fault(faultLabel(field, t, texts, words))}`}
       </p>
       {group.followers.length > 0 && (
@@ -59,7 +63,7 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
             {group.followers.map((follower) => (
               <li key={follower.command.id}>
                 <span class="hint">{t.attention.kinds[follower.command.type]}</span>
-                <RefusedWords command={follower.command} pane={pane} />
+                <RefusedWords stored={follower} pane={pane} />
               </li>
             ))}
           </ul>
@@ -101,8 +105,8 @@ export function RefusedCard({ group, pane }: { group: RefusedGroup; pane: PaneSt
               {t.attention.mend}
             </Button>
           )}
-          <Button onClick={() => void send(command)}>{t.attention.retry}</Button>
-          <Button kind="subtle" onClick={() => setMode('discarding')}>
+          {!isOver && <Button onClick={() => void send(command)}>{t.attention.retry}</Button>}
+          <Button kind={isOver ? 'default' : 'subtle'} onClick={() => setMode('discarding')}>
             {t.attention.discard}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import type { FinishPostponed } from '../../domain/commands/finish-postponed.ts'
 import type { LogInteraction } from '../../domain/commands/log-interaction.ts';
 import type { ContactId, EntryId, FollowUpId } from '../../domain/ids.ts';
 import { dayIn } from '../../domain/time.ts';
-import type { StoreReader } from '../../store/local-store.ts';
+import type { StoredCommand, StoreReader } from '../../store/local-store.ts';
 import { useTexts } from '../by-hand/use-texts.ts';
 import type { ContactTexts } from '../contacts/texts/en.ts';
 import { useContactTexts } from '../contacts/use-contact-texts.ts';
@@ -14,18 +14,20 @@ import { useSetUpTexts } from '../set-up/use-texts.ts';
 import { useMessages } from '../state/pane-context.ts';
 import type { PaneState } from '../state/pane-state.ts';
 import { useWatch } from '../state/use-watch.ts';
+import { holdsWords } from './is-for-good.ts';
 import { contactFieldFacts } from './words/contact-field-facts.ts';
 import { type Fact, Facts } from './words/facts.tsx';
 import { contactFacts, furtherFacts, mainFacts } from './words/interaction-facts.ts';
 import { setUpFacts } from './words/set-up-facts.ts';
 
 /** All that a command holds, so that nothing that was written is out of sight, and when it was written. */
-export function RefusedWords({ command, pane }: { command: Command; pane: PaneState }) {
+export function RefusedWords({ stored, pane }: { stored: StoredCommand; pane: PaneState }) {
+  const { command, about = [] } = stored;
   const t = useMessages();
   const texts = useContactTexts();
   const words = useSetUpTexts();
   const { format, today } = pane;
-  const names = useWatch(`names ${command.id}`, (reader) => namesIn(command, reader, pane)) ?? [];
+  const names = useWatch(`names ${command.id} ${about.length}`, (reader) => namesIn(stored, reader, pane)) ?? [];
   const when = `${format.value.nearDay(dayOf(command, pane), today.value)} ${format.value.time(command.madeAt)}`;
   const body =
     command.type === 'log-interaction' || command.type === 'finish-postponed' ? (
@@ -44,7 +46,7 @@ export function RefusedWords({ command, pane }: { command: Command; pane: PaneSt
   return (
     <div>
       {body}
-      <p class="hint">{t.attention.written(when)}</p>
+      <p class="hint">{holdsWords(command) ? t.attention.written(when) : t.attention.done(when)}</p>
     </div>
   );
 }
@@ -94,7 +96,9 @@ function InteractionWords({
 }
 
 /** The names of what the command is about; for what is not on this device, the best that is known of it. */
-async function namesIn(command: Command, reader: StoreReader, pane: PaneState): Promise<string[]> {
+async function namesIn({ command, about }: StoredCommand, reader: StoreReader, pane: PaneState): Promise<string[]> {
+  const descriptions = (ids: readonly EntryId[], saw?: string) =>
+    Promise.all(ids.map((id) => entryName(id, { about, saw }, reader, pane)));
   switch (command.type) {
     case 'log-interaction':
       return contactNames(
@@ -115,17 +119,13 @@ async function namesIn(command: Command, reader: StoreReader, pane: PaneState): 
       return contactNames(reader, [command.perContact.contactId]);
     case 'cancel-interaction':
     case 'evaluate-interaction':
-      return descriptions(reader, command.entryIds, pane);
+      return descriptions(command.entryIds);
     case 'reinstate-interaction':
-      return descriptions(
-        reader,
-        command.entries.map(({ entryId }) => entryId),
-        pane,
-      );
+      return descriptions(command.entries.map(({ entryId }) => entryId));
     case 'correct-interaction':
-      return descriptions(reader, [command.entryId], pane, command.saw.description);
+      return descriptions([command.entryId], command.saw.description);
     case 'add-comment':
-      return descriptions(reader, [command.entryId], pane);
+      return descriptions([command.entryId]);
     case 'close-follow-up':
     case 'reopen-follow-up':
       return followUps(reader, command.followUpId, pane);
@@ -195,15 +195,20 @@ async function contactNames(reader: StoreReader, ids: readonly (ContactId | null
   return Promise.all(ids.map(async (id) => (id === null ? '' : ((await reader.contact(id))?.name ?? ''))));
 }
 
-async function descriptions(
+/** What an entry says of itself; of one that was deleted also with whom and when it was, for nothing else shows that any more. */
+async function entryName(
+  id: EntryId,
+  { about, saw }: { about: StoredCommand['about']; saw: string | undefined },
   reader: StoreReader,
-  ids: readonly EntryId[],
   pane: PaneState,
-  saw?: string | undefined,
-): Promise<string[]> {
-  const t = pane.messages.peek();
-  const entries = await Promise.all(ids.map((id) => reader.entry(id)));
-  return entries.map((shown) => shown?.entry.description ?? saw ?? t.attention.entryGone);
+): Promise<string> {
+  const shown = await reader.entry(id);
+  if (shown) return shown.entry.description;
+  const was = about?.find(({ entryId }) => entryId === id);
+  if (!was) return saw ?? pane.messages.peek().attention.entryGone;
+  const [name] = await contactNames(reader, [was.contactId]);
+  const rest = [name, pane.format.peek().day(was.day, pane.today.peek())].filter(Boolean).join(', ');
+  return `${was.description} (${rest})`;
 }
 
 async function followUps(reader: StoreReader, id: FollowUpId, pane: PaneState): Promise<string[]> {

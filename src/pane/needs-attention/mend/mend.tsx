@@ -1,6 +1,7 @@
 import type { Command } from '../../../domain/commands/command.ts';
 import type { RefusalCode } from '../../../domain/problem-code.ts';
 import { lazyPart } from '../../components/lazy-part.tsx';
+import { isForGood } from '../is-for-good.ts';
 import type { MendProps } from './mend-props.ts';
 
 const MendInteraction = lazyPart(async () => (await import('./mend-interaction.tsx')).MendInteraction);
@@ -13,12 +14,10 @@ const MendMerge = lazyPart(async () => (await import('./mend-merge.tsx')).MendMe
 const MendFollowUp = lazyPart(async () => (await import('./mend-follow-up.tsx')).MendFollowUp);
 const MendSetUp = lazyPart(async () => (await import('./mend-set-up.tsx')).MendSetUp);
 
-// Nothing that is written in a form puts these right: what it was about is gone, or another person must act.
-const hopeless: readonly RefusalCode[] = ['not-allowed', 'entry-deleted', 'contact-erased'];
-
 /** Whether there is a form in which a person can put the refused command right. */
 export function canMend(command: Command, code: RefusalCode): boolean {
-  if (hopeless.includes(code)) return false;
+  // Nothing that is written in a form puts these right: what it was about is gone, or another person must act.
+  if (isForGood(code) || code === 'not-allowed') return false;
   switch (command.type) {
     case 'cancel-interaction':
     case 'reinstate-interaction':

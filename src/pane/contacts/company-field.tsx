@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Contact } from '../../domain/contact.ts';
 import type { ContactId } from '../../domain/ids.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { Button } from '../components/button.tsx';
 import { ContactSearch } from '../search/contact-search.tsx';
+import type { ContactHit } from '../search/find-contacts.ts';
 import { useKeptDraft } from '../state/kept-draft.ts';
 import { usePane } from '../state/pane-context.ts';
 import { useWatch } from '../state/use-watch.ts';
@@ -30,14 +30,18 @@ export function CompanyField({
     drop();
     setNew(false);
   };
+  const [useless, setUseless] = useState('');
   const take = (id: ContactId) => {
+    setUseless('');
     leave();
     choose(id);
   };
-  const pick = async (found: Contact) => {
-    const id = found.type === 'company' ? found.id : found.companyId;
+  const pick = async ({ contact, companyName }: ContactHit) => {
+    const isCompany = contact.type === 'company';
+    const id = isCompany ? contact.id : contact.companyId;
     const chosen = id === null ? undefined : await device.store.contact(id);
     if (chosen && isOffered(chosen)) take(chosen.id);
+    else setUseless(form.companyGone(isCompany ? contact.name : companyName));
   };
   return (
     <div class="field">
@@ -53,7 +57,12 @@ export function CompanyField({
         <NewCompany draftKey={draftKey} done={take} leave={leave} />
       ) : (
         <>
-          <ContactSearch label={form.chooseCompany} pick={({ contact }) => void pick(contact)} />
+          <ContactSearch label={form.chooseCompany} offers="companies" pick={(hit) => void pick(hit)} />
+          {useless !== '' && (
+            <p class="fault" role="alert">
+              {useless}
+            </p>
+          )}
           <div>
             <Button kind="link" class="flush" onClick={() => setNew(true)}>
               {form.newCompany}

@@ -1,16 +1,20 @@
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import { SearchIcon } from '../icons/icons.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import { companyHits, companyInWords } from './company-hits.ts';
 import { type ContactHit, createContactFinder } from './find-contacts.ts';
 
 /** The field that finds a contact, by the ARIA pattern of a combobox with a list. */
 export function ContactSearch({
   label,
   pick,
+  offers = 'contacts',
   autoFocus = false,
 }: {
   label: string;
   pick: (hit: ContactHit) => void;
+  /** `companies`: also found by their people, who then stand for them. */
+  offers?: 'contacts' | 'companies';
   autoFocus?: boolean;
 }) {
   const pane = usePane();
@@ -21,7 +25,10 @@ export function ContactSearch({
   const [active, setActive] = useState(0);
   const ended = useMemo(() => new AbortController(), []);
   useEffect(() => () => ended.abort(), [ended]);
-  const finder = useMemo(() => createContactFinder(pane, ended.signal), [pane, ended]);
+  const finder = useMemo(
+    () => createContactFinder(pane, ended.signal, offers === 'companies' ? companyHits : undefined),
+    [pane, ended, offers],
+  );
   const { hits, server, isWhole, query: asked } = finder.finding.value;
   const isShown = isOpen && query.trim() !== '' && asked !== '';
 
@@ -82,25 +89,28 @@ export function ContactSearch({
       <div class="popup" hidden={!isShown}>
         <div id={`${id}-list`} role="listbox" aria-label={label}>
           {isShown &&
-            hits.map((hit, at) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which has the keys
-              // biome-ignore lint/a11y/useFocusableInteractive: as above
-              <div
-                key={hit.contact.id}
-                id={`${id}-${at}`}
-                class="option hit"
-                role="option"
-                aria-selected={at === active}
-                data-active={at === active ? '' : undefined}
-                onMouseDown={(event) => event.preventDefault()}
-                onMouseMove={() => setActive(at)}
-                onClick={() => take(hit)}
-              >
-                <span class="hit-name">{hit.contact.name}</span>
-                <span class="hit-from">{isMixed && (hit.from === 'server' ? t.search.server : t.search.here)}</span>
-                <span class="hit-more">{hit.companyName || hit.contact.email}</span>
-              </div>
-            ))}
+            hits.map((hit, at) => {
+              const { name, more } = offers === 'companies' ? companyInWords(hit) : inWords(hit);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the focus stays in the field, which has the keys
+                // biome-ignore lint/a11y/useFocusableInteractive: as above
+                <div
+                  key={hit.contact.id}
+                  id={`${id}-${at}`}
+                  class="option hit"
+                  role="option"
+                  aria-selected={at === active}
+                  data-active={at === active ? '' : undefined}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onMouseMove={() => setActive(at)}
+                  onClick={() => take(hit)}
+                >
+                  <span class="hit-name">{name}</span>
+                  <span class="hit-from">{isMixed && (hit.from === 'server' ? t.search.server : t.search.here)}</span>
+                  <span class="hit-more">{more}</span>
+                </div>
+              );
+            })}
         </div>
         <p class="popup-note" role="status">
           {isShown && hits.length === 0 && isWhole && server !== 'asking' && `${t.search.none} `}
@@ -110,4 +120,8 @@ export function ContactSearch({
       </div>
     </div>
   );
+}
+
+function inWords({ contact, companyName }: ContactHit) {
+  return { name: contact.name, more: companyName || contact.email };
 }

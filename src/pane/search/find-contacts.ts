@@ -37,10 +37,19 @@ const most = 8;
 const mostHeld = 100;
 const pauseMs = 250;
 
-/** Searches contacts until `ended`; a newer query throws what an older one still brings away. */
-export function createContactFinder(pane: PaneState, ended: AbortSignal): ContactFinder {
+/**
+ * Searches contacts until `ended`; a newer query throws what an older one still brings away. `narrow` takes those out that
+ * are no use where they are asked for.
+ */
+export function createContactFinder(
+  pane: PaneState,
+  ended: AbortSignal,
+  narrow?: (hits: ContactHit[]) => ContactHit[],
+): ContactFinder {
   const { device, clock } = pane.services;
   const found = signal(nothing);
+  // Of many that are found few may be of use.
+  const wanted = narrow ? mostHeld : most;
   let searching = new AbortController();
 
   /** Shows what is found here as soon as there is something, and whenever it becomes other; then the server is asked. */
@@ -53,7 +62,7 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
     };
     keepAsking(
       directoryOf(pane),
-      (of) => of.find(query, most),
+      (of) => of.find(query, wanted),
       ({ value: here, isWhole }) => {
         const before = found.peek();
         if (isFirst) askServer(query, mine).catch(failed);
@@ -78,7 +87,7 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
     const there = await Promise.all(
       answer.value
         .filter((contact) => isOffered(contact) && !held.has(contact.id))
-        .slice(0, most)
+        .slice(0, wanted)
         .map(async (contact): Promise<ContactLine> => {
           const company = contact.companyId === null ? undefined : await device.store.contact(contact.companyId);
           return { contact, companyName: company?.name ?? '' };
@@ -95,7 +104,7 @@ export function createContactFinder(pane: PaneState, ended: AbortSignal): Contac
         ...here.filter(({ contact }) => !theirs.has(contact.id)).map((line): ContactHit => ({ ...line, from: 'here' })),
         ...there.map((line): ContactHit => ({ ...line, from: 'server' })),
       ];
-      return { ...of, hits };
+      return { ...of, hits: narrow ? narrow(hits).slice(0, most) : hits };
     }),
     find: (query) => {
       searching.abort();

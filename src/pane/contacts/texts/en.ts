@@ -140,6 +140,7 @@ export const contactTextsEn = {
     type: 'Type',
     name: 'Name',
     chooseCompany: 'Find a company',
+    companyGone: (name: string) => `${name} is not there any more. Choose another company.`,
     removeCompany: 'No company',
     newCompany: 'New company',
     companyName: 'Name of the company',

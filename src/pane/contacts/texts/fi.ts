@@ -69,6 +69,7 @@ export const contactTextsFi: ContactTexts = {
     type: 'Tyyppi',
     name: 'Nimi',
     chooseCompany: 'Etsi yritys',
+    companyGone: (name) => `Yritystä ${name} ei enää ole. Valitse toinen yritys.`,
     removeCompany: 'Ei yritystä',
     newCompany: 'Uusi yritys',
     companyName: 'Yrityksen nimi',

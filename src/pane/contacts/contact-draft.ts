@@ -70,8 +70,9 @@ export function checkDraft(draft: ContactDraft): CheckedDraft {
   return { ok: false, faults };
 }
 
-/** Which of several lines are at fault. */
+/** Which of several lines are at fault; none of a field that holds one value, whatever was typed into it. */
 export function wrongLines(draft: ContactDraft, field: keyof ContactFaults, fault: ContactFault): string[] {
+  if (field === 'email') return [];
   const all = lines(String(draft[field]), field === 'phones' ? /\n/ : /[\n;,\s]+/);
   const isRight = { 'bad-address': parseEmailAddress, 'bad-phone': isPhone, 'bad-domain': isWeb }[fault as string];
   return isRight && all.length > 1 ? all.filter((text) => !isRight(text)) : [];

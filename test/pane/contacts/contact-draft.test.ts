@@ -17,3 +17,9 @@ it('does not repeat the only line, nor lines where none of them is at fault by i
   expect(wrongLines({ ...draft, phones: 'abc' }, 'phones', 'bad-phone')).toEqual([]);
   expect(wrongLines(draft, 'phones', 'too-many')).toEqual([]);
 });
+
+it('takes what was typed as the main address for one value, however many words it has', () => {
+  const typed = { ...draft, email: 'not an address', otherEmails: '', phones: '' };
+  expect(checkDraft(typed)).toEqual({ ok: false, faults: { email: 'bad-address' } });
+  expect(wrongLines(typed, 'email', 'bad-address')).toEqual([]);
+});

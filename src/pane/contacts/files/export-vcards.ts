@@ -19,13 +19,12 @@ export async function exportVcards(contacts: readonly Contact[], breathe: Breath
 
 function cardOf(library: typeof ICAL, contact: Contact, employer: string): string {
   const card = new library.Component(['vcard', [], []]);
-  // Every value as text, so that each is escaped and read back the same way.
+  // Every value as text, so that each is escaped and read back the same way; the library says so of what is usually not.
   const add = (name: string, value: string, parameters: Record<string, string> = {}) => {
     if (value === '') return;
-    const typed = ['fn', 'email', 'kind', 'version', 'lang', 'org'].includes(name) ? {} : { value: 'text' };
     // A structured value is a list of parts, which are escaped each by itself.
     const parts = name === 'org' ? [value] : value;
-    card.addProperty(new library.Property([name, { ...typed, ...parameters }, 'text', parts]));
+    card.addProperty(new library.Property([name, parameters, 'text', parts]));
   };
   add('version', '4.0');
   add('kind', contact.type === 'company' ? 'org' : 'individual');

@@ -87,7 +87,7 @@ export function describe(
 }
 
 /** `domain.md` §4.2: the contact's language where the template has it, else the template's own. */
-function languageFor(template: InteractionTemplate, contactLanguage: Language): Language {
+export function languageFor(template: InteractionTemplate, contactLanguage: Language): Language {
   return contactLanguage !== '' && contactLanguage in template.description ? contactLanguage : template.language;
 }
 

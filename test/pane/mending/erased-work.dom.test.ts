@@ -20,7 +20,13 @@ it('says how much of what was written here went with an erased person, and nothi
   await offline();
   const bob = contactNamed('Bob Ortiz');
   const entry = rowsOf('entry').find(({ contactId }) => contactId === bob.id);
-  await performed({ type: 'add-comment', entryId: entry?.id, commentId: id(0x92), body: 'Ortiz said yes', audience: 'team' });
+  await performed({
+    type: 'add-comment',
+    entryId: entry?.id,
+    commentId: id(0x92),
+    body: 'Ortiz said yes',
+    audience: 'team',
+  });
   await performed({ type: 'save-contact', contactId: bob.id, saw: { name: bob.name }, to: { name: 'Robert Ortiz' } });
   await erased();
   await press('Needs attention: 1');

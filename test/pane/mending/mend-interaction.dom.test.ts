@@ -42,6 +42,26 @@ describe('what the server refused is put right in its form', () => {
     );
   });
 
+  it.each([
+    ['the language of whoever it was with first', 'en', 'fi'],
+    ['a language that was chosen for it', 'sv', 'sv'],
+  ])('an interaction with %s (%s) is logged for another contact in %s', async (_, language, becomes) => {
+    await offline();
+    expect([contactNamed('Bob Ortiz').language, contactNamed('Matti Järvinen').language]).toEqual(['en', 'fi']);
+    await performed(logged({ language }));
+    await block('Bob Ortiz');
+    const card = within(await mend());
+    fireEvent.input(card.getByRole('combobox', { name: 'Another contact' }), { target: { value: 'matti' } });
+    fireEvent.click(await card.findByRole('option', { name: /Matti/ }));
+    await waitFor(() => expect(card.queryByText('Choose at least one contact.')).toBeNull());
+    await sent();
+    await waitFor(() =>
+      expect(rowsOf('entry').filter(({ description }) => description === 'Offer')).toMatchObject([
+        { contactId: contactNamed('Matti Järvinen').id, language: becomes },
+      ]),
+    );
+  });
+
   it('an interaction of a salesperson who is not there becomes the user’s own, or another one’s', async () => {
     await offline();
     await performed(logged({ salespersonCode: 'GONE' }));

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import * as v from 'valibot';
 import type { FinishPostponed } from '../../../domain/commands/finish-postponed.ts';
 import type { LogInteraction } from '../../../domain/commands/log-interaction.ts';
@@ -18,6 +19,7 @@ import { Facts } from '../words/facts.tsx';
 import { contactFacts, templateFacts } from '../words/interaction-facts.ts';
 import { LeaveOut } from './leave-out.tsx';
 import type { MendProps } from './mend-props.ts';
+import { mendedLanguage } from './mended-language.ts';
 import { describedBy, withTemplate } from './with-template.ts';
 
 type Mended = LogInteraction | FinishPostponed;
@@ -67,7 +69,10 @@ export function MendInteraction({ command, code, detail, draftKey, send, leave }
     const found = await Promise.all(all.map(({ contactId }) => reader.contact(contactId)));
     return new Map(found.flatMap((one): [ContactId, Contact][] => (one ? [[one.id, one]] : [])));
   });
-  const known = contacts ?? new Map<ContactId, Contact>();
+  // While the store is read again for one who was added, all are known who were before, and that one.
+  const held = useRef<ReadonlyMap<ContactId, Contact>>(new Map());
+  if (contacts) held.current = contacts;
+  const known = held.current;
   const offered = templates.filter(isOffered);
   const template = offered.find(({ id }) => id === templateCode);
   const of = (code: SalespersonCode | null | undefined) => salespeople.find(({ id }) => id === code);
@@ -105,7 +110,12 @@ export function MendInteraction({ command, code, detail, draftKey, send, leave }
       ...made.interaction,
       // Another template brings its own.
       ...(isOther || campaign ? {} : { campaignTarget: false, campaignResponse: false }),
-      ...(isOther ? {} : { campaignCode: campaign?.id ?? null }),
+      ...(isOther
+        ? {}
+        : {
+            campaignCode: campaign?.id ?? null,
+            language: mendedLanguage(interaction.language, { written, left }, template, known),
+          }),
       salespersonCode,
       day: parsedDay.output,
       at: moved,
@@ -117,7 +127,9 @@ export function MendInteraction({ command, code, detail, draftKey, send, leave }
     const { entryId: _kept, ...perContact } = first;
     return { ...command, interaction: changed, perContact };
   };
-  const add = ({ id, type, companyId }: Contact) => {
+  const add = (contact: Contact) => {
+    const { id, type, companyId } = contact;
+    held.current = new Map([...held.current, [id, contact]]);
     const [like] = written;
     const out = (isOne ? all.map(({ contactId }) => contactId) : leftOut).filter((one) => one !== id);
     if (!like || all.some(({ contactId }) => contactId === id)) return edit({ leftOut: out });

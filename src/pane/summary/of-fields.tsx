@@ -21,7 +21,7 @@ export function OfFields({ filter, change }: { filter: LogFilter; change: (filte
         <CodeField part="template" label={t.template} none={t.everything} {...part} />
         <CodeField part="group" label={t.group} none={t.everything} {...part} />
         <CodeField part="salesperson" label={t.salesperson} none={t.everyone} {...part} />
-        {setup.value && setup.value.campaigns.length > 0 && (
+        {(filter.campaign !== undefined || (setup.value?.campaigns.length ?? 0) > 0) && (
           <CodeField part="campaign" label={t.campaign} none={t.everything} {...part} />
         )}
       </div>

@@ -1,9 +1,10 @@
 import type { LogFilter } from '../../domain/log-filter.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { describe } from '../../domain/template-defaults.ts';
+import type { Setup } from '../../store/local-store.ts';
 import { SelectField } from '../components/field.tsx';
 import { usePane } from '../state/pane-context.ts';
-import type { PaneState } from '../state/pane-state.ts';
+import { useWholeLogTexts } from './use-whole-log-texts.ts';
 
 type CodePart = 'template' | 'group' | 'salesperson' | 'campaign';
 type Codes = Pick<LogFilter, CodePart>;
@@ -22,31 +23,36 @@ export function CodeField<Filter extends Codes>({
   filter: Filter;
   change: (filter: Filter) => void;
 }) {
-  const pane = usePane();
-  const options = codesOf(part, filter[part], pane);
+  const { setup, language } = usePane();
+  const t = useWholeLogTexts();
+  const named = setup.value ? namedIn(setup.value, part, language.value) : [];
+  const chosen = filter[part] as string | undefined;
+  // Entries keep the code of what was deleted, and are found by it: it is offered after the others.
+  const offered = named.filter(isOffered).map(({ code, name }) => [code, name] as const);
+  const deleted = named.filter((one) => !isOffered(one)).map(({ code, name }) => [code, t.deleted(name)] as const);
+  // An address may name what this set-up never had.
+  const unknown = chosen === undefined || named.some(({ code }) => code === chosen) ? [] : [[chosen, chosen] as const];
   return (
-    <SelectField
+    <SelectField<string>
       label={label}
-      value={(filter[part] ?? '') as string}
-      options={[['', none], ...options]}
+      value={chosen ?? ''}
+      options={[['', none], ...offered, ...deleted, ...unknown]}
       choose={(code) => change({ ...filter, [part]: code === '' ? undefined : code })}
     />
   );
 }
 
-/** What is offered, and what is chosen though it is offered no more. */
-function codesOf(part: CodePart, chosen: string | undefined, pane: PaneState): [string, string][] {
-  const setup = pane.setup.value;
-  const language = pane.language.value;
-  if (!setup) return [];
-  if (part === 'salesperson')
-    return setup.salespeople.filter((one) => isOffered(one) || one.id === chosen).map(({ id, name }) => [id, name]);
-  if (part === 'campaign')
-    return setup.campaigns
-      .filter((one) => isOffered(one) || one.id === chosen)
-      .map(({ id, description }) => [id, description]);
-  const rows = part === 'template' ? setup.templates : setup.groups;
-  return rows
-    .filter((one) => isOffered(one) || one.id === chosen)
-    .map((one): [string, string] => [one.id, describe(one, [language])]);
+/** Everything of one kind that the set-up has or had, by the name that people know it by. */
+function namedIn(setup: Setup, part: CodePart, language: string): { code: string; name: string; deleted: boolean }[] {
+  switch (part) {
+    case 'salesperson':
+      return setup.salespeople.map(({ id, name, deleted }) => ({ code: id, name: name || id, deleted }));
+    case 'campaign':
+      return setup.campaigns.map(({ id, description, deleted }) => ({ code: id, name: description || id, deleted }));
+    case 'template':
+    case 'group': {
+      const rows = part === 'template' ? setup.templates : setup.groups;
+      return rows.map((one) => ({ code: one.id, name: describe(one, [language]), deleted: one.deleted }));
+    }
+  }
 }

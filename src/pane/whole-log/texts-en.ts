@@ -4,6 +4,7 @@ export const wholeLogTextsEn = {
   needed: 'Needs the server',
   neededHelp: 'Only the server has the whole log, so this can’t be shown without it. Nothing was changed.',
   again: 'Try again',
+  deleted: (name: string) => `${name} (deleted)`,
   file: {
     fetching: (size: string) => `Fetching the file: ${size}`,
     stop: 'Stop',

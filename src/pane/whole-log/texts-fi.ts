@@ -6,6 +6,7 @@ export const wholeLogTextsFi: WholeLogTexts = {
   needed: 'Tarvitsee palvelimen',
   neededHelp: 'Koko loki on vain palvelimella, joten tätä ei voi näyttää ilman sitä. Mitään ei muutettu.',
   again: 'Yritä uudelleen',
+  deleted: (name) => `${name} (poistettu)`,
   file: {
     fetching: (size) => `Haetaan tiedostoa: ${size}`,
     stop: 'Keskeytä',

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { LogFilter, LogFilterField } from '../../../domain/log-filter.ts';
-import { describe } from '../../../domain/template-defaults.ts';
 import { Day } from '../../../domain/time.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { ContactSearch } from '../../search/contact-search.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
+import { CodeField } from '../../whole-log/code-field.tsx';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { withPart } from './filter-query.ts';
 import { SavedFilterList } from './saved-filter-list.tsx';
@@ -20,7 +20,7 @@ export function FilterPanel({
   setSaved: (saved: readonly SavedFilter[]) => void;
 }) {
   const pane = usePane();
-  const { logFilter, setup, language } = pane;
+  const { logFilter, setup } = pane;
   const t = useLogListTexts();
   const { form, payload } = useMessages();
   const filter = logFilter.value;
@@ -52,10 +52,15 @@ export function FilterPanel({
       choose={(chosen) => set(field, options.find(([value]) => value === chosen)?.[0])}
     />
   );
-  const described = <Id extends string>(
-    list: readonly { id: Id; description: Readonly<Record<string, string>> }[] | undefined,
-  ) => (list ?? []).map((one) => [one.id, describe(one, [language.value])] as const);
-  const { groups, templates, salespeople = [], campaigns = [] } = setup.value ?? {};
+  const code = (part: 'salesperson' | 'template' | 'group' | 'campaign') => (
+    <CodeField
+      part={part}
+      label={t.filter.fields[part]}
+      none={t.filter.any}
+      filter={filter}
+      change={(next) => set(part, next[part])}
+    />
+  );
   return (
     <section class="filter-panel" id={id} aria-label={t.filter.open}>
       <div class="wide">
@@ -69,12 +74,9 @@ export function FilterPanel({
         ['canceled', t.filter.statuses.canceled],
         ['counted', t.filter.statuses.counted],
       ])}
-      {choice(
-        'salesperson',
-        salespeople.map(({ id: code, name }) => [code, name || code] as const),
-      )}
-      {choice('template', described(templates))}
-      {choice('group', described(groups))}
+      {code('salesperson')}
+      {code('template')}
+      {code('group')}
       {choice(
         'evaluation',
         (['very-positive', 'positive', 'neutral', 'negative', 'very-negative', 'none'] as const).map(
@@ -90,11 +92,7 @@ export function FilterPanel({
         'origin',
         (['hand', 'mail', 'meeting', 'automatic'] as const).map((one) => [one, payload.origins[one]] as const),
       )}
-      {campaigns.length > 0 &&
-        choice(
-          'campaign',
-          campaigns.map((one) => [one.id, one.description] as const),
-        )}
+      {(filter.campaign !== undefined || (setup.value?.campaigns.length ?? 0) > 0) && code('campaign')}
       <div class="wide">
         <SavedFilterList {...saved} />
       </div>

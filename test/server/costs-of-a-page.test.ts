@@ -11,7 +11,7 @@ import type { Principal } from '../../src/server/log-store.ts';
 import { ftsTextIndex } from '../../src/server/sqlite/fts-text-index.ts';
 import { anna, contact, id, logMail, noon, salesperson, template } from '../support/domain-samples.ts';
 import { type LogInMemory, openLogInMemory } from '../support/log-in-memory.ts';
-import { entryOf } from '../support/new-command-samples.ts';
+import { entryOf, followUp } from '../support/new-command-samples.ts';
 
 const tenantId = id<TenantId>(0x71);
 const asAnna: Principal = { ...anna, tenantId };
@@ -40,8 +40,9 @@ beforeAll(async () => {
     written.push({ id: entryOf(command), at, attemptFailed, isQuote: description === 'Quote' });
     return command;
   });
-  for (let start = 0; start < commands.length; start += 50)
-    await log.store.push(asAnna, commands.slice(start, start + 50), noon);
+  const toDo = written.map((entry, number) => followUp(number + 0x500, bob, { entryId: entry.id }));
+  const all = [...commands, ...toDo];
+  for (let start = 0; start < all.length; start += 50) await log.store.push(asAnna, all.slice(start, start + 50), noon);
 });
 afterAll(() => log.store.close());
 

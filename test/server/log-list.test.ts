@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { SaveFollowUp } from '../../src/domain/commands/save-follow-up.ts';
+import type { Row } from '../../src/domain/row.ts';
 import { ColdResponse, LogListResponse, LogSummaryResponse } from '../../src/protocol/log-list.ts';
+import { EntryResponse } from '../../src/protocol/look-up.ts';
 import { id, logMail } from '../support/domain-samples.ts';
-import { entryOf } from '../support/new-command-samples.ts';
+import { closeFollowUp, entryOf, followUp } from '../support/new-command-samples.ts';
 import { problemOf, type Session, sessionOf } from '../support/server-requests.ts';
 import { startTestServer, type TestServer } from '../support/start-server.ts';
 import { createTestDevice } from '../support/test-device.ts';
@@ -57,6 +60,23 @@ it('gives a device the entry that another id was joined to, under either id', as
   for (const command of [same, logged])
     expect(await device.store.entry(entryOf(command))).toMatchObject({ entry: { id: entryOf(logged) } });
   expect(await device.lookUpEntry(id(0x399), signal)).toEqual({ known: true, value: false });
+});
+
+it('brings what is still to be done about an entry, on whosever list, also to who reads that entry alone', async () => {
+  const mika = await sessionOf(server, 'mika');
+  const [bob] = (await anna.get('/v1/contacts?q=ortiz').then((answer) => answer.json())).rows;
+  const logged = logMail(0x311, [bob], ['message-id:to-do@example.com']);
+  const entryId = entryOf(logged);
+  const { userId } = (await server.signIn('anna')).account;
+  const [open, done] = [0x312, 0x313].map((number) => followUp(number, bob, { entryId, userId, text: 'Send terms' }));
+  const { answers } = await (await anna.push([logged, open, done, closeFollowUp(0x314, done as SaveFollowUp)])).json();
+  expect(answers.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['done', 'done', 'done', 'done']);
+  const toDo = (rows: readonly Row[]) => rows.filter((row) => row.kind === 'follow-up').map((row) => row.id);
+  const page = v.parse(LogListResponse, await (await mika.get('/v1/log?limit=5')).json());
+  expect(page.entryIds).toContain(entryId);
+  expect(toDo(page.rows)).toEqual([open?.followUpId]);
+  const alone = v.parse(EntryResponse, await (await mika.get(`/v1/entries/${entryId}`)).json());
+  expect(toDo(alone.rows)).toEqual([open?.followUpId]);
 });
 
 it('sums what it lists and names who goes cold', async () => {

@@ -128,7 +128,8 @@ export function createMemoryLogStore(epoch = 'epoch-1'): MemoryLogStore {
       if (entry?.kind !== 'entry') return [];
       const named = [`item:${entry.itemId}`, `contact:${entry.contactId}`, `contact:${entry.companyId}`];
       const comments = all(tenant, 'comment').filter(({ entryId }) => entryId === entry.id);
-      return [entry, ...rowsAt(tenant, new Set(named)), ...comments].map((row) => visibleTo(row, principal));
+      const toDo = all(tenant, 'follow-up').filter((one) => one.entryId === entry.id && one.closed === null);
+      return [entry, ...rowsAt(tenant, new Set(named)), ...comments, ...toDo].map((row) => visibleTo(row, principal));
     },
     async searchContacts(principal, query, limit) {
       const tenant = tenantOf(principal.tenantId);

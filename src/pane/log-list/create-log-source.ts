@@ -46,7 +46,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
   const here = signal<ListPage | undefined>(undefined);
   const isUnread = signal(false);
   const held = signal<ReadonlyMap<EntryId, ListedEntry>>(new Map());
-  /** The person's own open follow-ups, which are here whether their entries are or not. */
+  /** The person's own follow-ups, which are here whether their entries are or not, as they are with what waits. */
   const followUps = signal<readonly FollowUp[]>([]);
   const server = signal<LogShown['server']>('asking');
   const said = signal(nothing);
@@ -77,7 +77,7 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
         const now = new Map(listed.map((one) => [one.entry.id, one]));
         const taken = ids.filter((id) => held.peek().has(id) && !now.has(id));
         batch(() => {
-          followUps.value = mineToDo.filter(({ closed }) => closed === null);
+          followUps.value = mineToDo;
           gone.value = new Set([...gone.peek(), ...taken].filter((id) => !now.has(id as EntryId))); // as above
           held.value = now;
           here.value = page;
@@ -208,7 +208,11 @@ export function createLogSource(pane: PaneState, filter: LogFilter, ended: Abort
       );
       const own = new Set<string>(entries.map(({ id }) => id));
       const taken = rows.filter(
-        (row) => own.has(row.id) || about.has(row.id) || (row.kind === 'comment' && own.has(row.entryId)),
+        (row) =>
+          own.has(row.id) ||
+          about.has(row.id) ||
+          (row.kind === 'comment' && own.has(row.entryId)) ||
+          (row.kind === 'follow-up' && row.entryId !== null && own.has(row.entryId)),
       );
       if (taken.length > 0) await device.store.takeRows(taken, device.actor);
     },

@@ -54,16 +54,22 @@ function edgeOf({ entries, older, lookedTo }: ServerPart): string {
   return isFurther ? lookedTo : placeOf(last.entry);
 }
 
-/** The entries of a page of the server's, with what their lines name; of `followUps`, first those that are due first. */
+/**
+ * The entries of a page of the server's, with what their lines name. Of a follow-up that is among `here`, what this device
+ * knows counts: it may have been closed here just now.
+ */
 export function listedOf(
   rows: readonly Row[],
   entryIds: readonly string[],
-  followUps: readonly FollowUp[] = [],
+  here: readonly FollowUp[] = [],
 ): ListedEntry[] {
   const ofKind = <K extends Row['kind']>(kind: K) => rows.filter((row): row is RowOf<K> => row.kind === kind);
   const entries = new Map<string, RowOf<'entry'>>(ofKind('entry').map((entry) => [entry.id, entry]));
   const contacts = new Map<string, RowOf<'contact'>>(ofKind('contact').map((contact) => [contact.id, contact]));
   const comments = ofKind('comment');
+  const followUps = [...new Map([...ofKind('follow-up'), ...here].map((one) => [one.id, one])).values()]
+    .filter(({ closed }) => closed === null)
+    .sort((a, b) => (a.due < b.due ? -1 : 1));
   return entryIds.flatMap((id): ListedEntry[] => {
     const entry = entries.get(id);
     if (!entry) return [];

@@ -2,19 +2,16 @@ import type { Kysely } from 'kysely';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import type { Row } from '../../domain/row.ts';
 import type { BulkStatements } from './bulk-statements.ts';
+import { openFollowUpsOf } from './follow-up-pages.ts';
 import { parseBody } from './parse-body.ts';
 import type { Tables } from './tables.ts';
 
-/**
- * What is shown with entries: their items, those merged into these, the comments; where asked for, also their contacts
- * with the companies of these and what they were merged into.
- */
+/** What goes wherever entries go: their items, those merged into these, and the comments. */
 export async function companionsOf(
   db: Kysely<Tables>,
   bulk: BulkStatements,
   tenant: string,
   entries: readonly LogEntry[],
-  wanted: { contacts: boolean },
 ): Promise<Row[]> {
   const itemIds = entries.map(({ itemId }) => itemId).filter((id) => id !== null);
   const found = [
@@ -27,8 +24,29 @@ export async function companionsOf(
       entries.map(({ id }) => id),
     ),
   ];
-  const rows = found.flat().map(({ body }) => parseBody(body));
-  return wanted.contacts ? [...rows, ...(await contactsOf(db, bulk, tenant, entries))] : rows;
+  return found.flat().map(({ body }) => parseBody(body));
+}
+
+/**
+ * All that a line of the list shows besides its entry: also its contact with the companies of this and what they were
+ * merged into, and what is still to be done about it, on whosever list that is.
+ */
+export async function shownInLines(
+  db: Kysely<Tables>,
+  bulk: BulkStatements,
+  tenant: string,
+  entries: readonly LogEntry[],
+): Promise<Row[]> {
+  return [
+    ...(await companionsOf(db, bulk, tenant, entries)),
+    ...(await contactsOf(db, bulk, tenant, entries)),
+    ...(await openFollowUpsOf(
+      db,
+      bulk,
+      tenant,
+      entries.map(({ id }) => id),
+    )),
+  ];
 }
 
 async function contactsOf(

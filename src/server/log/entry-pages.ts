@@ -119,5 +119,5 @@ async function withCompanions(
   page: readonly Found[],
 ): Promise<Row[]> {
   const entries = page.map(({ body }) => parseBody(body)).filter((row) => row.kind === 'entry');
-  return [...entries, ...(await companionsOf(db, bulk, tenant, entries, { contacts: false }))];
+  return [...entries, ...(await companionsOf(db, bulk, tenant, entries))];
 }

@@ -6,7 +6,7 @@ import { type LogListResponse, mostListed } from '../../protocol/log-list.ts';
 import type { Principal } from '../log-store.ts';
 import type { BulkStatements } from './bulk-statements.ts';
 import { readOlder, writeOlder } from './cursor.ts';
-import { companionsOf } from './entry-companions.ts';
+import { shownInLines } from './entry-companions.ts';
 import { instantOfPlace, pastAll } from './entry-place.ts';
 import {
   boundsOf,
@@ -56,7 +56,7 @@ export async function listLog(
   }
   const shown = found.slice(0, limit);
   const older = found.length > limit ? (shown.at(-1)?.place ?? null) : reached;
-  const rows = await companionsOf(reader.db, reader.bulk, principal.tenantId, shown.map(entryOf), { contacts: true });
+  const rows = await shownInLines(reader.db, reader.bulk, principal.tenantId, shown.map(entryOf));
   return {
     rows: [...shown.map(entryOf), ...rows].map((row) => visibleTo(row, principal)),
     entryIds: shown.map(({ id }) => id),

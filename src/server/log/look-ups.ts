@@ -9,6 +9,7 @@ import type { Principal } from '../log-store.ts';
 import { createAliasBook } from './alias-book.ts';
 import { type BatchRows, createBatchRows } from './batch-rows.ts';
 import type { BulkStatements } from './bulk-statements.ts';
+import { openFollowUpsOf } from './follow-up-pages.ts';
 import { createLoadRefs } from './load-refs.ts';
 import { parseBody } from './parse-body.ts';
 import { epochNow } from './runs.ts';
@@ -62,7 +63,10 @@ export async function readItemsByKeys(
   return withSurroundings(db, bulk, principal, { rows, load }, { items, entries });
 }
 
-/** The entry that the id stands for, with what it is about: its mail or meeting, comments, contact and company. Empty: there is none. */
+/**
+ * The entry that the id stands for, with what it is about: its mail or meeting, comments, contact and company, and what is
+ * still to be done about it. Empty: there is none.
+ */
 export async function readEntry(
   db: Kysely<Tables>,
   bulk: BulkStatements,
@@ -78,7 +82,10 @@ export async function readEntry(
   if (!entry) return [];
   if (entry.itemId !== null) await load([{ by: 'id', kind: 'item', id: entry.itemId }]);
   const item = entry.itemId === null ? undefined : rows.get('item', entry.itemId);
-  return withSurroundings(db, bulk, principal, { rows, load }, { items: item ? [item] : [], entries: [entry] });
+  return [
+    ...(await withSurroundings(db, bulk, principal, { rows, load }, { items: item ? [item] : [], entries: [entry] })),
+    ...(await openFollowUpsOf(db, bulk, principal.tenantId, [entry.id])),
+  ];
 }
 
 /** Items and entries with the comments and contacts of the entries, as the reader may see them. */

@@ -12,7 +12,8 @@ export function entries(services: Services) {
   return new Hono<AppEnv>().get(
     '/v1/entries/:id',
     describe({
-      summary: 'The entry with its mail or meeting, comments, contact and company. Empty: there is no such entry.',
+      summary:
+        'The entry with its mail or meeting, comments, contact, company and open follow-ups. Empty: there is none.',
       answer: EntryResponse,
       signedIn: true,
     }),

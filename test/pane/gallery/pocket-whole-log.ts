@@ -85,7 +85,12 @@ function list(rows: readonly Row[], { before = '0', limit = '50', ...filter }: L
   );
   return {
     entryIds: page.map(({ id }) => id),
-    rows: rows.filter((row) => ids.has(row.id) || (row.kind === 'comment' && ids.has(row.entryId))),
+    rows: rows.filter(
+      (row) =>
+        ids.has(row.id) ||
+        (row.kind === 'comment' && ids.has(row.entryId)) ||
+        (row.kind === 'follow-up' && row.closed === null && ids.has(row.entryId)),
+    ),
     older: to < all.length ? String(to) : null,
   };
 }

@@ -1,11 +1,12 @@
 import { signal } from '@preact/signals';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { decide } from '../../../src/domain/commands/command.ts';
+import type { UserId } from '../../../src/domain/ids.ts';
 import { knownFrom } from '../../../src/domain/known.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import type { LogFilter } from '../../../src/domain/log-filter.ts';
 import type { Row } from '../../../src/domain/row.ts';
-import type { Instant } from '../../../src/domain/time.ts';
+import type { Day, Instant } from '../../../src/domain/time.ts';
 import { createLogSource, type LogSource } from '../../../src/pane/log-list/create-log-source.ts';
 import type { PaneState } from '../../../src/pane/state/pane-state.ts';
 import type { LogListResponse } from '../../../src/protocol/log-list.ts';
@@ -128,11 +129,16 @@ it('what this device holds is said to be unread when it can not be, and is read 
 
 describe('while the list is open', () => {
   /** A server that holds `held`, and what reaches the device of its changes. */
-  function openOver(held: LogEntry[]) {
+  function openOver(held: LogEntry[], beside: Row[] = []) {
     const server = { held, isDown: false };
     const { store, ...rest } = sourceOver(() => {
       if (server.isDown) return undefined;
-      return { rows: server.held, entryIds: server.held.map((entry) => entry.id), older: null, lookedTo: null };
+      return {
+        rows: [...server.held, ...beside],
+        entryIds: server.held.map((entry) => entry.id),
+        older: null,
+        lookedTo: null,
+      };
     });
     let rev = 100;
     let cursor: string | undefined;
@@ -161,6 +167,19 @@ describe('while the list is open', () => {
     await tell([purge(first)]);
     await eventually(() => expect(shownIds(source)).toEqual([second.id]));
     expect(source.shown.value.server).toBe('known');
+  });
+
+  it('what is to be done about an entry is said before and after the entry came to this device, whoever is to do it', async () => {
+    const [entry] = entries(1) as [LogEntry];
+    const fields = { contactId: bob.id, companyId: null, entryId: entry.id, due: '2026-12-05' as Day, text: 'Call' };
+    const others = { userId: id<UserId>(0x99), madeBy: id<UserId>(0x99), madeAt: noon, closed: null };
+    const { source } = openOver([entry], [{ kind: 'follow-up', id: id(700), rev: 9, ...fields, ...others }]);
+    await known(source);
+    const shown = (from: string) =>
+      eventually(() => expect(source.shown.value.rows).toMatchObject([{ from, followUp: { due: '2026-12-05' } }]));
+    await shown('server');
+    await source.hold([entry.id]);
+    await shown('here');
   });
 
   it('what the server alone holds is asked for again when a colleague changes something', async () => {

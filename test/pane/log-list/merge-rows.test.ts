@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FollowUp } from '../../../src/domain/follow-up.ts';
 import type { CommandId, ContactId, EntryId } from '../../../src/domain/ids.ts';
 import type { LogEntry } from '../../../src/domain/log-entry.ts';
 import type { Row } from '../../../src/domain/row.ts';
@@ -105,5 +106,20 @@ describe('a page of the server’s', () => {
       { entry: { id: id(3) }, contact: { name: 'Bob' }, company: { name: 'Harbour' }, comments: [{ body: 'Said' }] },
       { entry: { id: id(2) }, comments: [] },
     ]);
+  });
+
+  it('tells what is still to be done, first what is due first, and of one that is here what is known here', () => {
+    const toDo = (number: number, due: string, over: Partial<FollowUp> = {}): FollowUp => ({
+      ...{ kind: 'follow-up', id: id(number), rev: 1, contactId: bob.id, companyId: null, entryId: id(2) },
+      ...{ due: due as Day, text: 'Call', userId: id(0x99), madeBy: anna.userId, madeAt: noon, closed: null },
+      ...over,
+    });
+    const [later, sooner] = [toDo(6, '2026-12-05'), toDo(7, '2026-12-01')];
+    const dueOf = (here: readonly FollowUp[]) => listedOf([entry(2), later, sooner], [id(2)], here)[0]?.followUp?.due;
+    expect(dueOf([])).toBe('2026-12-01');
+    const closed = { by: anna.userId, at: noon, how: 'done', entryId: null } as const;
+    expect(dueOf([{ ...sooner, closed }])).toBe('2026-12-05');
+    expect(dueOf([toDo(8, '2026-11-30')])).toBe('2026-11-30');
+    expect(listedOf([entry(3), later], [id(3)])[0]?.followUp).toBeUndefined();
   });
 });

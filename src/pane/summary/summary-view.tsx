@@ -2,6 +2,7 @@ import '../log-list/log-list.css';
 import './summary.css';
 import { useState } from 'preact/hooks';
 import type { LogFilter } from '../../domain/log-filter.ts';
+import { Banner } from '../components/banner.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { FilterChips } from '../log-list/filter/filter-chips.tsx';
 import { usePane } from '../state/pane-context.ts';
@@ -28,7 +29,8 @@ export function SummaryView() {
   const [typed, setTyped] = useState<{ period: ChosenPeriod; filter: LogFilter | undefined }>();
   const chosen = typed && typed.filter === set ? typed.period : periodOf(set, today.value);
   const days = daysOf(chosen, today.value);
-  // Canceled entries are in no sum: a list that shows them, or shows all but them, is summed up as if it did not say.
+  // Canceled entries are in no sum: a list of them is summed up as if it did not say, which is told; one of all but them
+  // is what is summed up anyway.
   const { from: _from, to: _to, status, ...others } = set ?? {};
   const of: LogFilter = status === 'canceled' || status === 'counted' ? others : { ...others, status };
   const { contact, template, group, salesperson, campaign, ...besides } = of;
@@ -47,6 +49,11 @@ export function SummaryView() {
     <div class="view">
       <h1 class="title">{t.heading}</h1>
       <p class="hint">{t.help}</p>
+      {status === 'canceled' && (
+        <Banner tone="info" title={t.canceled.title}>
+          {t.canceled.help}
+        </Banner>
+      )}
       <PeriodField chosen={chosen} isValid={days !== undefined} choose={(period) => change({ period })} />
       <details class="summary-of" open={pane.isWide.value || Object.values(of).some((one) => one !== undefined)}>
         <summary>{t.of.heading}</summary>

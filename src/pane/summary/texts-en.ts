@@ -6,6 +6,10 @@ const plural = pluralIn('en');
 export const summaryTextsEn = {
   heading: 'Summary',
   help: 'What the whole team logged, as the server has it. Canceled and postponed entries do not count.',
+  canceled: {
+    title: 'Canceled entries are not summed up.',
+    help: 'The list showed only those; the figures are of all that is not canceled.',
+  },
   open: 'Summary',
   inLog: 'Show in the log',
   of: {

@@ -7,6 +7,10 @@ const plural = pluralIn('fi');
 export const summaryTextsFi: SummaryTexts = {
   heading: 'Yhteenveto',
   help: 'Mitä koko tiimi on kirjannut, palvelimen tietojen mukaan. Peruutettuja ja lykättyjä tapahtumia ei lasketa.',
+  canceled: {
+    title: 'Peruutettuja tapahtumia ei lasketa yhteen.',
+    help: 'Luettelo näytti vain ne; luvut ovat kaikesta, mitä ei ole peruutettu.',
+  },
   open: 'Yhteenveto',
   inLog: 'Näytä lokissa',
   of: {

@@ -119,12 +119,40 @@ describe('the summary', () => {
     await choose('Status', 'canceled');
     await waitFor(() => expect(document.querySelectorAll('.filter-chip').length).toBe(2));
     await press('Summary');
+    expect(await screen.findByText('Canceled entries are not summed up.')).toBeTruthy();
     await choose('Period', 'all');
     const inbound = entries().filter(({ flow, postponed }) => flow === 'inbound' && !postponed).length;
     await waitFor(() => expect(document.querySelector('.totals dd')?.textContent).toBe(String(inbound)));
     await press('Remove: Information flow: Inbound');
     const all = entries().filter(({ postponed }) => !postponed).length;
     await waitFor(() => expect(document.querySelector('.totals dd')?.textContent).toBe(String(all)));
+  });
+
+  it.each([
+    ['summary?status=canceled', 1],
+    ['summary?status=counted', 0],
+    ['summary?status=recorded', 0],
+  ])('says that canceled entries are in no sum where a list of them was asked for: %s', async (part, times) => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    const address = { read: () => part, write: () => undefined, onChange: () => undefined };
+    gallery = await mountGallery({ root, isWide: true, address });
+    await waitFor(() => expect(document.querySelector('.totals')).toBeTruthy());
+    expect(screen.queryAllByText('Canceled entries are not summed up.')).toHaveLength(times);
+  });
+
+  it('of a list that says only until when is of all that was before', async () => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    const address = { read: () => 'summary?to=2026-11-10', write: () => undefined, onChange: () => undefined };
+    gallery = await mountGallery({ root, isWide: true, address });
+    const [one] = entries();
+    if (!one) throw new Error('there are entries');
+    Object.assign(one, { day: '1970-01-01' });
+    expect((await screen.findByLabelText<HTMLInputElement>('From')).value).toBe('');
+    expect((await screen.findByLabelText<HTMLInputElement>('To')).value).toBe('2026-11-10');
+    const before = entries().filter(({ day, postponed }) => day <= '2026-11-10' && !postponed).length;
+    await waitFor(() => expect(document.querySelector('.totals dd')?.textContent).toBe(String(before)));
   });
 
   it('draws no more than two years of weeks, whatever old entry there is, and says so', async () => {

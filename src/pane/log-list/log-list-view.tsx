@@ -11,6 +11,7 @@ import { keepLook, readLook, type TableLook } from './columns/log-columns.ts';
 import { sortRows } from './columns/sort-rows.ts';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { countOf } from './filter/filter-query.ts';
+import { UnusableParts } from './filter/unusable-parts.tsx';
 import { ListEnd } from './list-end.tsx';
 import { hasLetters } from './list-keys.ts';
 import { ListTools, type Unfolded } from './list-tools.tsx';
@@ -94,6 +95,7 @@ export function LogListView() {
   return (
     <div class={isWide ? 'view view-wide' : 'view'}>
       <h1 class="title">{t.heading}</h1>
+      <UnusableParts />
       <FilterBar words={wordsField} />
       <ListTools
         {...{ unfolded, unfold, isSelecting, look, change, setLetters }}

@@ -37,6 +37,9 @@ export const logListTextsEn = {
     since: (from: string) => `From ${from}`,
     until: (to: string) => `To ${to}`,
     badDates: 'The first day must not be after the last.',
+    unusable: 'The page’s address holds something that can’t be filtered by.',
+    unusableHelp: (parts: string) => `Left out: ${parts}. What is shown passes whatever else the filter says.`,
+    unusablePart: (name: string, value: string) => `${name} “${value}”`,
     none: 'None',
     statuses: { recorded: 'Recorded', 'attempt-failed': 'Not reached', canceled: 'Canceled', counted: 'Not canceled' },
     fields: {

@@ -38,6 +38,9 @@ export const logListTextsFi: LogListTexts = {
     since: (from) => `${from} alkaen`,
     until: (to) => `${to} asti`,
     badDates: 'Ensimmäinen päivä ei saa olla viimeisen jälkeen.',
+    unusable: 'Sivun osoitteessa on jotakin, millä ei voi suodattaa.',
+    unusableHelp: (parts) => `Pois jätettiin: ${parts}. Näkyvissä on se, minkä muut ehdot päästävät läpi.`,
+    unusablePart: (name, value) => `${name} ”${value}”`,
     none: 'Ei mitään',
     statuses: {
       recorded: 'Kirjattu',

@@ -7,6 +7,7 @@ import type { Setup } from '../../store/local-store.ts';
 import type { SyncState } from '../../sync/device.ts';
 import { type ByHand, createByHand } from '../by-hand/by-hand.ts';
 import { type ContactPlace, createContactPlace } from '../contacts/contact-place.ts';
+import type { UnusablePart } from '../log-list/filter/filter-query.ts';
 import { createFormat, type Format } from '../messages/format.ts';
 import { type FirstMessages, loadMessages, type Messages, type PaneLanguage } from '../messages/messages.ts';
 import type { PaneServices } from '../pane-services.ts';
@@ -70,6 +71,8 @@ export interface PaneState {
   readonly searchText: Signal<string>;
   /** What the log shows, `{}` for all of it. */
   readonly logFilter: Signal<LogFilter>;
+  /** What the page's address held that nothing can be filtered by, until something else is shown. */
+  readonly unusableParts: Signal<readonly UnusablePart[]>;
   /** Opens the log, showing what passes the filter. */
   openLog(filter: LogFilter): void;
   /** Of what the summary is made, its period among it; undefined: as it is at first. */
@@ -176,6 +179,7 @@ export function createPaneState(
       logFilter.value = filter;
       view.value = 'log';
     },
+    unusableParts: signal<readonly UnusablePart[]>([]),
     summaryFilter,
     openSummary: (filter) => {
       summaryFilter.value = filter;

@@ -5,6 +5,7 @@ import type { LogFilter } from '../../domain/log-filter.ts';
 import { Banner } from '../components/banner.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { FilterChips } from '../log-list/filter/filter-chips.tsx';
+import { UnusableParts } from '../log-list/filter/unusable-parts.tsx';
 import { usePane } from '../state/pane-context.ts';
 import { NeedsServer } from '../whole-log/needs-server.tsx';
 import { useLookUp } from '../whole-log/use-look-up.ts';
@@ -49,6 +50,7 @@ export function SummaryView() {
     <div class="view">
       <h1 class="title">{t.heading}</h1>
       <p class="hint">{t.help}</p>
+      <UnusableParts />
       {status === 'canceled' && (
         <Banner tone="info" title={t.canceled.title}>
           {t.canceled.help}

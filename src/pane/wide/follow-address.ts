@@ -2,7 +2,7 @@ import { batch, effect } from '@preact/signals';
 import * as v from 'valibot';
 import { ContactId, EntryId } from '../../domain/ids.ts';
 import { openContact } from '../contacts/contact-place.ts';
-import { filterOf, queryOf } from '../log-list/filter/filter-query.ts';
+import { queryOf, readFilter, type UnusablePart } from '../log-list/filter/filter-query.ts';
 import type { PageAddress } from '../pane-services.ts';
 import type { PaneState, View } from '../state/pane-state.ts';
 
@@ -31,8 +31,10 @@ export function followAddress(pane: PaneState, address: PageAddress, opensWith: 
   let isTaking = false;
   const take = () => {
     isTaking = true;
-    batch(() => show(pane, address.read() || opensWith));
+    const unusable = batch(() => show(pane, address.read() || opensWith));
+    pane.unusableParts.value = unusable;
     before = present();
+    if (unusable.length > 0) address.write(before, 'replace');
     isTaking = false;
   };
   // An address that says nothing leaves the page as it opened.
@@ -43,6 +45,7 @@ export function followAddress(pane: PaneState, address: PageAddress, opensWith: 
     // Words that are being typed are one place, not one for every pause.
     const isTyping = withoutText(before) === withoutText(part) && /\btext=|^search/.test(before);
     before = part;
+    pane.unusableParts.value = [];
     address.write(part, isTyping ? 'replace' : 'push');
   });
   ended.addEventListener('abort', stop, { once: true });
@@ -68,12 +71,18 @@ function partOf({ view, searchText, logFilter, summaryFilter, entryPlace, contac
   }
 }
 
-function show(pane: PaneState, part: string): void {
+/** Shows a place, and tells what of its filter is none. */
+function show(pane: PaneState, part: string): readonly UnusablePart[] {
   const [view = '', query = ''] = part.split('?');
   const params = new URLSearchParams(query);
   const id = params.get('id');
-  if (view === 'log') pane.openLog(filterOf(query));
-  else if (view === 'summary') pane.openSummary(query === '' ? undefined : filterOf(query));
+  if (view === 'log' || (view === 'summary' && query !== '' && query !== allTime)) {
+    const { filter, unusable } = readFilter(query);
+    if (view === 'log') pane.openLog(filter);
+    else pane.openSummary(filter);
+    return unusable;
+  }
+  if (view === 'summary') pane.openSummary(query === '' ? undefined : {});
   else if (view === 'search') {
     pane.searchText.value = (params.get('text') ?? '').trim().slice(0, longestSearch);
     pane.view.value = 'search';
@@ -84,6 +93,7 @@ function show(pane: PaneState, part: string): void {
     const contact = v.safeParse(ContactId, id);
     if (contact.success) openContact(pane, contact.output);
   } else if (plain.has(view)) pane.view.value = view as View; // just found among them
+  return [];
 }
 
 function withQuery(view: string, query: string): string {

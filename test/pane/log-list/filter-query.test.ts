@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogFilter } from '../../../src/domain/log-filter.ts';
-import { countOf, filterOf, queryOf, withPart } from '../../../src/pane/log-list/filter/filter-query.ts';
+import { countOf, filterOf, queryOf, readFilter, withPart } from '../../../src/pane/log-list/filter/filter-query.ts';
 import { hasPart, withoutPart } from '../../../src/pane/log-list/filter/quick-filters.ts';
 
 const whole = filterOf(
@@ -16,8 +16,13 @@ describe('a filter in an address', () => {
     expect(queryOf({})).toBe('');
   });
 
-  it('loses what is no part or no value of one', () => {
-    expect(filterOf('status=gone&from=2026-13-01&who=me&origin=mail&contact=x')).toEqual({ origin: 'mail' });
+  it('names what is no part or no value of one, and is the filter without it', () => {
+    const { filter, unusable } = readFilter('status=gone&from=2026-13-01&who=me&origin=mail&contact=x&origin=hand');
+    expect(filter).toEqual({ origin: 'mail' });
+    expect(unusable.map(({ name, value }) => `${name}=${value}`)).toEqual([
+      ...['status=gone', 'from=2026-13-01', 'who=me', 'contact=x', 'origin=hand'],
+    ]);
+    expect(readFilter(queryOf(whole)).unusable).toEqual([]);
   });
 });
 

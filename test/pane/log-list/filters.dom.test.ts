@@ -212,6 +212,24 @@ describe('the address of the wide page', () => {
     await settled(() => expect(chips()).toEqual(['Status: Canceled', expect.stringMatching(/^Interaction group: /)]));
   });
 
+  const unusable = () => screen.queryByRole('alert')?.textContent ?? '';
+
+  it.each([
+    ['log?status=nix', 'Status “nix”', 'log'],
+    ['log?status=postponed&group=SYSTEM', 'Status “postponed”', 'log?group=SYSTEM'],
+    [`log?text=${'x'.repeat(300)}&wann=now`, `Words “${'x'.repeat(40)}…” and wann “now”`, 'log'],
+  ])('says what of it nothing can be filtered by, and is put right: %s', async (part, named, right) => {
+    const address = createAddress(part);
+    list = await openList({ isWide: true, address });
+    await settled(() => expect(unusable()).toContain(`Left out: ${named}.`));
+    expect(address.places).toEqual([right === 'log' ? '' : right]);
+    await list.click('Canceled');
+    await settled(() => expect(unusable()).toBe(''));
+    address.goBack();
+    await settled(() => expect(chips()).toHaveLength(right === 'log' ? 0 : 1));
+    expect(unusable()).toBe('');
+  });
+
   it('follows the filter, and going back undoes it', async () => {
     const address = createAddress('');
     list = await openList({ isWide: true, address });

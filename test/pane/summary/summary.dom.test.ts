@@ -141,6 +141,14 @@ describe('the summary', () => {
     expect(screen.queryAllByText('Canceled entries are not summed up.')).toHaveLength(times);
   });
 
+  it('says what of its address it can not be narrowed by', async () => {
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    const address = { read: () => 'summary?status=nix', write: () => undefined, onChange: () => undefined };
+    gallery = await mountGallery({ root, isWide: true, address });
+    expect((await screen.findByRole('alert')).textContent).toContain('Left out: Status “nix”.');
+  });
+
   it('of a list that says only until when is of all that was before', async () => {
     const root = document.createElement('div');
     document.body.replaceChildren(root);

@@ -13,16 +13,31 @@ export function queryOf(filter: LogFilter): string {
   return query.toString();
 }
 
-/** The filter of a query; parts that are none are left out, for addresses are typed and shared. */
-export function filterOf(query: string): LogFilter {
-  const params = new URLSearchParams(query);
+/** A part of a query that nothing can be filtered by. */
+export interface UnusablePart {
+  name: string;
+  value: string;
+}
+
+/** The filter of a query, and what in it is no part of one: addresses are typed and shared. */
+export function readFilter(query: string): { filter: LogFilter; unusable: UnusablePart[] } {
   const filter: LogFilter = {};
-  for (const field of fields) {
-    const value = params.get(field);
-    const parsed = v.safeParse(LogFilter, value === null ? {} : { [field]: value });
-    if (parsed.success) Object.assign(filter, parsed.output);
+  const unusable: UnusablePart[] = [];
+  for (const [name, value] of new URLSearchParams(query)) {
+    const isFree = isField(name) && filter[name] === undefined;
+    const parsed = isFree ? v.safeParse(LogFilter, { [name]: value }) : undefined;
+    if (parsed?.success) Object.assign(filter, parsed.output);
+    else unusable.push({ name, value });
   }
-  return filter;
+  return { filter, unusable };
+}
+
+export function filterOf(query: string): LogFilter {
+  return readFilter(query).filter;
+}
+
+export function isField(name: string): name is LogFilterField {
+  return fields.some((field) => field === name);
 }
 
 /** How many parts narrow the list. */

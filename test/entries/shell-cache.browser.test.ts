@@ -39,7 +39,7 @@ function shellOf(files: Record<string, string>) {
     for (const name of names) served.set(`${base}${name}`, `text of ${name}`);
   };
   const ask = (url: string, mode: RequestMode) => shell.answer({ url, method: 'GET', mode });
-  return { shell, storage, build, ask };
+  return { shell, storage, served, build, ask };
 }
 
 /** Paths of what is kept. */
@@ -63,6 +63,25 @@ it.each([
   expect(await (await second?.response)?.text()).toBe('the text');
   await second?.kept;
   expect(await kept()).toEqual([url.slice(base.length)]);
+});
+
+it('the pages of a build are kept before they were opened, and again with each build, also such as are opened by another name', async () => {
+  const { shell, served, ask } = shellOf({});
+  const build = (mark: string) => {
+    served.set(
+      `${base}shell.json`,
+      JSON.stringify({ 'web.html': { file: `assets/${mark}.js`, src: 'web.html', isEntry: true } }),
+    );
+    for (const path of ['', 'web.html', `assets/${mark}.js`]) served.set(`${base}${path}`, `${path} of ${mark}`);
+  };
+  build('one');
+  await shell.refresh([`${base}?as=anna`]);
+  expect(await kept()).toEqual(['', 'assets/one.js', 'shell.json', 'web.html']);
+  build('two');
+  await shell.refresh([]);
+  served.clear();
+  for (const path of ['', 'web.html'])
+    expect(await (await ask(`${base}${path}`, 'navigate')?.response)?.text()).toBe(`${path} of two`);
 });
 
 it('a build that could not be taken whole takes nothing from the one before', async () => {

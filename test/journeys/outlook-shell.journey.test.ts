@@ -96,6 +96,14 @@ it('views that were never opened are there too', async () => {
   expect(found.every((ok) => ok)).toBe(true);
 });
 
+it('another page of it that was never seen by the service worker is there too', async () => {
+  await open();
+  await kept();
+  isStopped = true;
+  await page.goto(`${address}/web.html#log`);
+  await page.getByRole('heading', { name: 'Sign in to Interlog' }).waitFor();
+});
+
 it('the API is never answered from what was kept', async () => {
   await open();
   await kept();

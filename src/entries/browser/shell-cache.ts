@@ -32,12 +32,19 @@ const patience = 4_000;
 
 const Build = v.record(
   v.string(),
-  v.object({ file: v.string(), css: v.optional(v.array(v.string())), assets: v.optional(v.array(v.string())) }),
+  v.object({
+    file: v.string(),
+    css: v.optional(v.array(v.string())),
+    assets: v.optional(v.array(v.string())),
+    src: v.optional(v.string()),
+    isEntry: v.optional(v.boolean()),
+  }),
 );
 
 /**
  * Keeps pages and their files:
- * - pages come from the network while it answers in time, else as they were kept; their query does not count;
+ * - pages come from the network while it answers in time, else as they were kept; their query does not count. Those of the
+ *   build are kept before they were ever opened: one may be opened while the service worker does not see it yet;
  * - files in `assets/` carry a hash in their name: kept ones are as good as the server's;
  * - everything else, the API above all, is left alone.
  *
@@ -49,16 +56,14 @@ export function createShellCache({ caches, request, after, base }: ShellSources)
   const assets = new URL('assets/', base).href;
   const list = new URL(listName, base).href;
 
-  async function filesOf(kept: Response | undefined): Promise<string[]> {
-    if (!kept) return [];
-    const parsed = v.safeParse(Build, await kept.json());
-    if (!parsed.success) return [];
-    const names = Object.values(parsed.output).flatMap(({ file, css = [], assets: more = [] }) => [
-      file,
-      ...css,
-      ...more,
-    ]);
-    return [...new Set(names)].map((name) => new URL(name, base).href).filter((url) => url.startsWith(assets));
+  async function read(kept: Response | undefined): Promise<{ files: string[]; pages: string[] }> {
+    const parsed = v.safeParse(Build, kept ? await kept.json() : {});
+    const parts = parsed.success ? Object.values(parsed.output) : [];
+    const addresses = (names: readonly string[], within: string) =>
+      [...new Set(names)].map((name) => new URL(name, base).href).filter((url) => url.startsWith(within));
+    const pages = parts.flatMap(({ src, isEntry }) => (isEntry && src?.endsWith('.html') ? [src] : []));
+    const files = parts.flatMap(({ file, css = [], assets: more = [] }) => [file, ...css, ...more]);
+    return { files: addresses(files, assets), pages: addresses(pages, base) };
   }
 
   async function keep(url: string): Promise<void> {
@@ -125,13 +130,18 @@ export function createShellCache({ caches, request, after, base }: ShellSources)
     },
     async refresh(pages) {
       const cache = await caches.open(cacheName);
-      const before = await filesOf(await cache.match(list));
+      const before = await read(await cache.match(list));
       const fresh = await request(list);
-      const now = fresh.ok ? await filesOf(fresh.clone()) : before;
-      const wanted = new Set([...before, ...now]);
+      const now = fresh.ok ? await read(fresh.clone()) : before;
+      const wanted = new Set([...before.files, ...now.files]);
+      const here = (await cache.keys()).map(({ url }) => url);
       // First what nobody needs any more goes, which makes room.
-      for (const { url } of await cache.keys()) if (url.startsWith(assets) && !wanted.has(url)) await cache.delete(url);
-      for (const url of [...now, ...pages.map(withoutQuery)]) await keep(url);
+      for (const url of here) if (url.startsWith(assets) && !wanted.has(url)) await cache.delete(url);
+      // A page of an older build would look for files that have gone by the build after the next.
+      const keptPages = here.filter((url) => !url.startsWith(assets) && url !== list);
+      const isNew = now.files.some((url) => !before.files.includes(url));
+      const ofBuild = isNew ? [...now.pages, ...keptPages] : now.pages.filter((url) => !keptPages.includes(url));
+      for (const url of new Set([...now.files, ...ofBuild, ...pages.map(withoutQuery)])) await keep(url);
       // The list comes last: all that it names is here then.
       if (fresh.ok) await cache.put(list, fresh);
     },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StatisticsResponse } from '../../protocol/statistics.ts';
 import { SelectField } from '../components/field.tsx';
@@ -5,7 +6,8 @@ import { usePane } from '../state/pane-context.ts';
 import { useSetUpTexts } from './use-texts.ts';
 
 type Sums = StatisticsResponse['total'];
-type Measure = 'count' | 'minutes' | 'cost';
+const measures = ['count', 'minutes', 'cost'] as const;
+type Measure = (typeof measures)[number];
 
 const lineHeight = 22;
 const width = 320;
@@ -13,7 +15,10 @@ const labelWidth = 92;
 const valueWidth = 76;
 const mostBars = 12;
 
-/** Sums by code: bars for one measure, and a table of all of them that says the same and more. */
+/**
+ * Sums by code: bars for one measure, and a table of all of them that says the same and more. In the table a name has a
+ * line of its own above its numbers, so that all columns have room in a narrow pane.
+ */
 export function SumsTable({
   answer,
   nameOf,
@@ -42,12 +47,22 @@ export function SumsTable({
   const bars = answer.sums.toSorted((a, b) => b[measure] - a[measure]).slice(0, mostBars);
   const most = Math.max(...bars.map((one) => one[measure]), 0) || 1;
   const room = width - labelWidth - valueWidth;
-  const numbers = (sums: Sums) => (
+  const columns = [
+    ...measures.map((of) => ({ head: names[of], text: (sums: Sums) => value(sums, of) })),
+    ...(withResponses ? [{ head: t.statistics.responses, text: (sums: Sums) => format.number(sums.responses) }] : []),
+  ];
+  const lines = (head: ComponentChildren, sums: Sums) => (
     <>
-      <td class="in-figures">{value(sums, 'count')}</td>
-      <td class="in-figures">{value(sums, 'minutes')}</td>
-      <td class="in-figures">{value(sums, 'cost')}</td>
-      {withResponses && <td class="in-figures">{format.number(sums.responses)}</td>}
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length}>
+          {head}
+        </th>
+      </tr>
+      <tr>
+        {columns.map((column) => (
+          <td key={column.head}>{column.text(sums)}</td>
+        ))}
+      </tr>
     </>
   );
   return (
@@ -55,7 +70,7 @@ export function SumsTable({
       <SelectField
         label={t.statistics.show}
         value={measure}
-        options={Object.entries(names) as [Measure, string][]} // its keys are the measures
+        options={measures.map((of) => [of, names[of]] as const)}
         choose={setMeasure}
       />
       <svg class="sum-bars" viewBox={`0 0 ${width} ${bars.length * lineHeight}`} aria-hidden="true">
@@ -84,39 +99,24 @@ export function SumsTable({
           <caption class="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.statistics.code}</th>
-              <th scope="col" class="in-figures">
-                {names.count}
-              </th>
-              <th scope="col" class="in-figures">
-                {names.minutes}
-              </th>
-              <th scope="col" class="in-figures">
-                {names.cost}
-              </th>
-              {withResponses && (
-                <th scope="col" class="in-figures">
-                  {t.statistics.responses}
+              {columns.map(({ head }) => (
+                <th key={head} scope="col">
+                  {head}
                 </th>
-              )}
+              ))}
             </tr>
           </thead>
-          <tbody>
-            {answer.sums.map((one) => (
-              <tr key={one.code}>
-                <th scope="row">
+          {answer.sums.map((one) => (
+            <tbody key={one.code}>
+              {lines(
+                <>
                   {one.code} <span class="sum-name">{nameOf(one.code)}</span>
-                </th>
-                {numbers(one)}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t.statistics.total}</th>
-              {numbers(answer.total)}
-            </tr>
-          </tfoot>
+                </>,
+                one,
+              )}
+            </tbody>
+          ))}
+          <tfoot>{lines(t.statistics.total, answer.total)}</tfoot>
         </table>
       </section>
     </>

@@ -114,7 +114,6 @@ export const textsEn = {
     cost: (currency: string) => (currency === '' ? 'Cost' : `Cost (${currency})`),
     responses: 'Responses',
     show: 'Bars show',
-    code: 'Code',
     total: 'Together',
     empty: 'Nothing was logged in these days.',
     help: 'Canceled and postponed entries do not count.',

@@ -3,7 +3,7 @@ import type { Gallery, GalleryOptions } from '../gallery/gallery.ts';
 import { refusals } from '../gallery/refuse.ts';
 import { click, until } from './look-at.ts';
 
-const menu = (view: string) => async () => {
+export const menu = (view: string) => async () => {
   await click('.menu .button');
   await click(`[data-view=${view}]`);
 };

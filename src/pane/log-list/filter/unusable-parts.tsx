@@ -1,3 +1,4 @@
+import { cut } from '../../../domain/text.ts';
 import { Banner } from '../../components/banner.tsx';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
@@ -13,10 +14,7 @@ export function UnusableParts() {
   const parts = unusableParts.value;
   if (parts.length === 0) return null;
   const inWords = parts.map(({ name, value }) =>
-    t.unusablePart(
-      isField(name) ? t.fields[name] : name,
-      value.length > longest ? `${value.slice(0, longest)}…` : value,
-    ),
+    t.unusablePart(isField(name) ? t.fields[name] : name, value.length > longest ? `${cut(value, longest)}…` : value),
   );
   return (
     <Banner tone="warning" title={t.unusable}>

@@ -202,10 +202,11 @@ async function entryName(
   reader: StoreReader,
   pane: PaneState,
 ): Promise<string> {
+  const t = pane.messages.peek();
   const shown = await reader.entry(id);
   if (shown) return shown.entry.description;
   const was = about?.find(({ entryId }) => entryId === id);
-  if (!was) return saw ?? pane.messages.peek().attention.entryGone;
+  if (!was) return saw ?? t.attention.entryGone;
   const [name] = await contactNames(reader, [was.contactId]);
   const rest = [name, pane.format.peek().day(was.day, pane.today.peek())].filter(Boolean).join(', ');
   return `${was.description} (${rest})`;

@@ -82,7 +82,9 @@ describe('an admin', () => {
     await fill('Unit cost (EUR)', '1000000000001');
     await fill('Unit duration (min)', '1000001');
     await press('Save template');
-    expect(await screen.findByText('Must be a number from 0 to 1,000,000,000,000, such as 1234 or 12.50.')).toBeTruthy();
+    expect(
+      await screen.findByText('Must be a number from 0 to 1,000,000,000,000, such as 1234 or 12.50.'),
+    ).toBeTruthy();
     expect(screen.getByText('Must be whole minutes from 0 to 1,000,000.')).toBeTruthy();
     await fill('Unit cost (EUR)', '1000000000000');
     await fill('Unit duration (min)', '1000000');

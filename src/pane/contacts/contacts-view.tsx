@@ -29,7 +29,10 @@ export function ContactsView() {
   return (
     <div class="view">
       <h1 class="title">{texts.list.heading}</h1>
-      <ContactSearch label={t.search.label} pick={({ contact }) => openContact(pane, contact.id)} />
+      {/* What is done with a contact begins with finding it. */}
+      <div data-place="mergeContacts eraseContact">
+        <ContactSearch label={t.search.label} pick={({ contact }) => openContact(pane, contact.id)} />
+      </div>
       <div class="actions">
         <Button kind="primary" icon={<PlusIcon />} onClick={() => openNewContact(pane)}>
           {texts.list.create}
@@ -80,7 +83,7 @@ function Export({ count }: { count: number }) {
     pane.announce(texts.list.exported(count));
   };
   return (
-    <section class="group">
+    <section class="group" data-place="exportContacts">
       <p class="hint">{texts.list.count(count)}</p>
       <div class="actions">
         <Button onClick={() => void save('csv')}>{texts.list.exportCsv}</Button>

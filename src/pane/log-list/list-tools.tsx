@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
+import type { PlaceId } from '../search/texts-en.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 import { ExportList } from '../whole-log/export-list.tsx';
 import { ColumnChooser } from './columns/column-chooser.tsx';
@@ -9,6 +10,9 @@ import { useLogListTexts } from './use-log-list-texts.ts';
 
 /** What is unfolded above the list. */
 export type Unfolded = 'columns' | 'keys' | 'export';
+
+/** What the search calls them. */
+const placeOf: Record<Unfolded, PlaceId> = { columns: 'columns', keys: 'keys', export: 'saveLog' };
 
 /** What can be done with the list as a whole, and how it looks. */
 export function ListTools({
@@ -58,6 +62,7 @@ export function ListTools({
           <Button
             key={part}
             kind="link"
+            data-place={placeOf[part]}
             aria-expanded={unfolded === part}
             aria-controls={id}
             onClick={() => unfold(unfolded === part ? undefined : part)}
@@ -66,7 +71,7 @@ export function ListTools({
           </Button>
         ))}
       </div>
-      <div id={id}>
+      <div id={id} data-place={unfolded && placeOf[unfolded]}>
         {unfolded === 'columns' && isWide && <ColumnChooser look={look} change={change} />}
         {unfolded === 'keys' && <KeyHelp changed={setLetters} />}
         {unfolded === 'export' && <ExportList filter={filter} />}

@@ -104,6 +104,7 @@ export function LogGrid({
             <tr
               key={id}
               data-entry={id}
+              data-place={row === inOrder ? 'act' : undefined}
               class={`is-${entryStatus(row.entry)}`}
               tabIndex={row === inOrder ? 0 : -1}
               aria-selected={isSelected}

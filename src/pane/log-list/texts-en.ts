@@ -57,6 +57,7 @@ export const logListTextsEn = {
       text: 'Words',
     },
     saved: 'Saved filters',
+    noneSaved: 'No filter is saved yet: one that is set can be saved by name here.',
     name: 'Name of this filter',
     save: 'Save this filter',
     savedAs: (name: string) => `Saved as ${name}.`,

@@ -63,6 +63,7 @@ export const logListTextsFi: LogListTexts = {
       text: 'Sanat',
     },
     saved: 'Tallennetut suodattimet',
+    noneSaved: 'Suodattimia ei ole vielä tallennettu: käytössä olevan suodattimen voi tallentaa tässä nimellä.',
     name: 'Suodattimen nimi',
     save: 'Tallenna suodatin',
     savedAs: (name) => `Tallennettu nimellä ${name}.`,

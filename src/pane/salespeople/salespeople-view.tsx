@@ -48,7 +48,11 @@ function SalespersonList({ setup, isAdmin }: { setup: Setup; isAdmin: boolean })
       close={() => choice.open(undefined)}
       list={
         <>
-          {isAdmin && <Button onClick={choice.openNew}>{words.new}</Button>}
+          {isAdmin && (
+            <Button data-place="invite" onClick={choice.openNew}>
+              {words.new}
+            </Button>
+          )}
           {salespeople.length === 0 && <p class="hint">{words.none}</p>}
           <ul class="choices">
             {salespeople.map((one) => (

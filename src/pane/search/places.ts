@@ -1,11 +1,14 @@
 import { openNewContact } from '../contacts/contact-place.ts';
 import type { PaneState, TemplatesPart } from '../state/pane-state.ts';
+import { bringTo } from './bring-to.ts';
 import type { PlaceId } from './texts-en.ts';
 
 /** Somewhere that the search leads to, and for whom it is there. */
 interface Place {
   open(pane: PaneState): void;
   isThere?(pane: PaneState): boolean;
+  /** It is a part of what opens, marked with `data-place` there. */
+  isPart?: true;
 }
 
 const view = (name: PaneState['view']['value']): Place => ({
@@ -22,14 +25,18 @@ const ofTemplates = (part: TemplatesPart): Place => ({
 
 const isAdmin = (pane: PaneState) => pane.services.device.actor.role === 'admin';
 const isManager = (pane: PaneState) => pane.services.device.actor.role !== 'salesperson';
-/** An action that begins in the list of all entries. */
-const inLog: Place = { open: (pane) => pane.openLog({}) };
+const partOf = (name: PaneState['view']['value']): Place => ({ ...view(name), isPart: true });
+/** An action of the log's list: on the filter that is set, for who comes from there. */
+const inLog: Place = {
+  open: (pane) => pane.openLog(pane.backTo.value === 'log' ? pane.logFilter.value : {}),
+  isPart: true,
+};
 
 /** Every page and action, by the name that it has in the texts. */
 export const places: Record<PlaceId, Place> = {
   home: view('home'),
   new: view('new'),
-  log: inLog,
+  log: { open: (pane) => pane.openLog({}) },
   mine: {
     open: (pane) => pane.openLog({ salesperson: pane.services.device.account.salespersonCode ?? undefined }),
     isThere: (pane) => pane.services.device.account.salespersonCode !== null,
@@ -45,26 +52,33 @@ export const places: Record<PlaceId, Place> = {
   contacts: view('contacts'),
   newContact: { open: (pane) => openNewContact(pane) },
   importContacts: view('import'),
-  exportContacts: view('contacts'),
-  mergeContacts: view('contacts'),
-  eraseContact: { ...view('contacts'), isThere: isAdmin },
+  exportContacts: partOf('contacts'),
+  mergeContacts: partOf('contacts'),
+  eraseContact: { ...partOf('contacts'), isThere: isAdmin },
   matching: view('matching'),
   summary: { open: (pane) => pane.openSummary(undefined) },
   cold: view('cold'),
   templates: ofTemplates('templates'),
-  retention: ofTemplates('templates'),
+  retention: { ...ofTemplates('templates'), isPart: true },
   groups: ofTemplates('groups'),
   automatic: ofTemplates('automatic'),
   statistics: ofTemplates('statistics'),
-  setUpFile: ofTemplates('file'),
+  setUpFile: { ...ofTemplates('file'), isPart: true },
   campaigns: view('campaigns'),
   salespeople: view('salespeople'),
-  invite: { ...view('salespeople'), isThere: isAdmin },
+  invite: { ...partOf('salespeople'), isThere: isAdmin },
   cleanUp: { ...view('clean-up'), isThere: isManager },
   attention: view('attention'),
   settings: view('settings'),
-  ownFile: view('settings'),
-  language: view('settings'),
-  signOut: view('settings'),
+  ownFile: partOf('settings'),
+  language: partOf('settings'),
+  signOut: partOf('settings'),
   wide: { ...view('wide'), isThere: (pane) => pane.services.widePage !== undefined },
 };
+
+/** Goes there, and on to the part of it that is meant. */
+export function openPlace(id: PlaceId, pane: PaneState): void {
+  const place = places[id];
+  place.open(pane);
+  if (place.isPart) bringTo(id, pane);
+}

@@ -11,7 +11,7 @@ import { useMessages, usePane } from '../state/pane-context.ts';
 import { createContactFinder, type Finding } from './find-contacts.ts';
 import { findPlaces, type PlaceHit } from './find-places.ts';
 import type { FoundGroup, FoundOption } from './found-list.tsx';
-import { places } from './places.ts';
+import { openPlace, places } from './places.ts';
 import { searchTextsEn } from './texts-en.ts';
 import { searchTextsFi } from './texts-fi.ts';
 import { useFoundEntries } from './use-found-entries.ts';
@@ -47,7 +47,7 @@ export function useFound(
       label: texts.groups.pages,
       options: found.slice(0, mostPlaces).map((hit) => ({
         key: hit.id,
-        take: () => places[hit.id].open(pane),
+        take: () => openPlace(hit.id, pane),
         content: <PlaceLine hit={hit} sought={sought} />,
       })),
     },

@@ -40,7 +40,7 @@ export function SetUpFile({ setup }: { setup: Setup }) {
   return (
     <div class="view">
       <p class="hint">{words.file.help}</p>
-      <div class="actions">
+      <div class="actions" data-place="setUpFile">
         <Button
           onClick={() => {
             services.saveFile(`interlog-set-up-${today.value}.json`, writeSetUp(setup));

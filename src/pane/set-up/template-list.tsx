@@ -40,8 +40,9 @@ export function TemplateList({ setup }: { setup: Setup }) {
         <>
           {isAdmin && <Button onClick={choice.openNew}>{t.templates.new}</Button>}
           {templates.length === 0 && <p class="hint">{t.templates.none}</p>}
-          {groups.map((group) => (
-            <section key={group.key} aria-label={group.name}>
+          {groups.map((group, at) => (
+            // How long entries are kept is said by each template.
+            <section key={group.key} aria-label={group.name} data-place={at === 0 ? 'retention' : undefined}>
               <h2 class="heading choices-heading">{group.name}</h2>
               <ul class="choices">
                 {group.templates.map((one) => {

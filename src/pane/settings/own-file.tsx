@@ -11,7 +11,7 @@ export function OwnFile() {
   const { state, get, stop } = useFile();
   const { wholeLog } = services.device;
   return (
-    <section class="group">
+    <section class="group" data-place="ownFile">
       <h2 class="heading">{t.heading}</h2>
       <p class="hint">{t.help}</p>
       <Button

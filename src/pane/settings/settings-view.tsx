@@ -45,12 +45,14 @@ export function SettingsView() {
   return (
     <div class="view">
       <h1 class="title">{t.settings.heading}</h1>
-      <SelectField
-        label={t.settings.language}
-        value={pane.language.value}
-        options={languages.map((one) => [one, languageNames[one]] as const)}
-        choose={(language) => void pane.setLanguage(language)}
-      />
+      <div data-place="language">
+        <SelectField
+          label={t.settings.language}
+          value={pane.language.value}
+          options={languages.map((one) => [one, languageNames[one]] as const)}
+          choose={(language) => void pane.setLanguage(language)}
+        />
+      </div>
       <CheckField
         label={keys.letters}
         checked={letters}
@@ -83,7 +85,9 @@ export function SettingsView() {
         <Button onClick={() => (pane.view.value = 'matching')}>{t.menu.matching}</Button>
       </section>
       <section class="group">
-        <Button onClick={signOut}>{t.settings.signOut}</Button>
+        <Button data-place="signOut" onClick={signOut}>
+          {t.settings.signOut}
+        </Button>
         <p class="hint">{t.settings.signOutHelp(unsent)}</p>
       </section>
     </div>

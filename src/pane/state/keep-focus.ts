@@ -22,13 +22,18 @@ export function keepFocus(root: HTMLElement, ended: AbortSignal): void {
     if (!isLost || !focused || focused.isConnected) return;
     const nearest = parents.find((parent) => parent instanceof HTMLElement && parent.isConnected);
     if (!(nearest instanceof HTMLElement)) return;
-    const next = [...nearest.querySelectorAll<HTMLElement>(focusable)].find(
-      (control) => control.tabIndex >= 0 && control.checkVisibility?.() !== false,
-    );
+    const next = firstControlIn(nearest);
     if (!next) nearest.tabIndex = -1;
     around = [];
     (next ?? nearest).focus();
   });
   watch.observe(root, { childList: true, subtree: true });
   ended.addEventListener('abort', () => watch.disconnect(), { once: true });
+}
+
+/** The first control in a part that Tab leads to. */
+export function firstControlIn(part: HTMLElement): HTMLElement | undefined {
+  return [...part.querySelectorAll<HTMLElement>(focusable)].find(
+    (control) => control.tabIndex >= 0 && control.checkVisibility?.() !== false,
+  );
 }

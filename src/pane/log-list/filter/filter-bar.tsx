@@ -32,7 +32,7 @@ export function FilterBar({ words }: { words: RefObject<HTMLInputElement | null>
     <div class="filter-bar">
       <div class="filter-first">
         <FilterWords words={words} />
-        <Button aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <Button data-place="savedFilters" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           {count === 0 ? t.filter.open : t.filter.openCount(count)}
         </Button>
       </div>

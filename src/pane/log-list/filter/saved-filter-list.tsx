@@ -39,7 +39,7 @@ export function SavedFilterList({
     setRenamed(renamed && result?.ok === false ? { ...renamed, isTaken: true } : undefined);
   };
   return (
-    <section class="saved-filters" aria-label={t.saved}>
+    <section class="saved-filters" aria-label={t.saved} data-place="savedFilters">
       {saved.length > 0 && <h3 class="heading">{t.saved}</h3>}
       <ul>
         {saved.map((one) => (
@@ -95,6 +95,7 @@ export function SavedFilterList({
           </li>
         ))}
       </ul>
+      {saved.length === 0 && countOf(filter) === 0 && <p class="hint">{t.noneSaved}</p>}
       {countOf(filter) > 0 && (
         <form
           class="saved-form"

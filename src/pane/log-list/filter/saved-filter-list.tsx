@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { TextField } from '../../components/field.tsx';
+import { UndoLine } from '../../components/undo-line.tsx';
+import { UndoIcon } from '../../icons/icons.tsx';
+import { useLastDone } from '../../state/last-done.ts';
 import { usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
 import { countOf } from './filter-query.ts';
-import { movingIn } from './moving-days.ts';
-import { mostSaved, removeFilter, renameFilter, type SavedFilter, saveFilter } from './saved-filters.ts';
+import { RenameFilter } from './rename-filter.tsx';
+import { SaveFilter } from './save-filter.tsx';
+import { removeFilter, type SavedFilter } from './saved-filters.ts';
 
 /** The filters that were saved by name: to be set, renamed and deleted; and the one that is set, to be saved. */
 export function SavedFilterList({
@@ -16,76 +19,60 @@ export function SavedFilterList({
   setSaved: (saved: readonly SavedFilter[]) => void;
 }) {
   const pane = usePane();
-  const t = useLogListTexts().filter;
-  const [name, setName] = useState('');
-  const [isFull, setFull] = useState(false);
-  const [renamed, setRenamed] = useState<{ from: string; to: string; isTaken?: boolean }>();
-  const filter = pane.logFilter.value;
-  const moving = movingIn(filter, pane.today.value);
-  const save = () => {
-    const chosen = name.trim();
-    if (chosen === '') return;
-    const result = saveFilter(pane, chosen, filter);
-    setFull(!result.ok);
-    if (!result.ok) return;
-    setSaved(result.saved);
-    setName('');
-    pane.announce(t.savedAs(chosen));
+  const texts = useLogListTexts();
+  const t = texts.filter;
+  const [renamed, setRenamed] = useState<string>();
+  const removed = useLastDone<{ name: string; undo: () => SavedFilter[] }>('removed filter');
+  const section = useRef<HTMLElement>(null);
+  // What had the focus goes away with what was done: the name of a button that has it then.
+  const next = useRef<string>(undefined);
+  useLayoutEffect(() => {
+    if (next.current === undefined) return;
+    const buttons = [...(section.current?.querySelectorAll('button') ?? [])];
+    buttons.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === next.current)?.focus();
+    next.current = undefined;
+  });
+  const take = (all: readonly SavedFilter[]) => {
+    setSaved(all);
+    removed.drop();
   };
-  const rename = () => {
-    const chosen = renamed?.to.trim();
-    const result = renamed && chosen ? renameFilter(pane, renamed.from, chosen) : undefined;
-    if (result?.ok) setSaved(result.saved);
-    setRenamed(renamed && result?.ok === false ? { ...renamed, isTaken: true } : undefined);
+  const leaveName = (name: string) => {
+    next.current = t.renameOf(name);
+    setRenamed(undefined);
   };
+  const last = removed.value.value;
   return (
-    <section class="saved-filters" aria-label={t.saved} data-place="savedFilters">
+    <section class="saved-filters" aria-label={t.saved} data-place="savedFilters" ref={section}>
       {saved.length > 0 && <h3 class="heading">{t.saved}</h3>}
       <ul>
         {saved.map((one) => (
           <li key={one.name} class="saved-filter">
-            {renamed?.from === one.name ? (
-              <form
-                class="saved-form"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  rename();
+            {renamed === one.name ? (
+              <RenameFilter
+                name={one.name}
+                leave={() => leaveName(one.name)}
+                done={(all, name) => {
+                  take(all);
+                  leaveName(name);
                 }}
-              >
-                <TextField
-                  label={t.newName(one.name)}
-                  quiet
-                  autoFocus
-                  maxLength={60}
-                  value={renamed.to}
-                  aria-invalid={renamed.isTaken === true}
-                  onInput={(event) => setRenamed({ from: one.name, to: event.currentTarget.value })}
-                />
-                <Button type="submit">{t.rename}</Button>
-                {renamed.isTaken && (
-                  <p class="hint" role="alert">
-                    {t.taken(renamed.to.trim())}
-                  </p>
-                )}
-              </form>
+              />
             ) : (
               <>
                 <Button kind="link" class="saved-name" onClick={() => (pane.logFilter.value = one.filter)}>
                   {one.name}
                 </Button>
-                <Button
-                  kind="link"
-                  aria-label={t.renameOf(one.name)}
-                  onClick={() => setRenamed({ from: one.name, to: one.name })}
-                >
+                <Button kind="link" aria-label={t.renameOf(one.name)} onClick={() => setRenamed(one.name)}>
                   {t.rename}
                 </Button>
                 <Button
                   kind="link"
                   aria-label={t.removeOf(one.name)}
                   onClick={() => {
-                    setFull(false);
-                    setSaved(removeFilter(pane, one.name));
+                    const { saved: rest, undo } = removeFilter(pane, one.name);
+                    setSaved(rest);
+                    removed.put({ name: one.name, undo }, 'over');
+                    pane.announce(t.removed(one.name));
+                    next.current = texts.act.undo;
                   }}
                 >
                   {t.remove1}
@@ -95,32 +82,26 @@ export function SavedFilterList({
           </li>
         ))}
       </ul>
-      {saved.length === 0 && countOf(filter) === 0 && <p class="hint">{t.noneSaved}</p>}
-      {countOf(filter) > 0 && (
-        <form
-          class="saved-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <TextField
-            label={t.name}
-            hint={moving ? `${t.moves(t.moving[moving])} ${t.here}` : t.here}
-            maxLength={60}
-            value={name}
-            onInput={(event) => setName(event.currentTarget.value)}
-          />
-          <Button type="submit" aria-disabled={name.trim() === ''}>
-            {t.save}
-          </Button>
-          {isFull && (
-            <p class="hint" role="alert">
-              {t.full(mostSaved)}
-            </p>
-          )}
-        </form>
+      {last && (
+        <UndoLine key={last.name} last={removed}>
+          <p>
+            {t.removed(last.name)}{' '}
+            <Button
+              kind="link"
+              icon={<UndoIcon />}
+              onClick={() => {
+                take(last.undo());
+                pane.announce(texts.act.undone);
+                next.current = last.name;
+              }}
+            >
+              {texts.act.undo}
+            </Button>
+          </p>
+        </UndoLine>
       )}
+      {saved.length === 0 && countOf(pane.logFilter.value) === 0 && <p class="hint">{t.noneSaved}</p>}
+      {countOf(pane.logFilter.value) > 0 && <SaveFilter count={saved.length} done={take} />}
     </section>
   );
 }

@@ -25,7 +25,10 @@ export interface SavedFilter {
 }
 
 /** All that are saved then, or why it was not done: there are as many as there can be, or another has the name. */
-export type Saving = { ok: true; saved: SavedFilter[] } | { ok: false; why: 'full' | 'taken' };
+export type Saving =
+  | { ok: true; saved: SavedFilter[] }
+  | { ok: false; why: 'full' }
+  | { ok: false; why: 'taken'; by: string };
 
 /** The filters that this person has saved on this device, by name. */
 export function readSavedFilters(pane: PaneState): SavedFilter[] {
@@ -36,9 +39,12 @@ export function readSavedFilters(pane: PaneState): SavedFilter[] {
   }));
 }
 
-/** Saves `filter` as `name`, in the stead of one of this name. */
-export function saveFilter(pane: PaneState, name: string, filter: LogFilter): Saving {
-  const others = read(pane).filter((one) => one.name !== name);
+/** Saves `filter` as `name`; in the stead of one of this name only where it `replaces` it. */
+export function saveFilter(pane: PaneState, name: string, filter: LogFilter, replaces: boolean): Saving {
+  const all = read(pane);
+  const taken = withName(all, name, pane);
+  if (taken && !replaces) return { ok: false, why: 'taken', by: taken.name };
+  const others = all.filter((one) => one !== taken);
   if (others.length >= mostSaved) return { ok: false, why: 'full' };
   const moving = movingIn(filter, pane.today.peek());
   const { from: _from, to: _to, ...rest } = filter;
@@ -48,16 +54,30 @@ export function saveFilter(pane: PaneState, name: string, filter: LogFilter): Sa
 
 export function renameFilter(pane: PaneState, name: string, newName: string): Saving {
   const all = read(pane);
-  if (newName !== name && all.some((one) => one.name === newName)) return { ok: false, why: 'taken' };
+  const others = all.filter((one) => one.name !== name);
+  const taken = withName(others, newName, pane);
+  if (taken) return { ok: false, why: 'taken', by: taken.name };
   const renamed = all.map((one) => (one.name === name ? { ...one, name: newName } : one));
   return { ok: true, saved: keep(pane, renamed) };
 }
 
-export function removeFilter(pane: PaneState, name: string): SavedFilter[] {
-  return keep(
-    pane,
-    read(pane).filter((one) => one.name !== name),
-  );
+/** What is saved without it, and the way to have it again as long as nothing takes its name. */
+export function removeFilter(pane: PaneState, name: string): { saved: SavedFilter[]; undo: () => SavedFilter[] } {
+  const all = read(pane);
+  const removed = all.filter((one) => one.name === name);
+  return {
+    saved: keep(
+      pane,
+      all.filter((one) => one.name !== name),
+    ),
+    undo: () => keep(pane, [...read(pane), ...removed]),
+  };
+}
+
+/** The one of this name. Capital letters make no other name. */
+function withName(kept: Kept, name: string, pane: PaneState): Kept[number] | undefined {
+  const same = (one: string) => one.normalize().toLocaleLowerCase(pane.language.peek());
+  return kept.find((one) => one.name === name) ?? kept.find((one) => same(one.name) === same(name));
 }
 
 function read(pane: PaneState): Kept {

@@ -4,9 +4,9 @@ import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';
 import { openContact } from '../contacts/contact-place.ts';
 import { ActPanel } from '../log-list/act/act-panel.tsx';
-import type { DoneAct } from '../log-list/act/done-act.ts';
 import { DoneLine } from '../log-list/act/done-line.tsx';
 import type { ActedEntry, ListAct } from '../log-list/act/list-act.ts';
+import { useDoneAct } from '../log-list/act/use-done-act.ts';
 import { useLogListTexts } from '../log-list/use-log-list-texts.ts';
 import { useMessages, usePane } from '../state/pane-context.ts';
 
@@ -16,15 +16,13 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
   const { menu } = useMessages();
   const t = useLogListTexts().act;
   const [kind, setKind] = useState<ListAct['kind']>();
-  const [doneAct, setDoneAct] = useState<DoneAct>();
+  const { last, put } = useDoneAct();
+  const doneAct = last.value.value;
   const { entry } = shown;
   const { actor } = pane.services.device;
   const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
   const view = pane.view.value;
-  const begin = (next: ListAct['kind']) => () => {
-    setDoneAct(undefined);
-    setKind(next);
-  };
+  const begin = (next: ListAct['kind']) => () => setKind(next);
   const acts: [string, () => void][] = [
     [t.comment, begin('comment')],
     ...(mayCorrect ? [[t.correct, begin('correct')] as [string, () => void]] : []),
@@ -39,9 +37,7 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
   ];
   return (
     <>
-      {doneAct && (
-        <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} leave={() => setDoneAct(undefined)} />
-      )}
+      {doneAct?.where === entry.id && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} />}
       {kind ? (
         <ActPanel
           key={kind}
@@ -50,7 +46,7 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
           leave={() => setKind(undefined)}
           doneAct={(next) => {
             setKind(undefined);
-            setDoneAct(next);
+            put(next, entry.id);
           }}
         />
       ) : (

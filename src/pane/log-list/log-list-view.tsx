@@ -138,7 +138,7 @@ export function LogListView() {
         </div>
         {beside && <BesideList row={beside} leave={acts.leaveChosen} />}
       </div>
-      <ActArea {...{ acts, selection, selected, isSelecting }} />
+      <ActArea {...{ acts, selection, selected, isSelecting }} beside={beside?.entry.id} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { usePane } from '../state/pane-context.ts';
 import type { DoneAct } from './act/done-act.ts';
 import type { ListAct } from './act/list-act.ts';
+import { useDoneAct } from './act/use-done-act.ts';
 import type { LogSource } from './create-log-source.ts';
 import type { KeyAct } from './list-keys.ts';
 import { focusRow } from './log-grid.tsx';
@@ -15,10 +16,9 @@ import type { ListSelection } from './use-selection.ts';
 /** What is about one entry, whatever else is selected. */
 const ofOne: ReadonlySet<KeyAct['do']> = new Set(['comment', 'follow-up', 'correct', 'again', 'open', 'select']);
 
-/** What is being done from the list, and what was done just now. */
+/** What is being done from the list. */
 export interface ListActs {
   readonly act: ListAct | undefined;
-  readonly doneAct: DoneAct | undefined;
   /** The entry that stands beside the table. */
   readonly chosen: EntryId | undefined;
   /** Does with entries what a key or a button says; by a key in a row it is with the selection, where many can be meant. */
@@ -28,7 +28,7 @@ export interface ListActs {
   holdBack(event: KeyboardEvent): boolean;
   /** Back to the row that the focus came from. */
   leave(doneAct?: DoneAct): void;
-  leaveDone(): void;
+  backToRow(): void;
   leaveChosen(): void;
 }
 
@@ -43,7 +43,7 @@ export function useListActs(options: {
   const { source, selection, selected, grid } = options;
   const pane = usePane();
   const [act, setAct] = useState<ListAct>();
-  const [doneAct, setDoneAct] = useState<DoneAct>();
+  const { put } = useDoneAct();
   const [chosen, setChosen] = useState<EntryId>();
 
   const ahead = useMemo(createTypeAhead, []);
@@ -64,10 +64,8 @@ export function useListActs(options: {
     // Whoever went elsewhere meanwhile is not taken back.
     if (pane.view.value !== view) return ahead.end();
     if (kind === 'again') return await startLikeEntry(first, pane);
-    if (kind !== 'open') {
-      setDoneAct(undefined);
-      setAct({ kind, entries: ofOne.has(kind) ? [first] : entries });
-    } else if (pane.isWide.value) setChosen(first.entry.id);
+    if (kind !== 'open') setAct({ kind, entries: ofOne.has(kind) ? [first] : entries });
+    else if (pane.isWide.value) setChosen(first.entry.id);
     else pane.openEntry(first.entry.id);
   };
   const begin = (kind: KeyAct['do'], entries: readonly ListRow[]) => {
@@ -76,19 +74,21 @@ export function useListActs(options: {
       reportError(error);
     });
   };
+  const backToRow = () => {
+    if (selection.active) focusRow(grid.current, selection.active);
+  };
   return {
     act,
-    doneAct,
     chosen,
     begin,
     holdBack: ahead.takes,
     beginAt: (kind, row) => begin(kind, !ofOne.has(kind) && selected.length > 0 ? selected : [row]),
     leave: (next) => {
       setAct(undefined);
-      if (next) setDoneAct(next);
-      if (selection.active) focusRow(grid.current, selection.active);
+      if (next) put(next, 'list');
+      backToRow();
     },
-    leaveDone: () => setDoneAct(undefined),
+    backToRow,
     leaveChosen: () => setChosen(undefined),
   };
 }

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../../domain/ids.ts';
 import type { ListRow } from '../merge-rows.ts';
 import type { ListActs } from '../use-list-acts.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
@@ -5,6 +6,7 @@ import type { ListSelection } from '../use-selection.ts';
 import { ActPanel } from './act-panel.tsx';
 import { DoneLine } from './done-line.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { useDoneAct } from './use-done-act.ts';
 
 /** Below the list, always in sight: what is selected, what is being done with it, and what was done just now. */
 export function ActArea({
@@ -12,19 +14,24 @@ export function ActArea({
   selection,
   selected,
   isSelecting,
+  beside,
 }: {
   acts: ListActs;
   selection: ListSelection;
   selected: readonly ListRow[];
   isSelecting: boolean;
+  /** The entry that is shown beside the list; what was done there is undone there. */
+  beside: EntryId | undefined;
 }) {
   const t = useLogListTexts();
-  const { act, doneAct } = acts;
+  const { act } = acts;
+  const last = useDoneAct().last.value.value;
+  const doneAct = last?.where === beside ? undefined : last;
   const hasSelection = isSelecting || selected.length > 0;
   if (!act && !doneAct && !hasSelection) return null;
   return (
     <section class="selection" aria-label={t.select.count(selected.length)}>
-      {doneAct && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} leave={acts.leaveDone} />}
+      {doneAct && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} moveOn={acts.backToRow} />}
       {act && (
         <ActPanel
           key={`${act.kind} ${act.entries[0]?.entry.id}`}

@@ -1,3 +1,4 @@
+import type { EntryId } from '../../../domain/ids.ts';
 import type { ShownEntry } from '../../../store/local-store.ts';
 import type { ManyResult } from './perform-many.ts';
 
@@ -5,4 +6,9 @@ import type { ManyResult } from './perform-many.ts';
 export interface DoneAct {
   to: 'canceled' | 'recorded' | 'evaluated';
   result: ManyResult<ShownEntry>;
+}
+
+/** The same with where it was done: in the list, or with one entry by itself. */
+export interface PlacedAct extends DoneAct {
+  where: 'list' | EntryId;
 }

@@ -1,43 +1,30 @@
-import { useEffect, useState } from 'preact/hooks';
-import { useTexts } from '../../by-hand/use-texts.ts';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { UndoLine } from '../../components/undo-line.tsx';
 import { UndoIcon } from '../../icons/icons.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
 import { useLogListTexts } from '../use-log-list-texts.ts';
-import type { DoneAct } from './done-act.ts';
+import type { PlacedAct } from './done-act.ts';
 import { undoEvaluation } from './evaluate-entries.ts';
 import { undoToggle } from './toggle-entries.ts';
+import { useDoneAct } from './use-done-act.ts';
 
-/** How long an act can be taken back where it was done. */
-const undoMs = 10_000;
-
-/**
- * What was marked as canceled, reinstated or evaluated, to be undone for ten seconds; and what could not be. Where the
- * pointer or the keyboard has gone to it, it stays, and the ten seconds begin again when they leave.
- */
-export function DoneLine({ doneAct: { to, result }, leave }: { doneAct: DoneAct; leave: () => void }) {
+/** What was marked as canceled, reinstated or evaluated, to be undone; and what could not be, which stays until it is left. */
+export function DoneLine({ doneAct, moveOn }: { doneAct: PlacedAct; moveOn?: () => void }) {
   const pane = usePane();
   const { problems } = useMessages();
   const t = useLogListTexts().act;
-  const { clock } = pane.services;
+  const { last, inWords } = useDoneAct();
   const [isUndone, setUndone] = useState(false);
-  const [isHeld, setHeld] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  const { to, result } = doneAct;
   const { done, left, code } = result;
-  const { entry: texts } = useTexts();
-  const said = {
-    canceled: t.canceled,
-    recorded: t.reinstated,
-    evaluated: texts.evaluated,
-  }[to](done.length);
-  useEffect(() => {
-    pane.announce(done.length > 0 ? said : code ? problems[code].what : '');
-  }, []);
-  useEffect(() => {
-    if (left.length > 0 || isHeld) return; // what did not work stays until it is left
-    const ended = new AbortController();
-    clock.after(undoMs, AbortSignal.any([ended.signal, pane.signal])).then(leave, () => undefined);
-    return () => ended.abort();
-  }, [isHeld]);
+  const leave = () => {
+    if (last.value.peek() !== doneAct) return; // another was done meanwhile
+    const hadFocus = line.current?.contains(document.activeElement);
+    last.drop();
+    if (hadFocus) moveOn?.();
+  };
   const undo = async () => {
     setUndone(true);
     const undone = await (to === 'evaluated' ? undoEvaluation(result, pane) : undoToggle(to, result, pane));
@@ -45,26 +32,26 @@ export function DoneLine({ doneAct: { to, result }, leave }: { doneAct: DoneAct;
     pane.problem.value = undone.code;
     leave();
   };
-  const hold = () => setHeld(true);
-  const release = () => setHeld(false);
   return (
-    <div class="done-act" onPointerEnter={hold} onPointerLeave={release} onFocusIn={hold} onFocusOut={release}>
-      {done.length > 0 && (
-        <p>
-          {said}{' '}
-          <Button kind="link" icon={<UndoIcon />} aria-disabled={isUndone} onClick={() => void (isUndone || undo())}>
-            {t.undo}
-          </Button>
-        </p>
-      )}
-      {left.length > 0 && code && (
-        <p role="alert">
-          {t.notAll(left.length)} {left.map(({ entry }) => entry.description).join(', ')}. {problems[code].what}{' '}
-          <Button kind="link" onClick={leave}>
-            {t.leave(left.length)}
-          </Button>
-        </p>
-      )}
-    </div>
+    <UndoLine last={last}>
+      <div ref={line}>
+        {done.length > 0 && (
+          <p>
+            {inWords(doneAct)}{' '}
+            <Button kind="link" icon={<UndoIcon />} aria-disabled={isUndone} onClick={() => void (isUndone || undo())}>
+              {t.undo}
+            </Button>
+          </p>
+        )}
+        {left.length > 0 && code && (
+          <p role="alert">
+            {t.notAll(left.length)} {left.map(({ entry }) => entry.description).join(', ')}. {problems[code].what}{' '}
+            <Button kind="link" onClick={leave}>
+              {t.leave(left.length)}
+            </Button>
+          </p>
+        )}
+      </div>
+    </UndoLine>
   );
 }

@@ -5,6 +5,7 @@ import { useLogListTexts } from '../use-log-list-texts.ts';
 import type { ListSelection } from '../use-selection.ts';
 import { ActPanel } from './act-panel.tsx';
 import { DoneLine } from './done-line.tsx';
+import { ListBar } from './list-bar.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useDoneAct } from './use-done-act.ts';
 
@@ -30,7 +31,7 @@ export function ActArea({
   const hasSelection = isSelecting || selected.length > 0;
   if (!act && !doneAct && !hasSelection) return null;
   return (
-    <section class="selection" aria-label={t.select.count(selected.length)}>
+    <ListBar label={t.select.count(selected.length)}>
       {doneAct && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} moveOn={acts.backToRow} />}
       {act && (
         <ActPanel
@@ -43,6 +44,6 @@ export function ActArea({
       {!act && hasSelection && (
         <SelectionBar entries={selected} act={(kind) => acts.begin(kind, selected)} clear={() => selection.set([])} />
       )}
-    </section>
+    </ListBar>
   );
 }

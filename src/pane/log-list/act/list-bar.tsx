@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/**
+ * A bar that lies over the end of the list. The row that has the focus is kept clear of it: when the bar comes or grows,
+ * and while the focus moves below it (WCAG 2.4.11).
+ */
+export function ListBar({ label, children }: { label: string; children: ComponentChildren }) {
+  const bar = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const shown = bar.current;
+    const scroller = shown?.closest<HTMLElement>('.main');
+    if (!shown || !scroller || !('ResizeObserver' in window)) return; // jsdom lays nothing out
+    const sizes = new ResizeObserver(() => {
+      scroller.style.scrollPaddingBottom = `${shown.offsetHeight}px`;
+      const focused = document.activeElement;
+      if (focused instanceof HTMLTableRowElement) focused.scrollIntoView({ block: 'nearest' });
+    });
+    sizes.observe(shown);
+    return () => {
+      sizes.disconnect();
+      scroller.style.scrollPaddingBottom = '';
+    };
+  }, []);
+  return (
+    <section class="selection" aria-label={label} ref={bar}>
+      {children}
+    </section>
+  );
+}

@@ -12,6 +12,8 @@ interface LogGridProps {
   selection: ListSelection;
   /** Each row has a box to select it by. */
   hasBoxes: boolean;
+  /** Wherever a row is pressed, that selects it. */
+  isSelecting: boolean;
   /** The row that is shown beside the list. */
   chosen?: EntryId | undefined;
   class: string;
@@ -33,6 +35,7 @@ export function LogGrid({
   rows,
   selection,
   hasBoxes,
+  isSelecting,
   chosen,
   hasLetters,
   grid,
@@ -75,7 +78,7 @@ export function LogGrid({
   const onClick = (event: MouseEvent, row: ListRow) => {
     if (event.target instanceof HTMLInputElement) return;
     if (event.shiftKey) selection.extend(rows, inOrder?.entry.id ?? row.entry.id, row.entry.id);
-    else if (event.ctrlKey || event.metaKey) selection.toggle(row.entry.id);
+    else if (isSelecting || event.ctrlKey || event.metaKey) selection.toggle(row.entry.id);
     else act({ do: 'open' }, row);
     selection.setActive(row.entry.id);
   };

@@ -80,6 +80,7 @@ export function LogListView() {
       rows={rows}
       selection={selection}
       hasBoxes={isWide || isSelecting || selected.length > 0}
+      isSelecting={isSelecting}
       chosen={beside?.entry.id}
       class={isWide ? 'log-table' : 'log-cards'}
       hasLetters={letters}

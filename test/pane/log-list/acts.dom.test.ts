@@ -114,6 +114,33 @@ describe('marking as canceled', () => {
   });
 });
 
+describe('selecting several', () => {
+  const isSelected = (line: HTMLElement | undefined) => line?.getAttribute('aria-selected') === 'true';
+
+  it('takes a press anywhere on a line, its words too, and lets it go by another; nothing opens', async () => {
+    list = await openList();
+    await list.click('Select several');
+    const [first, second] = list.lines();
+    fireEvent.click(first?.querySelector('.row-description') ?? document.body);
+    fireEvent.click(second?.querySelector('.row-who') ?? document.body);
+    expect(await screen.findByText('2 selected')).toBeTruthy();
+    expect([first, second].map(isSelected)).toEqual([true, true]);
+    fireEvent.click(first?.querySelector('.row-description') ?? document.body);
+    expect(await screen.findByText('1 selected')).toBeTruthy();
+    expect(document.querySelector('.entry-page')).toBeNull();
+  });
+
+  it('takes the box of a line once, and when it is over a press opens the line', async () => {
+    list = await openList();
+    await list.click('Select several');
+    fireEvent.click(list.lines()[0]?.querySelector('.checkbox') ?? document.body);
+    expect(await screen.findByText('1 selected')).toBeTruthy();
+    await list.click('Stop selecting');
+    fireEvent.click(list.lines()[0]?.querySelector('.row-description') ?? document.body);
+    await waitFor(() => expect(document.querySelector('.entry-page')).toBeTruthy());
+  });
+});
+
 describe('other acts on a selection', () => {
   it('evaluates all of it, also entries that only the server held', async () => {
     list = await openList();

@@ -55,6 +55,8 @@ export function loadViews(pane: PaneState): void {
 export function Views() {
   const { view, isWide, backTo } = usePane();
   const shown = view.value;
+  // From an entry, and from logging one again, one comes back to one's place in the list.
+  const keepsLog = shown === 'log' || ((shown === 'entry' || shown === 'new') && backTo.value === 'log');
   return (
     <>
       {shown === 'new' && <ByHandView />}
@@ -66,7 +68,7 @@ export function Views() {
       {shown === 'contact' && !isWide.value && <ContactPage />}
       {shown === 'import' && <ImportView />}
       {shown === 'matching' && <MatchingView />}
-      {(shown === 'log' || (shown === 'entry' && backTo.value === 'log')) && (
+      {keepsLog && (
         <div class={isWide.value ? 'view-wide' : ''} hidden={shown !== 'log'}>
           <LogListView />
         </div>

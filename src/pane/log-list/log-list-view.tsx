@@ -25,7 +25,8 @@ import { useSelection } from './use-selection.ts';
 
 /**
  * The log: cards in the pane, on the wide page a table with the chosen entry beside it. What it shows is the pane's
- * `logFilter`; it stays mounted, hidden, while an entry's page is open that was opened from it, and keeps its place so.
+ * `logFilter`; it stays mounted, hidden, while an entry's page is open that was opened from it or one is logged again, and
+ * keeps its place so.
  */
 export function LogListView() {
   const pane = usePane();

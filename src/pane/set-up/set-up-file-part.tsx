@@ -4,11 +4,16 @@ import type { Setup } from '../../store/local-store.ts';
 import { Banner } from '../components/banner.tsx';
 import { Button } from '../components/button.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
+import type { PaneState } from '../state/pane-state.ts';
 import { RetentionEffect } from './retention-effect.tsx';
+import { changedFacts, fieldLabel } from './row-facts.ts';
 import { type SetUpChange, saveSetUp } from './save-set-up.ts';
 import { type Fault, type FileChange, type ReadFile, readSetUp, writeSetUp } from './set-up-file.ts';
 import type { SetUpTexts } from './texts-en.ts';
 import { useSetUpTexts } from './use-texts.ts';
+
+/** How many of a file's faults are named: whoever mends so many reads the file in again. */
+const mostFaults = 20;
 
 /** The whole set-up as a file, and such a file taken in: what would change is shown before anything is saved. */
 export function SetUpFile({ setup }: { setup: Setup }) {
@@ -56,10 +61,11 @@ export function SetUpFile({ setup }: { setup: Setup }) {
         <>
           <Banner tone="warning" title={words.file.faults} />
           <ul class="change-list">
-            {read.faults.slice(0, 100).map((fault) => (
-              <li key={faultText(fault, words)}>{faultText(fault, words)}</li>
+            {read.faults.slice(0, mostFaults).map((fault, at) => (
+              <li key={at}>{faultText(fault, words, pane)}</li>
             ))}
           </ul>
+          {read.faults.length > mostFaults && <p>{words.file.moreFaults(read.faults.length - mostFaults)}</p>}
         </>
       )}
       {read?.state === 'read' && read.changes.length === 0 && <p>{words.file.same}</p>}
@@ -73,10 +79,10 @@ export function SetUpFile({ setup }: { setup: Setup }) {
                   {words.file.kinds[one.kind]} {one.code} {one.isNew && `(${words.file.isNew})`}
                 </strong>
                 <ul class="change-fields">
-                  {one.fields.map(({ field, from, to }) => (
-                    <li key={field}>
-                      {field}: {!one.isNew && `${from ?? words.file.empty} → `}
-                      {to}
+                  {changedFacts(one.change, words, pane).map(({ label, from, to }) => (
+                    <li key={label}>
+                      {label}: {from !== undefined && `${from || words.file.empty} → `}
+                      {to || words.file.empty}
                     </li>
                   ))}
                 </ul>
@@ -111,8 +117,14 @@ function Goes({ change, setup }: { change: SetUpChange; setup: Setup }) {
   return <RetentionEffect code={id} days={retentionDays} />;
 }
 
-function faultText({ kind, code, why }: Fault, { file }: SetUpTexts): string {
-  const where = kind === undefined ? '' : `${file.kinds[kind]} ${code}: `;
-  if (why.fault === 'unreadable') return file.fault.unreadable(why.where);
-  return where + ('code' in why ? file.fault[why.fault](why.code) : file.fault[why.fault]);
+function faultText({ kind, code, place, why }: Fault, words: SetUpTexts, pane: PaneState): string {
+  const { fault, kinds, nth } = words.file;
+  const text = () => {
+    if (why.fault === 'unreadable') return fault.unreadable(kind ? fieldLabel(kind, why.path, words, pane) : '');
+    return 'code' in why ? fault[why.fault](why.code) : fault[why.fault];
+  };
+  if (kind === undefined) return text();
+  const row = kind === 'template-setup' && code !== '' ? fieldLabel(kind, [code], words, pane) : code;
+  const where = row !== '' || place === undefined ? row : nth(place);
+  return `${`${kinds[kind]} ${where}`.trim()}: ${text()}`;
 }

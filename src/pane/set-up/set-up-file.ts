@@ -7,36 +7,45 @@ import { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { setupActions, TemplateSetup } from '../../domain/template-setup.ts';
 import type { Setup } from '../../store/local-store.ts';
-import type { SetUpChange } from './save-set-up.ts';
+import type { RowChange } from './row-facts.ts';
 
+/** Of each list. */
 const most = 1_000;
-const many = <S extends v.GenericSchema>(schema: S) => v.pipe(v.array(schema), v.maxLength(most));
+/** As much of what stands for a code as is shown. */
+const longestCode = 40;
 const named = v.pipe(
   Translated,
   v.check((texts) => Object.values(texts).some((text) => text.trim() !== '')),
 );
 
-/** A set-up as a file: whole rows without what belongs to one server (revs, deletions). */
-const SetUpFile = v.object({
-  interlog: v.literal('set-up'),
-  version: v.literal(1),
-  groups: many(v.object({ code: GroupCode, description: named })),
-  campaigns: many(v.object({ code: CampaignCode, ...CampaignFields.entries })),
-  templates: many(v.object({ ...v.omit(InteractionTemplate, ['kind', 'rev', 'deleted']).entries, description: named })),
-  templateSetup: v.nullable(v.omit(TemplateSetup, ['kind', 'id', 'rev'])),
-});
-type SetUpFile = v.InferOutput<typeof SetUpFile>;
+/** The rows of a file, whole but for what belongs to one server (revs, deletions). */
+const Group = v.object({ code: GroupCode, description: named });
+const Campaign = v.object({ code: CampaignCode, ...CampaignFields.entries });
+const Template = v.object({ ...v.omit(InteractionTemplate, ['kind', 'rev', 'deleted']).entries, description: named });
+const Automatic = v.nullable(v.omit(TemplateSetup, ['kind', 'id', 'rev']));
 
-type Kind = 'group' | 'campaign' | 'template' | 'template-setup';
+/** A set-up as a file. */
+interface SetUpFile {
+  groups: v.InferOutput<typeof Group>[];
+  campaigns: v.InferOutput<typeof Campaign>[];
+  templates: v.InferOutput<typeof Template>[];
+  templateSetup: v.InferOutput<typeof Automatic>;
+}
 
-/** Why the file can't be taken in; `code` is that of the row at fault. */
+type Kind = RowChange['what'];
+
+/**
+ * Why the file can't be taken in. `code` is that of the row at fault, empty where it has none that can be read; `place`
+ * is where the row stands in its list, from 1. Of what is about the whole file, `kind` is undefined.
+ */
 export interface Fault {
   kind: Kind | undefined;
   code: string;
+  place?: number;
   why:
-    | { fault: 'twice' | 'language' | 'dates' }
+    | { fault: 'version' | 'list' | 'no-row' | 'twice' | 'language' | 'dates' }
     | { fault: 'group' | 'campaign' | 'template'; code: string }
-    | { fault: 'unreadable'; where: string };
+    | { fault: 'unreadable'; path: string[] };
 }
 
 /** What taking in would do to one row. */
@@ -44,9 +53,7 @@ export interface FileChange {
   kind: Kind;
   code: string;
   isNew: boolean;
-  /** Values as JSON, which is how they stand in the file; undefined where there is none. */
-  fields: { field: string; from: string | undefined; to: string }[];
-  change: SetUpChange;
+  change: RowChange;
 }
 
 export type ReadFile =
@@ -56,7 +63,7 @@ export type ReadFile =
 
 /** The set-up as a file's text. */
 export function writeSetUp(setup: Setup): string {
-  const file: SetUpFile = {
+  const file: SetUpFile & { interlog: 'set-up'; version: 1 } = {
     interlog: 'set-up',
     version: 1,
     groups: setup.groups.filter(isOffered).map(({ id, description }) => ({ code: id, description })),
@@ -73,27 +80,55 @@ export function writeSetUp(setup: Setup): string {
 export function readSetUp(text: string, setup: Setup): ReadFile {
   const json = v.safeParse(v.pipe(v.string(), v.parseJson(), v.looseObject({ interlog: v.literal('set-up') })), text);
   if (!json.success) return { state: 'not-set-up' };
-  const parsed = v.safeParse(SetUpFile, json.output);
-  if (!parsed.success) {
-    const paths = parsed.issues.map((issue) => v.getDotPath(issue) ?? '?');
-    const faults = [...new Set(paths)].map(
-      (where): Fault => ({ kind: undefined, code: '', why: { fault: 'unreadable', where } }),
-    );
-    return { state: 'faults', faults };
-  }
-  const faults = faultsOf(parsed.output, setup);
-  return faults.length > 0 ? { state: 'faults', faults } : { state: 'read', changes: changesOf(parsed.output, setup) };
+  const { file, codes, faults } = readRows(json.output);
+  faults.push(...faultsOf(file, codes, setup));
+  return faults.length > 0 ? { state: 'faults', faults } : { state: 'read', changes: changesOf(file, setup) };
 }
 
-function faultsOf(file: SetUpFile, setup: Setup): Fault[] {
+type Codes = Record<'group' | 'campaign' | 'template', string[]>;
+
+/** The rows that can be read, the codes of all of them, and what is wrong with the others: each fault is told at once. */
+function readRows(json: Readonly<Record<string, unknown>>): { file: SetUpFile; codes: Codes; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const codes: Codes = { group: [], campaign: [], template: [] };
+  if (json['version'] !== 1) faults.push({ kind: undefined, code: '', why: { fault: 'version' } });
+  const row = <S extends v.GenericSchema>(schema: S, raw: unknown, at: Omit<Fault, 'why'>): v.InferOutput<S>[] => {
+    const parsed = v.safeParse(schema, raw);
+    if (parsed.success) return [parsed.output];
+    const paths = parsed.issues.map(({ path = [] }) => path.map(({ key }) => String(key)));
+    const once = new Map(paths.map((path) => [path.join('.'), path]));
+    for (const path of once.values())
+      faults.push({ ...at, why: path.length === 0 ? { fault: 'no-row' } : { fault: 'unreadable', path } });
+    return [];
+  };
+  const rows = <S extends v.GenericSchema>(kind: keyof Codes, schema: S, list: unknown): v.InferOutput<S>[] => {
+    if (!Array.isArray(list) || list.length > most) {
+      faults.push({ kind, code: '', why: { fault: 'list' } });
+      return [];
+    }
+    return list.flatMap((raw: unknown, at) => {
+      const code = codeOf(raw, kind === 'template' ? 'id' : 'code');
+      if (code !== '') codes[kind].push(code);
+      return row(schema, raw, { kind, code: code.slice(0, longestCode), place: at + 1 });
+    });
+  };
+  const groups = rows('group', Group, json['groups']);
+  const campaigns = rows('campaign', Campaign, json['campaigns']);
+  const templates = rows('template', Template, json['templates']);
+  const [templateSetup = null] = row(Automatic, json['templateSetup'], { kind: 'template-setup', code: '' });
+  return { file: { groups, campaigns, templates, templateSetup }, codes, faults };
+}
+
+/** The code of a row that may be at fault elsewhere, as codes are written; empty where there is none. */
+function codeOf(raw: unknown, field: 'id' | 'code'): string {
+  const parsed = v.safeParse(v.looseObject({ [field]: v.string() }), raw);
+  return parsed.success ? String(parsed.output[field]).trim().toUpperCase() : '';
+}
+
+function faultsOf(file: SetUpFile, codes: Codes, setup: Setup): Fault[] {
   const faults: Fault[] = [];
   const known = (here: readonly { id: string; deleted: boolean }[], there: readonly string[]) =>
     new Set([...here.filter(isOffered).map(({ id }) => id), ...there]);
-  const codes = {
-    group: file.groups.map(({ code }) => code as string),
-    campaign: file.campaigns.map(({ code }) => code as string),
-    template: file.templates.map(({ id }) => id as string),
-  };
   for (const kind of ['group', 'campaign', 'template'] as const)
     for (const code of new Set(codes[kind].filter((one, at) => codes[kind].indexOf(one) !== at)))
       faults.push({ kind, code, why: { fault: 'twice' } });
@@ -124,11 +159,9 @@ function changesOf(file: SetUpFile, setup: Setup): FileChange[] {
     { kind, code }: Pick<FileChange, 'kind' | 'code'>,
     now: R | undefined,
     wanted: object,
-    changeOf: (saw: R | null) => SetUpChange,
+    changeOf: (saw: R | null) => RowChange,
   ) => {
-    const fields = differences(now, wanted);
-    if (fields.length > 0)
-      changes.push({ kind, code, isNew: now === undefined, fields, change: changeOf(now ?? null) });
+    if (isOther(now, wanted)) changes.push({ kind, code, isNew: now === undefined, change: changeOf(now ?? null) });
   };
   const here = <R extends { id: string; deleted: boolean }>(rows: readonly R[], code: string) =>
     rows.find((row) => row.id === code && isOffered(row));
@@ -164,13 +197,11 @@ function changesOf(file: SetUpFile, setup: Setup): FileChange[] {
   return changes;
 }
 
-function differences(now: object | undefined, wanted: object): FileChange['fields'] {
+function isOther(now: object | undefined, wanted: object): boolean {
   const before = new Map<string, unknown>(Object.entries(now ?? {}));
-  return Object.entries(wanted).flatMap(([field, value]) => {
-    const from = before.has(field) ? canonicalJson(before.get(field)) : undefined;
-    const to = canonicalJson(value);
-    return from === to ? [] : [{ field, from, to }];
-  });
+  return Object.entries(wanted).some(
+    ([field, value]) => !before.has(field) || canonicalJson(before.get(field)) !== canonicalJson(value),
+  );
 }
 
 function withoutIdentity({ kind: _kind, id: _id, rev: _rev, ...rest }: TemplateSetup): SetUpFile['templateSetup'] {

@@ -144,7 +144,12 @@ export const textsEn = {
     },
     isNew: 'new',
     empty: 'empty',
+    nth: (place: number) => `no. ${place} in the file`,
+    moreFaults: (count: number) => `… and ${count} more.`,
     fault: {
+      version: 'The file is of a version that is not known here.',
+      list: 'the file has no list of at most 1,000 of them',
+      'no-row': 'can’t be read',
       twice: 'is in the file twice',
       group: (code: string) => `its group ${code} is neither in the file nor here`,
       campaign: (code: string) => `its campaign ${code} is neither in the file nor here`,

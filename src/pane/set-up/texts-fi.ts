@@ -146,7 +146,12 @@ export const textsFi: SetUpTexts = {
     },
     isNew: 'uusi',
     empty: 'tyhjä',
+    nth: (place) => `nro ${place} tiedostossa`,
+    moreFaults: (count) => `… ja vielä ${count}.`,
     fault: {
+      version: 'Tiedoston versiota ei tunneta täällä.',
+      list: 'tiedostossa ei ole niiden luetteloa, jossa on enintään 1 000',
+      'no-row': 'ei ole luettavissa',
       twice: 'on tiedostossa kahdesti',
       group: (code) => `sen ryhmää ${code} ei ole tiedostossa eikä täällä`,
       campaign: (code) => `sen kampanjaa ${code} ei ole tiedostossa eikä täällä`,

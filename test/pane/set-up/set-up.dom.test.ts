@@ -343,35 +343,3 @@ describe('a colleague who is no admin', () => {
       expect(screen.queryByRole('button', { name })).toBeNull();
   });
 });
-
-describe('the set-up as a file', () => {
-  it('says that nothing would change when it is read back at once', async () => {
-    await mount('Templates');
-    await tab('File');
-    await press('Save as a file');
-    gallery.chosenFile.text = gallery.saved[0]?.text;
-    await press('Read a file in');
-    expect(await screen.findByText('Everything in the file is here already, just so.')).toBeTruthy();
-  });
-
-  it('shows what would change before it is saved, and then saves just that', async () => {
-    await mount('Templates');
-    await tab('File');
-    await press('Save as a file');
-    const file = JSON.parse(gallery.saved[0]?.text ?? '{}');
-    const email = file.templates.find(({ id }: { id: string }) => id === 'EMAIL');
-    email.unitCost = 9;
-    email.retentionDays = 40;
-    file.templates.push({ ...email, id: 'CHAT', description: { en: 'Chat' } });
-    gallery.chosenFile.text = JSON.stringify(file);
-    await press('Read a file in');
-    expect(await screen.findByText('unitCost: 8 → 9')).toBeTruthy();
-    expect(screen.getByText(/Template CHAT \(new\)/)).toBeTruthy();
-    expect(await screen.findByText(/^7 entries are from before 14 Oct 2026/)).toBeTruthy();
-    expect(row('template', 'EMAIL')).toMatchObject({ unitCost: 8 });
-    await press('Save 2 changes');
-    expect(await screen.findByText('2 changes saved.')).toBeTruthy();
-    await waitFor(() => expect(row('template', 'CHAT')).toMatchObject({ description: { en: 'Chat' } }));
-    expect(row('template', 'EMAIL')).toMatchObject({ unitCost: 9 });
-  });
-});

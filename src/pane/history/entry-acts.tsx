@@ -1,5 +1,5 @@
 import '../log-list/log-list.css';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { startLikeEntry } from '../by-hand/start-by-hand.ts';
 import { Button } from '../components/button.tsx';
 import { openContact } from '../contacts/contact-place.ts';
@@ -22,19 +22,26 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
   const { actor } = pane.services.device;
   const mayCorrect = entry.userId === actor.userId || actor.role !== 'salesperson';
   const view = pane.view.value;
-  const begin = (next: ListAct['kind']) => () => setKind(next);
-  const acts: [string, () => void][] = [
-    [t.comment, begin('comment')],
-    ...(mayCorrect ? [[t.correct, begin('correct')] as [string, () => void]] : []),
-    [t.evaluate, begin('evaluate')],
-    [t.followUp, begin('follow-up')],
+  // The form takes the buttons away: whoever leaves it finds the one that began it with the focus again.
+  const buttons = useRef<HTMLDivElement>(null);
+  const begun = useRef<ListAct['kind']>(undefined);
+  useLayoutEffect(() => {
+    if (!kind && begun.current && document.activeElement === document.body)
+      buttons.current?.querySelector<HTMLElement>(`[data-act=${begun.current}]`)?.focus();
+    begun.current = kind;
+  }, [kind]);
+  const elsewhere: [string, () => void][] = [
     ...(entry.postponed ? [] : [[t.again, () => void startLikeEntry(shown, pane)] as [string, () => void]]),
     ...(view === 'entry' ? [] : [[t.page, () => pane.openEntry(entry.id)] as [string, () => void]]),
     ...(view === 'contact' || view === 'entry'
       ? []
       : [[menu.contact, () => openContact(pane, entry.contactId)] as [string, () => void]]),
-    [entry.canceled.length > 0 ? t.reinstate : t.cancel(1), begin('toggle')],
   ];
+  const begin = (act: ListAct['kind'], text: string) => (
+    <Button key={act} kind="link" data-act={act} onClick={() => setKind(act)}>
+      {text}
+    </Button>
+  );
   return (
     <>
       {doneAct?.where === entry.id && <DoneLine key={doneAct.result.done[0]?.commandId} doneAct={doneAct} />}
@@ -50,12 +57,17 @@ export function EntryActs({ shown }: { shown: ActedEntry }) {
           }}
         />
       ) : (
-        <div class="actions actions-tight">
-          {acts.map(([text, run]) => (
+        <div class="actions actions-tight" ref={buttons}>
+          {begin('comment', t.comment)}
+          {mayCorrect && begin('correct', t.correct)}
+          {begin('evaluate', t.evaluate)}
+          {begin('follow-up', t.followUp)}
+          {elsewhere.map(([text, run]) => (
             <Button key={text} kind="link" onClick={run}>
               {text}
             </Button>
           ))}
+          {begin('toggle', entry.canceled.length > 0 ? t.reinstate : t.cancel(1))}
         </div>
       )}
     </>

@@ -1,5 +1,7 @@
+import { useLayoutEffect } from 'preact/hooks';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import { Button } from '../components/button.tsx';
+import { queryOf } from '../log-list/filter/filter-query.ts';
 import { usePane } from '../state/pane-context.ts';
 import { FileProgress } from './file-progress.tsx';
 import { useFile } from './use-file.ts';
@@ -9,7 +11,9 @@ import { useWholeLogTexts } from './use-whole-log-texts.ts';
 export function ExportList({ filter }: { filter: LogFilter }) {
   const pane = usePane();
   const { export: texts } = useWholeLogTexts();
-  const { state, get, stop } = useFile();
+  const { state, get, stop, forget } = useFile();
+  // The file that was saved is not the one of what is shown now.
+  useLayoutEffect(forget, [queryOf(filter)]);
   const save = (format: 'csv' | 'json') => {
     const as = { format, language: pane.language.value };
     get(`interlog-log-${pane.today.value}.${format}`, (take, signal) =>

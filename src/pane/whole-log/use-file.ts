@@ -17,7 +17,13 @@ export type AskFile = (take: TakePiece, signal: AbortSignal) => Promise<LookUp<t
 const mostInMemory = 1_000_000;
 
 /** Fetches one file at a time and hands it to the person when all of it is here; leaving the view stops it. */
-export function useFile(): { state: FileState; get(name: string, ask: AskFile): void; stop(): void } {
+export function useFile(): {
+  state: FileState;
+  get(name: string, ask: AskFile): void;
+  stop(): void;
+  /** Says no more what became of the last file; one that is on its way goes on. */
+  forget(): void;
+} {
   const pane = usePane();
   const [state, setState] = useState<FileState>({ is: 'none' });
   const running = useRef<AbortController>(undefined);
@@ -57,6 +63,9 @@ export function useFile(): { state: FileState; get(name: string, ask: AskFile): 
     stop() {
       running.current?.abort();
       setState({ is: 'stopped' });
+    },
+    forget() {
+      setState((now) => (now.is === 'fetching' ? now : { is: 'none' }));
     },
   };
 }

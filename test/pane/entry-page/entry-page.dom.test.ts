@@ -106,6 +106,20 @@ describe('the page of an entry', () => {
     expect(document.querySelector(`[data-entry="${id}"]`)).toBeNull();
   });
 
+  it.each(['Comment', 'Correct', 'Evaluate', 'Follow up', 'Mark as canceled'])(
+    'gives the focus back to the button when what it began is left by Escape: %s',
+    async (name) => {
+      await openNewest();
+      const button = await screen.findByRole('button', { name });
+      button.focus();
+      fireEvent.click(button);
+      await waitFor(() => expect(document.activeElement?.closest('.act')).toBeTruthy());
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+      await waitFor(() => expect(document.activeElement?.textContent).toBe(name));
+      expect(document.activeElement?.closest('.act')).toBeNull();
+    },
+  );
+
   it('keeps what was typed in a form when something else is done first, and lets go of it when it is left', async () => {
     await openNewest();
     await press('Comment');

@@ -275,4 +275,15 @@ describe('the list as a file', () => {
     await screen.findByRole('button', { name: 'Keyboard' });
     expect(screen.queryAllByRole('button', { name: 'Save as a file' })).toHaveLength(count);
   });
+
+  it('is said to be saved until another filter is set, of which it is not the file', async () => {
+    list = await openList();
+    await list.click('Canceled');
+    await list.click('Save as a file');
+    await list.click('Save as CSV');
+    await screen.findByText(/^Saved as interlog-log-/);
+    await list.click('Mine');
+    await settled(() => expect(screen.queryByText(/^Saved as interlog-log-/)).toBeNull());
+    expect(list.gallery.saved).toHaveLength(1);
+  });
 });

@@ -43,6 +43,18 @@ describe('the row that has the focus is not behind what lies over the list', () 
     expect(document.querySelector('.done-act'), 'what it was behind').toBeTruthy();
   });
 
+  it('and the list stays where it is when the focus goes to the bar below it', async () => {
+    await openLog(false, 320, 568);
+    rows()[0]?.focus();
+    await userEvent.keyboard(' ');
+    const inBar = await until(() => document.querySelector<HTMLElement>('.selection button'));
+    const main = await until(() => document.querySelector('.main'));
+    const before = main.scrollTop;
+    inBar.focus();
+    expect(document.activeElement).toBe(inBar);
+    expect(main.scrollTop).toBe(before);
+  });
+
   it.each([600, 720])('when three at the end of the table were, in a window %i px high', async (height) => {
     await openLog(true, 1366, height);
     rows()[0]?.focus();

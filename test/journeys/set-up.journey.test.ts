@@ -86,7 +86,8 @@ describe('the set-up on the wide page', () => {
     const [entry] = await entriesSince(preview, before);
     expect(entry).toMatchObject({ templateCode: 'SHOWROOM' });
     await wide.getByRole('tab', { name: 'Statistics' }).click();
-    await wide.getByRole('row', { name: /^SHOWROOM Showroom visit 1 45/ }).waitFor();
+    const named = wide.getByRole('rowheader', { name: 'SHOWROOM Showroom visit' });
+    await wide.getByRole('rowgroup').filter({ has: named }).getByRole('row', { name: /^1 45/ }).waitFor();
     await wide.close();
   });
 });

@@ -49,6 +49,8 @@ export const Job = v.object({
   state: v.picklist(['running', 'stopped', 'done', 'failed']),
   done: v.number(),
   total: v.number(),
+  /** Of `retention`, how many of those that are done were canceled; the others were deleted. Older ones don’t tell. */
+  canceled: v.optional(v.number()),
   /** Null for the server's own. */
   by: v.nullable(UserId),
   startedAt: Instant,

@@ -72,7 +72,7 @@ it('cancels what is older than its template says, with that reason, and nothing 
   ]);
   for (const command of [fresh, kept, draft]) expect(await reasons(command)).toEqual([]);
   expect(await server.store.jobs(anna.account.tenantId)).toMatchObject([
-    { kind: 'retention', state: 'done', done: 2, by: null },
+    { kind: 'retention', state: 'done', done: 2, canceled: 2, by: null },
   ]);
   expect(server.logged.filter((line) => line.includes('a job is done'))).toHaveLength(1);
 });
@@ -87,6 +87,30 @@ it('deletes what it has canceled thirty days later, not before', async () => {
   await daily();
   expect([await entry(old), await entry(canceled)]).toEqual([undefined, undefined]);
   expect(await entry(kept)).toBeDefined();
+  expect((await server.store.jobs(anna.account.tenantId))[0]).toMatchObject({ state: 'done', done: 2, canceled: 0 });
+});
+
+it('tells what it canceled from what it deleted, and does neither where an older server began it', async () => {
+  await keepFor(21, 90);
+  await daily();
+  server.clock.advance(30 * day);
+  await push(logMail(31, [petra], ['message-id:late'], on('2026-01-02')));
+  await daily();
+  const { tenantId } = anna.account;
+  // One of the workspace's own has come of age, too.
+  expect((await server.store.jobs(tenantId))[0]).toMatchObject({ state: 'done', done: 4, canceled: 2 });
+
+  await push(logMail(32, [petra], ['message-id:later'], on('2026-01-02')));
+  const task = { kind: 'retention' as const, id: id<JobId>(0xf02) };
+  const ref = { tenantId, id: task.id };
+  const { now } = server.clock;
+  await server.store.addJob(tenantId, task, { by: null, total: 1, now });
+  const older = { ids: [], progress: JSON.stringify({ code: '', mark: null }), isLast: false };
+  await server.store.doStep(ref, older, { now, purgeIds: [] });
+  const step = await server.store.nextStep(ref, now);
+  if (!step) throw new Error('there is something to do');
+  const job = await server.store.doStep(ref, step, { now, purgeIds: [] });
+  expect([job.done, job.canceled]).toEqual([1, undefined]);
 });
 
 it('lets an entry be reinstated for good once the template no longer says it', async () => {

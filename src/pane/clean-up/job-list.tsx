@@ -19,6 +19,11 @@ export function JobList({ jobs }: { jobs: readonly Job[] }) {
   const users = [...new Set(jobs.flatMap(({ by }) => (by === null ? [] : [by])))];
   const names = useWatch(`jobs by ${users.join(' ')}`, (reader) => namesOfUsers(users, reader, pane));
   const { number, ago } = pane.format.value;
+  const whatOf = ({ kind, done, canceled }: Job) => {
+    if (kind === 'erase-contact') return t.kinds[kind];
+    if (canceled !== undefined) return t.aged(number(canceled), number(done - canceled));
+    return `${t.kinds[kind]}: ${number(done)}`;
+  };
   return (
     <section class="group" aria-label={t.heading}>
       <h2 class="heading">{t.heading}</h2>
@@ -29,10 +34,7 @@ export function JobList({ jobs }: { jobs: readonly Job[] }) {
           return (
             <li key={job.id}>
               <p class="job-line">
-                <span>
-                  {t.kinds[job.kind]}
-                  {job.kind !== 'erase-contact' && `: ${number(job.done)}`}
-                </span>
+                <span>{whatOf(job)}</span>
                 <Chip tone={tones[job.state]}>{t.states[job.state]}</Chip>
               </p>
               <p class="hint">{t.by(who, ago(job.startedAt, pane.now.value))}</p>

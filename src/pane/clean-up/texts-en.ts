@@ -65,6 +65,7 @@ export const cleanUpTextsEn = {
       'erase-contact': 'A person erased',
       retention: 'Canceled or deleted for their age',
     },
+    aged: (canceled: string, deleted: string) => `For their age: ${canceled} canceled, ${deleted} deleted`,
     states: { running: 'Running', stopped: 'Stopped', done: 'Done', failed: 'Failed' },
     by: (who: string, when: string) => `${who}, ${when}`,
     server: 'The server',

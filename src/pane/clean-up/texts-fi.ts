@@ -65,6 +65,7 @@ export const cleanUpTextsFi: CleanUpTexts = {
       'erase-contact': 'Henkilön tiedot poistettu',
       retention: 'Peruutettu tai poistettu iän perusteella',
     },
+    aged: (canceled, deleted) => `Iän perusteella: peruutettu ${canceled}, poistettu ${deleted}`,
     states: { running: 'Käynnissä', stopped: 'Keskeytetty', done: 'Valmis', failed: 'Epäonnistui' },
     by: (who, when) => `${who}; ${when}`,
     server: 'Palvelin',

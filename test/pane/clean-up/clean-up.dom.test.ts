@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Job } from '../../../src/protocol/job.ts';
 import { cancel } from '../../support/command-samples.ts';
-import { noon } from '../../support/domain-samples.ts';
+import { id, noon } from '../../support/domain-samples.ts';
 import { entryOf, merge, postpone } from '../../support/new-command-samples.ts';
 import { type Gallery, type GalleryOptions, mountGallery } from '../gallery/gallery.ts';
 
@@ -52,6 +53,20 @@ describe('deleting canceled entries', () => {
     const line = (description: string) => list.getByText(description).closest('li')?.textContent;
     expect(line('Never finished')).toContain('Postponed, then discarded');
     expect(line('Tarjous 2291, luonnos')).toContain('Canceled');
+  });
+
+  it('lists what the server did by itself with two numbers, and with one where it told no more', async () => {
+    await mount();
+    const aged = (number: number, more: Partial<Job>): Job => ({
+      ...{ id: id(number), kind: 'retention', state: 'done', done: 5, total: 5, by: null },
+      ...{ startedAt: noon, endedAt: noon },
+      ...more,
+    });
+    const { wholeLog } = gallery.device;
+    wholeLog.jobs = async () => ({ known: true, value: [aged(1, { canceled: 3 }), aged(2, {})] });
+    await visit('Delete canceled …');
+    expect(await screen.findByText('For their age: 3 canceled, 2 deleted')).toBeTruthy();
+    expect(screen.getByText('Canceled or deleted for their age: 5')).toBeTruthy();
   });
 
   it('can be left before it begins, and nothing was asked of the server', async () => {

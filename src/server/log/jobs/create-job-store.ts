@@ -10,7 +10,7 @@ import type { TextIndex } from '../text-index.ts';
 import { deleteCanceled, previewDeletion } from './delete-canceled.ts';
 import { eraseContact, previewErasure } from './erase-contact.ts';
 import type { JobKind, JobReading } from './job-kind.ts';
-import { retention } from './retention.ts';
+import { canceledBy, retention } from './retention.ts';
 
 const kinds = { 'delete-canceled': deleteCanceled, 'erase-contact': eraseContact, retention } as const;
 const mostListed = 50;
@@ -137,10 +137,10 @@ export function createJobStore(
         if (before.state !== 'running') return jobOf(before);
         const task = taskOf(before);
         const taken = await kindOf(task).take({ ...reading(trx, ref.tenantId, now), text, purgeIds }, task, step);
-        const done = before.done + taken;
+        const done = before.done + taken.count;
         const isOver = step.isLast && task.kind !== 'erase-contact';
         return change(trx, ref, {
-          ...{ progress: step.progress, done, total: Math.max(done, before.total) },
+          ...{ progress: taken.progress ?? step.progress, done, total: Math.max(done, before.total) },
           ...(isOver ? { state: 'done' as const, ended_at: now } : {}),
         });
       });
@@ -178,6 +178,10 @@ function taskOf({ kind, request, id }: Stored): JobTask {
   return kind === 'retention' ? { kind, id: v.parse(Job.entries.id, id) } : v.parse(JobRequest, JSON.parse(request));
 }
 
-function jobOf({ id, kind, state, done, total, by_user, started_at, ended_at }: Stored): Job {
-  return v.parse(Job, { id, kind, state, done, total, by: by_user, startedAt: started_at, endedAt: ended_at });
+function jobOf({ id, kind, state, progress, done, total, by_user, started_at, ended_at }: Stored): Job {
+  const canceled = kind === 'retention' ? canceledBy(progress) : undefined;
+  return v.parse(Job, {
+    ...{ id, kind, state, done, total, by: by_user, startedAt: started_at, endedAt: ended_at },
+    ...(canceled === undefined ? {} : { canceled }),
+  });
 }

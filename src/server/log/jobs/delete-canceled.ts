@@ -45,7 +45,7 @@ export const deleteCanceled: JobKind<Task> = {
     );
     await purging.entries(going);
     await purging.end();
-    return going.length;
+    return { count: going.length };
   },
 };
 

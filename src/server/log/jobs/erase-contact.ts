@@ -96,7 +96,7 @@ export const eraseContact: JobKind<Task> = {
       }
     }
     await purging.end();
-    return did === 'links' ? 0 : step.ids.length;
+    return { count: did === 'links' ? 0 : step.ids.length };
   },
 };
 

@@ -21,6 +21,14 @@ export interface JobWriting extends JobReading {
   purgeIds: readonly PurgeId[];
 }
 
+/** What a step has come to. */
+export interface Taken {
+  /** How many rows it was done with. */
+  count: number;
+  /** The step's progress, where doing it has told more than finding it. */
+  progress?: string;
+}
+
 /** What one kind of job does. */
 export interface JobKind<T extends JobTask> {
   /** Undefined when what it is about was never there. Without it a job is known to have something to do, not how much. */
@@ -30,6 +38,6 @@ export interface JobKind<T extends JobTask> {
    * nothing to do and is not the last says where to look on.
    */
   find(reading: JobReading, task: T, progress: string | null): Promise<JobStep>;
-  /** Does a step within one transaction; gives how many rows it was done with. */
-  take(writing: JobWriting, task: T, step: JobStep): Promise<number>;
+  /** Does a step within one transaction. */
+  take(writing: JobWriting, task: T, step: JobStep): Promise<Taken>;
 }

@@ -20,6 +20,8 @@ interface Progress {
   code: string;
   /** The place of the last entry that was looked at. */
   mark: number | null;
+  /** How many were canceled so far; not there in what an older server began. */
+  canceled?: number;
 }
 
 const dayMs = 86_400_000;
@@ -34,7 +36,7 @@ const mostAtOnce = 500;
 export const retention: JobKind<Task> = {
   async find(reading, _task, before) {
     const limits = await limitsOf(reading);
-    let done: Progress = before === null ? { code: '', mark: null } : JSON.parse(before);
+    let done: Progress = before === null ? { code: '', mark: null, canceled: 0 } : JSON.parse(before);
     let atOnce = stepSize;
     for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
       const limit = limits.find(({ code }) => code >= done.code);
@@ -48,7 +50,8 @@ export const retention: JobKind<Task> = {
       const taken = due.slice(0, stepSize);
       const mark = due.length > taken.length ? taken.at(-1)?.place : end;
       const following = limits[limits.indexOf(limit) + 1];
-      done = mark === undefined ? { code: following?.code ?? '', mark: null } : { code: limit.code, mark };
+      const at = mark === undefined ? { code: following?.code ?? '', mark: null } : { code: limit.code, mark };
+      done = { ...done, ...at };
       const isLast = mark === undefined && following === undefined;
       if (taken.length > 0 || isLast)
         return { ids: taken.map(({ entry }) => entry.id), progress: JSON.stringify(done), isLast };
@@ -72,9 +75,17 @@ export const retention: JobKind<Task> = {
       await purging.entries(going);
       await purging.end();
     }
-    return cancel.length + going.length;
+    const done: Progress = JSON.parse(step.progress);
+    if (done.canceled !== undefined) done.canceled += cancel.length;
+    return { count: cancel.length + going.length, progress: JSON.stringify(done) };
   },
 };
+
+/** How many entries a job has canceled so far, by its progress; undefined where an older server has counted. */
+export function canceledBy(progress: string | null): number | undefined {
+  const done: Progress = JSON.parse(progress ?? '{}');
+  return done.canceled;
+}
 
 interface Limit {
   code: string;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '../../test/support/preview-process.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { atMost, type Bench } from '../bench.ts';
 import { inTurns, median } from '../median.ts';
 

@@ -83,14 +83,23 @@ it('a hundred mails one after another leave nothing behind', async () => {
     await outlook.pane.getByRole('heading', { name: /Pitkä päivä 59/ }).waitFor();
     await session.send('HeapProfiler.collectGarbage');
     const { metrics } = await session.send('Performance.getMetrics');
-    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+    const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+    return { listeners: metric('JSEventListeners'), nodes: metric('Nodes'), heap: metric('JSHeapUsedSize') };
   };
-  await weigh();
-  const before = await weigh();
-  const after = await weigh();
-  expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 10);
-  expect(after.Nodes).toBeLessThanOrEqual((before.Nodes ?? 0) + 200);
-  expect(after.JSHeapUsedSize).toBeLessThan((before.JSHeapUsedSize ?? 0) * 1.2);
+  let before = await weigh();
+  // What is left behind grows every time; a part of the pane that loads itself meanwhile does so once.
+  await expect
+    .poll(
+      async () => {
+        const after = await weigh();
+        const [listeners, nodes] = [after.listeners - before.listeners, after.nodes - before.nodes];
+        const heap = after.heap / before.heap;
+        before = after;
+        return listeners <= 10 && nodes <= 200 && heap < 1.2 ? 'nothing' : { listeners, nodes, heap };
+      },
+      { timeout: 90_000 },
+    )
+    .toBe('nothing');
 });
 
 it('a page that Outlook loads anew shows the mail that is open then, and logs that one', async () => {

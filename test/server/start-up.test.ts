@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, expect, it, vi } from 'vitest';
 import { readServerConfig } from '../../src/entries/node/server-config.ts';
 import { openSqliteLogStore } from '../../src/server/sqlite/open-sqlite-log-store.ts';
-import { freePort } from '../support/preview-process.ts';
+import { freePort } from '../support/free-port.ts';
 
 // Each of these starts processes, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DeleteFilter } from '../../domain/delete-filter.ts';
-import { Day } from '../../domain/time.ts';
+import { TypedDay } from '../../domain/time.ts';
 
 /** The filter of a deletion as it is typed: days and number are texts until they are asked with. */
 export interface TypedDeletion
@@ -15,8 +15,8 @@ export type DeletionFault = 'dates' | 'entryNo';
 /** What is asked with, or what is wrong with what was typed. */
 export function deletionFilter(typed: TypedDeletion): { filter: DeleteFilter } | { faults: DeletionFault[] } {
   const { from, to, entryNo, ...codes } = typed;
-  const first = from === '' ? undefined : v.safeParse(Day, from);
-  const last = to === '' ? undefined : v.safeParse(Day, to);
+  const first = from === '' ? undefined : v.safeParse(TypedDay, from);
+  const last = to === '' ? undefined : v.safeParse(TypedDay, to);
   const days = { from: first?.success ? first.output : undefined, to: last?.success ? last.output : undefined };
   const no = entryNo.trim();
   const faults: DeletionFault[] = [];

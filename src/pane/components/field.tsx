@@ -57,9 +57,18 @@ interface SelectProps<Value extends string> extends Labelled {
   value: Value;
   options: readonly (readonly [Value, string])[];
   choose: (value: Value) => void;
+  'aria-invalid'?: boolean;
 }
 
-export function SelectField<Value extends string>({ label, quiet, hint, value, options, choose }: SelectProps<Value>) {
+export function SelectField<Value extends string>({
+  label,
+  quiet,
+  hint,
+  value,
+  options,
+  choose,
+  'aria-invalid': isInvalid,
+}: SelectProps<Value>) {
   return (
     <Field
       label={label}
@@ -69,6 +78,7 @@ export function SelectField<Value extends string>({ label, quiet, hint, value, o
         <select
           class="input select"
           {...ids}
+          aria-invalid={isInvalid}
           value={value}
           onChange={(event) => {
             const chosen = options.find(([option]) => option === event.currentTarget.value);

@@ -7,12 +7,18 @@ import type { LastDone } from '../state/last-done.ts';
  * time begins again when they leave.
  */
 export function UndoLine({ last, children }: { last: Pick<LastDone<unknown>, 'hold'>; children: ComponentChildren }) {
-  const [isHeld, setHeld] = useState(false);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  const isHeld = isPointedAt || hasFocus;
   useEffect(() => (isHeld ? last.hold() : undefined), [last, isHeld]);
-  const hold = () => setHeld(true);
-  const release = () => setHeld(false);
   return (
-    <div class="done-act" onPointerEnter={hold} onPointerLeave={release} onFocusIn={hold} onFocusOut={release}>
+    <div
+      class="done-act"
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocusIn={() => setFocus(true)}
+      onFocusOut={() => setFocus(false)}
+    >
       {children}
     </div>
   );

@@ -14,11 +14,14 @@ import { useContactTexts } from './use-contact-texts.ts';
 export function CompanyField({
   companyId,
   draftKey,
+  isUnfinished,
   choose,
 }: {
   companyId: ContactId | null;
   /** Under which a company that is being entered is kept. */
   draftKey: string | undefined;
+  /** The person was to be saved while a company was being entered. */
+  isUnfinished: boolean;
   choose: (id: ContactId | null) => void;
 }) {
   const { device } = usePane().services;
@@ -54,7 +57,7 @@ export function CompanyField({
           </Button>
         </div>
       ) : isNew ? (
-        <NewCompany draftKey={draftKey} done={take} leave={leave} />
+        <NewCompany draftKey={draftKey} isUnfinished={isUnfinished} done={take} leave={leave} />
       ) : (
         <>
           <ContactSearch label={form.chooseCompany} offers="companies" pick={(hit) => void pick(hit)} />

@@ -60,7 +60,8 @@ export function ContactForm({
   const { form, page } = texts;
   const { kept, keep, drop } = useKeptDraft<{ draft: ContactDraft; saw: Contact | undefined }>(draftKey);
   const companyKey = draftKey && `${draftKey}, its company`;
-  const company = useKeptDraft(companyKey);
+  const company = useKeptDraft<ContactDraft>(companyKey);
+  const [isUnfinished, setUnfinished] = useState(false);
   const forget = () => {
     drop();
     company.drop();
@@ -102,8 +103,11 @@ export function ContactForm({
   };
   const submit = async () => {
     const checked = checkDraft(draft);
-    if (!checked.ok) {
-      setFaults(checked.faults);
+    // A company that is being entered would be lost: it is created first, or left.
+    const isHalfDone = draft.type === 'person' && company.kept !== undefined && company.kept.name.trim() !== '';
+    setUnfinished(isHalfDone);
+    if (!checked.ok) setFaults(checked.faults);
+    if (!checked.ok || isHalfDone) {
       requestAnimationFrame(() => around.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
       return;
     }
@@ -162,7 +166,9 @@ export function ContactForm({
           key={String(isKept)} // discarded, it is what it was at first
           companyId={draft.companyId}
           draftKey={companyKey}
+          isUnfinished={isUnfinished}
           choose={(companyId) => {
+            setUnfinished(false);
             setDraft((now) => ({ ...now, companyId }));
             setFaults({});
           }}

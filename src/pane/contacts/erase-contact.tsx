@@ -42,7 +42,7 @@ export function EraseContact({ contact, leave }: { contact: Contact; leave: () =
   );
   return (
     <div class="view">
-      <h1 class="title">{t.eraseHeading(contact.name)}</h1>
+      <h1 class="title">{state.is === 'ended' ? contact.name : t.eraseHeading(contact.name)}</h1>
       {state.is === 'none' && (
         <>
           <p>{t.goes}</p>

@@ -35,7 +35,7 @@ export function MatchingForm({ workspace, mending }: { workspace: Workspace; men
     if (refused?.code === 'changed-meanwhile') draft.look();
     if (!refused) {
       draft.change(matchingDraftOf(checked.rules));
-      draft.forget();
+      draft.saved();
       pane.announce(t.saved);
     }
   };

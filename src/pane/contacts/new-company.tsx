@@ -13,10 +13,12 @@ import { useDuplicates } from './use-duplicates.ts';
 /** A company that is made while one of its people is entered. One that is there already is offered in its stead. */
 export function NewCompany({
   draftKey,
+  isUnfinished,
   done,
   leave,
 }: {
   draftKey: string | undefined;
+  isUnfinished: boolean;
   done: (id: ContactId) => void;
   leave: () => void;
 }) {
@@ -63,7 +65,17 @@ export function NewCompany({
     <fieldset class="new-company">
       <legend class="visually-hidden">{form.newCompany}</legend>
       {problem && <p role="alert">{t.problems[problem].what}</p>}
-      <TextField label={form.companyName} maxLength={100} autoFocus {...field('name')} />
+      <TextField
+        label={form.companyName}
+        maxLength={100}
+        autoFocus
+        {...field('name')}
+        {...(isUnfinished &&
+          draft.name.trim() !== '' && {
+            'aria-invalid': true,
+            hint: <span class="fault">{form.companyUnfinished}</span>,
+          })}
+      />
       <TextField label={form.domains} spellcheck={false} {...field('domains', form.companyDomainsHelp)} />
       {likely.map(({ contact, why }) => (
         <p key={contact.id} class="hint">

@@ -1,11 +1,20 @@
 /** What a key does while a row of the list has the focus. */
 export type KeyAct =
-  | { do: 'move'; to: 'next' | 'before' | 'first' | 'last'; extends: boolean }
+  | { do: 'move'; to: 'next' | 'before' | 'page-on' | 'page-back' | 'first' | 'last'; extends: boolean }
   | {
       do: 'select' | 'open' | 'words' | 'help' | 'toggle' | 'evaluate' | 'comment' | 'follow-up' | 'correct' | 'again';
     };
 
-const moves = { ArrowDown: 'next', ArrowUp: 'before', Home: 'first', End: 'last' } as const;
+const moves = {
+  ArrowDown: 'next',
+  ArrowUp: 'before',
+  PageDown: 'page-on',
+  PageUp: 'page-back',
+  Home: 'first',
+  End: 'last',
+} as const;
+/** How many rows a page is, for moving by one. */
+export const pageOfRows = 8;
 
 /** Not taken from the letters of a language, so that they are the same for everybody in a team. */
 const letters = {

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { entryStatus } from '../../domain/entry-status.ts';
 import type { EntryId } from '../../domain/ids.ts';
-import { type KeyAct, keyActOf } from './list-keys.ts';
+import { type KeyAct, keyActOf, pageOfRows } from './list-keys.ts';
 import type { ListRow } from './merge-rows.ts';
 import { useLogListTexts } from './use-log-list-texts.ts';
 import type { ListSelection } from './use-selection.ts';
@@ -69,7 +69,11 @@ export function LogGrid({
     event.stopPropagation();
     if (key.do !== 'move') return act(key, row);
     const from = rows.indexOf(row);
-    const to = { next: from + 1, before: from - 1, first: 0, last: rows.length - 1 }[key.to];
+    const last = rows.length - 1;
+    const to = {
+      ...{ next: from + 1, before: from - 1, first: 0, last },
+      ...{ 'page-on': Math.min(from + pageOfRows, last), 'page-back': Math.max(from - pageOfRows, 0) },
+    }[key.to];
     const next = rows[to];
     if (!next) return;
     if (key.extends) selection.extend(rows, row.entry.id, next.entry.id);

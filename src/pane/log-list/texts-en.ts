@@ -190,7 +190,7 @@ export const logListTextsEn = {
   keys: {
     open: 'Keyboard',
     heading: 'In the list, the keyboard does this',
-    move: 'Arrows, Home, End: move',
+    move: 'Arrows, Page Up, Page Down, Home, End: move',
     select: 'Space: select; Shift and arrows: select on',
     enter: 'Enter: open',
     cancel: 'c: mark as canceled or reinstate',

@@ -200,7 +200,7 @@ export const logListTextsFi: LogListTexts = {
   keys: {
     open: 'Näppäimet',
     heading: 'Luettelossa näppäimet tekevät tämän',
-    move: 'Nuolet, Home, End: liiku',
+    move: 'Nuolet, Page Up, Page Down, Home, End: liiku',
     select: 'Välilyönti: valitse; vaihto ja nuolet: valitse lisää',
     enter: 'Enter: avaa',
     cancel: 'c: merkitse peruutetuksi tai palauta',

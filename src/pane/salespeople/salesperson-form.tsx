@@ -80,7 +80,7 @@ export function SalespersonForm({
     const field = refused?.code === 'changed-meanwhile' ? undefined : fields.find((one) => one === refused?.field);
     setRefusal(field ? undefined : refused);
     if (!refused) {
-      over.forget();
+      over.saved();
       return saved?.(draft.code.trim().toUpperCase());
     }
     if (field) setErrors({ [field]: t.problems[refused.code].what });

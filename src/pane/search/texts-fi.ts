@@ -43,7 +43,10 @@ export const searchTextsFi: SearchTexts = {
     },
     newContact: { name: 'Uusi kontakti', words: 'luo lisää henkilö yritys' },
     importContacts: { name: 'Tuo kontakteja', words: 'csv vcard tiedosto tuonti' },
-    exportContacts: { name: 'Vie kontakteja', words: 'vienti tallenna tiedostoon csv vcard excel taulukko' },
+    exportContacts: {
+      name: 'Vie kontakteja',
+      words: 'yhteystiedot yhteystietoja vienti tallenna tiedostoon csv vcard excel taulukko',
+    },
     mergeContacts: { name: 'Yhdistä kontakteja', words: 'kaksoiskappaleet päällekkäiset erota sama henkilö' },
     eraseContact: {
       name: 'Poista henkilön tiedot',

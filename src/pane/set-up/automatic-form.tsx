@@ -47,7 +47,7 @@ export function AutomaticForm({ setup, mending }: { setup: Setup; mending?: Mend
     } as const;
     const refused = await (mending ? mending.save(asked) : saveSetUp(pane, asked));
     setRefusal(refused);
-    if (!refused) draft.forget();
+    if (!refused) draft.saved();
     setSaved(!refused);
     if (refused?.code === 'changed-meanwhile') draft.look();
   };

@@ -67,7 +67,7 @@ export function GroupForm({
     const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
     setRefusal(refused);
     if (!refused) {
-      draft.forget();
+      draft.saved();
       return saved?.(code.trim().toUpperCase());
     }
     if (refused.code === 'changed-meanwhile') draft.look();

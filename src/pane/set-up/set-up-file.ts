@@ -6,6 +6,7 @@ import { CampaignCode, GroupCode } from '../../domain/ids.ts';
 import { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { setupActions, TemplateSetup } from '../../domain/template-setup.ts';
+import { TypedDay } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { RowChange } from './row-facts.ts';
 
@@ -20,7 +21,8 @@ const named = v.pipe(
 
 /** The rows of a file, whole but for what belongs to one server (revs, deletions). */
 const Group = v.object({ code: GroupCode, description: named });
-const Campaign = v.object({ code: CampaignCode, ...CampaignFields.entries });
+const day = v.nullable(TypedDay);
+const Campaign = v.object({ code: CampaignCode, ...CampaignFields.entries, startsOn: day, endsOn: day });
 const Template = v.object({ ...v.omit(InteractionTemplate, ['kind', 'rev', 'deleted']).entries, description: named });
 const Automatic = v.nullable(v.omit(TemplateSetup, ['kind', 'id', 'rev']));
 

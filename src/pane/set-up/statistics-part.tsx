@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
-import { Day } from '../../domain/time.ts';
+import { TypedDay } from '../../domain/time.ts';
 import type { StatisticsBy } from '../../protocol/statistics.ts';
 import { TextField } from '../components/field.tsx';
 import { useMessages, usePane } from '../state/pane-context.ts';
@@ -27,9 +27,11 @@ export function StatisticsPart({
   const words = useSetUpTexts();
   const today = pane.today.value;
   const [typed, setTyped] = useState<{ from: string; to: string }>({ from: `${today.slice(0, 4)}-01-01`, to: today });
-  const from = v.safeParse(Day, typed.from);
-  const to = v.safeParse(Day, typed.to);
+  const from = v.safeParse(TypedDay, typed.from);
+  const to = v.safeParse(TypedDay, typed.to);
   const isRange = from.success && to.success && from.output <= to.output;
+  const areDays = from.success && to.success;
+  const fault = isRange ? undefined : areDays ? words.statistics.badDates : t.form.cannot.date;
   const answer = useStatistics(isRange ? { by, from: from.output, to: to.output } : undefined);
   const format = pane.format.value;
   return (
@@ -48,7 +50,7 @@ export function StatisticsPart({
           type="date"
           value={typed.to}
           aria-invalid={!isRange}
-          hint={fieldHint(isRange ? undefined : words.statistics.badDates)}
+          hint={fieldHint(fault)}
           onInput={(event) => setTyped({ ...typed, to: event.currentTarget.value })}
         />
       </div>

@@ -98,7 +98,7 @@ export function TemplateForm({
     const refused = await (mending ? mending.save(change) : saveSetUp(pane, change));
     setRefusal(refused);
     if (!refused) {
-      over.forget();
+      over.saved();
       return saved?.(code);
     }
     if (refused.code === 'changed-meanwhile') over.look();
@@ -156,6 +156,7 @@ export function TemplateForm({
           value={draft.groupCode}
           options={groups.map((group) => [group.id as string, describe(group, [reader])] as const)}
           hint={fieldHint(errorOf('groupCode'))}
+          aria-invalid={errorOf('groupCode') !== undefined}
           choose={(groupCode) => change({ groupCode })}
         />
         <TextsField
@@ -172,6 +173,7 @@ export function TemplateForm({
             ...languages.map((code) => [code, languageName(code, reader)] as const),
           ]}
           hint={fieldHint(errorOf('language'), words.template.languageHelp)}
+          aria-invalid={errorOf('language') !== undefined}
           choose={(language) => change({ language })}
         />
         <div class="pair">
@@ -217,6 +219,7 @@ export function TemplateForm({
             ...campaigns.map(({ id, description }) => [id as string, `${id} · ${description}`] as const),
           ]}
           hint={fieldHint(errorOf('campaignCode'))}
+          aria-invalid={errorOf('campaignCode') !== undefined}
           choose={(campaignCode) => change({ campaignCode })}
         />
         <CheckField label={words.template.target} checked={draft.target} choose={(target) => change({ target })} />

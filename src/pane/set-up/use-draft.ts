@@ -14,14 +14,16 @@ export interface Draft<Fields, Seen> {
   isKept: boolean;
   /** Gives up what was typed. */
   discard: () => void;
-  /** It was saved: it is not there again when the form is opened the next time. */
-  forget: () => void;
+  /** It was saved: what is stored counts as soon as it is that, and it is not there again when the form is opened the next time. */
+  saved: () => void;
 }
 
 interface Typed<Fields, Seen> {
   fields: Fields;
   over: Fields;
   saw: Seen;
+  /** It may be stored in other words: `12,50` as 12.5. */
+  isSaved?: boolean;
 }
 
 /**
@@ -49,7 +51,11 @@ export function useDraft<Fields extends object, Seen>(
   };
   const before = useRef(stored);
   // Back at what was stored, or what is stored has become what was typed: nothing is typed over it any more.
-  const isOver = typed !== undefined && (isSame(typed.fields, before.current) || isSame(typed.fields, stored));
+  const isOver =
+    typed !== undefined &&
+    (isSame(typed.fields, before.current) ||
+      isSame(typed.fields, stored) ||
+      (typed.isSaved === true && !isSame(typed.over, stored)));
   before.current = stored;
   useEffect(() => {
     if (isOver) put(undefined);
@@ -62,7 +68,10 @@ export function useDraft<Fields extends object, Seen>(
     look: () => put({ fields: laidOver(stored, over, fields), over: stored, saw: row }),
     isKept: isFromBefore && typed !== undefined && !isOver,
     discard: () => put(undefined),
-    forget: drop,
+    saved: () => {
+      drop();
+      setTyped((now) => now && { ...now, isSaved: true });
+    },
   };
 }
 

@@ -6,6 +6,7 @@ const drafts = new WeakMap<PaneState, Map<string, unknown>>();
 
 /** What was typed into a form and neither saved nor given up. */
 export interface KeptDraft<T> {
+  /** As it is by now. */
   readonly kept: T | undefined;
   keep(draft: T): void;
   drop(): void;
@@ -20,7 +21,9 @@ export function useKeptDraft<T>(key: string | undefined): KeptDraft<T> {
   const all = drafts.get(pane) ?? new Map<string, unknown>();
   drafts.set(pane, all);
   return {
-    kept: key === undefined ? undefined : (all.get(key) as T | undefined), // a key belongs to one form
+    get kept() {
+      return key === undefined ? undefined : (all.get(key) as T | undefined); // a key belongs to one form
+    },
     keep: (draft) => void (key !== undefined && all.set(key, draft)),
     drop: () => void (key !== undefined && all.delete(key)),
   };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { daysAfter } from '../../domain/days-after.ts';
 import type { LogFilter } from '../../domain/log-filter.ts';
 import { mondayOf } from '../../domain/monday-of.ts';
-import { Day } from '../../domain/time.ts';
+import { type Day, TypedDay } from '../../domain/time.ts';
 
 export const periods = ['quarter', 'half', 'year', 'all', 'own'] as const;
 export type Period = (typeof periods)[number];
@@ -14,7 +14,7 @@ export interface ChosenPeriod {
   to: string;
 }
 
-const Side = v.union([v.literal(''), Day]);
+const Side = v.union([v.literal(''), TypedDay]);
 
 const weeks = { quarter: 13, half: 26, year: 52 };
 

@@ -90,6 +90,24 @@ describe('a new contact', () => {
     expect(screen.queryByLabelText('Name of the company')).toBeNull();
   });
 
+  it('is not created without the company that is half entered beside it', async () => {
+    await mount();
+    await visit('Contacts');
+    await press('New contact');
+    type(await field('Name'), 'Ida Salmi');
+    await press('New company');
+    type(await field('Name of the company'), 'Salmi Oy');
+    await press('Create contact');
+    expect(await screen.findByText('Create this company first, or choose another one.')).toBeTruthy();
+    await waitFor(async () => expect((await field('Name of the company')).matches(':focus')).toBe(true));
+    expect(contactNamed('Ida Salmi')).toBeUndefined();
+    await press('Create company');
+    await screen.findByText('Salmi Oy');
+    await press('Create contact');
+    await heading('Ida Salmi');
+    await waitFor(() => expect(contactNamed('Ida Salmi')?.companyId).toBe(contactNamed('Salmi Oy')?.id));
+  });
+
   it('with the address of one that is there is added to that one, and says what is', async () => {
     await mount();
     await visit('Contacts');

@@ -17,10 +17,12 @@ describe('a filter in an address', () => {
   });
 
   it('names what is no part or no value of one, and is the filter without it', () => {
-    const { filter, unusable } = readFilter('status=gone&from=2026-13-01&who=me&origin=mail&contact=x&origin=hand');
+    const { filter, unusable } = readFilter(
+      'status=gone&from=2026-13-01&to=0026-01-31&who=me&origin=mail&contact=x&origin=hand',
+    );
     expect(filter).toEqual({ origin: 'mail' });
     expect(unusable.map(({ name, value }) => `${name}=${value}`)).toEqual([
-      ...['status=gone', 'from=2026-13-01', 'who=me', 'contact=x', 'origin=hand'],
+      ...['status=gone', 'from=2026-13-01', 'to=0026-01-31', 'who=me', 'contact=x', 'origin=hand'],
     ]);
     expect(readFilter(queryOf(whole)).unusable).toEqual([]);
   });

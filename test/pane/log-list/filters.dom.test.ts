@@ -55,6 +55,19 @@ describe('narrowing the log', () => {
     await waitFor(() => expect(until.getAttribute('aria-invalid')).toBe('false'));
   });
 
+  it('leaves the first digits of a year where they are typed, and filters by the whole of it', async () => {
+    list = await openList();
+    await list.click(/^Filter/);
+    const from = await screen.findByLabelText<HTMLInputElement>('From');
+    list.type(from, '0020-11-01');
+    expect(await screen.findByText('The date or time is not valid.')).toBeTruthy();
+    expect(from.value).toBe('0020-11-01');
+    expect(screen.queryByText(/^From .* 20$/)).toBeNull();
+    list.type(from, '2026-11-01');
+    await waitFor(() => expect(screen.queryByText('The date or time is not valid.')).toBeNull());
+    expect(await screen.findByText(/From 1 Nov/)).toBeTruthy();
+  });
+
   it('narrows to a company with its people', async () => {
     list = await openList();
     await list.click(/^Filter/);

@@ -29,6 +29,14 @@ describe('the list by keyboard', () => {
     expect(focused()).toBe(list.lines().length - 1);
     list.press('Home');
     expect(focused()).toBe(0);
+    list.press('PageDown');
+    list.press('PageDown');
+    expect(focused()).toBe(16);
+    list.press('PageUp');
+    expect(focused()).toBe(8);
+    list.press('PageUp');
+    list.press('PageUp');
+    expect(focused()).toBe(0);
     list.press('ArrowUp');
     expect(focused()).toBe(0);
     await waitFor(() => expect(inOrder()).toEqual([list.lines()[0]]));

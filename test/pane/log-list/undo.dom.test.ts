@@ -40,6 +40,22 @@ describe('what was done last in the list', () => {
     await waitFor(() => expect(isCanceled(id)).toBe(false));
   });
 
+  it('stays while it is pointed at, also when the focus has passed through it', async () => {
+    list = await openList();
+    await cancel(0);
+    const [button] = undoButtons();
+    const line = button?.closest('.done-act');
+    if (!button || !line) throw new Error('no line');
+    fireEvent.pointerEnter(line);
+    fireEvent.focusIn(button);
+    fireEvent.focusOut(button);
+    await waitFor(() => expect(list.gallery.endWaitsOf(10_000)).toBe(0));
+    expect(undoButtons()).toHaveLength(1);
+    fireEvent.pointerLeave(line);
+    await waitFor(() => expect(list.gallery.endWaitsOf(10_000)).toBe(1));
+    await waitFor(() => expect(undoButtons()).toEqual([]));
+  });
+
   it('can be undone by who went elsewhere and came back', async () => {
     list = await openList();
     const id = await cancel(0);

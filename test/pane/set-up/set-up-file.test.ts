@@ -16,7 +16,7 @@ function seeded(): Setup {
 }
 const empty: Setup = { ...seeded(), groups: [], templates: [], templateSetup: undefined };
 /** As a person could write it: anything anywhere. */
-type FileToSpoil = { [list in 'groups' | 'templates']: Record<string, unknown>[] } & {
+type FileToSpoil = { [list in 'groups' | 'templates' | 'campaigns']: Record<string, unknown>[] } & {
   templateSetup: Record<string, unknown>;
 };
 const file = () => JSON.parse(writeSetUp(seeded()));
@@ -51,6 +51,12 @@ describe('a set-up file', () => {
       'template',
     ],
     ['a code twice', (one: FileToSpoil) => one.groups.push(one.groups[0]!), 'twice'],
+    [
+      'a campaign of year 26',
+      (one: FileToSpoil) =>
+        one.campaigns.push({ code: 'GOLF', description: 'Golf', startsOn: '0026-01-01', endsOn: null }),
+      'unreadable',
+    ],
     ['a negative cost', (one: FileToSpoil) => (one.templates[0]!.unitCost = -1), 'unreadable'],
     [
       'a cost that no entry can have',

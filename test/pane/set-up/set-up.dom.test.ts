@@ -92,6 +92,23 @@ describe('an admin', () => {
     await waitFor(() => expect(row('template', 'BUS')).toMatchObject({ unitCost: 1e12, unitDuration: 1_000_000 }));
   });
 
+  it('saves a form twice, also what is stored in other words than it was typed', async () => {
+    await mount('Templates');
+    await press(/^GOLF/);
+    for (const [typed, unitCost] of [
+      ['12,50', 12.5],
+      ['1 234,50', 1234.5],
+      ['13', 13],
+    ] as const) {
+      await fill('Unit cost (EUR)', typed);
+      await press('Save template');
+      await waitFor(() => expect(row('template', 'GOLF')).toMatchObject({ unitCost }));
+      await waitFor(async () =>
+        expect(((await field('Unit cost (EUR)')) as HTMLInputElement).value).toBe(String(unitCost)),
+      );
+    }
+  });
+
   it('is told at the field how long entries can be kept', async () => {
     await mount('Templates');
     await press(/^BUS/);
@@ -164,6 +181,7 @@ describe('an admin', () => {
     await fill('Description, English', '');
     await press('Save template');
     expect(await screen.findByText('There is no description in the default language.')).toBeTruthy();
+    expect((await field('Default language')).matches(':focus')).toBe(true);
     expect(row('template', 'BUS')).toMatchObject({ description: { en: 'Business letter' } });
   });
 

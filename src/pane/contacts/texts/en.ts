@@ -146,6 +146,7 @@ export const contactTextsEn = {
     companyName: 'Name of the company',
     companyDomainsHelp: 'Mail from these is matched to it. Several with a space between.',
     createCompany: 'Create company',
+    companyUnfinished: 'Create this company first, or choose another one.',
     takeCompany: (name: string) => `Take ${name}`,
     perLine: 'One on each line.',
     otherEmails: 'Other e-mails',

@@ -75,6 +75,7 @@ export const contactTextsFi: ContactTexts = {
     companyName: 'Yrityksen nimi',
     companyDomainsHelp: 'Niistä tuleva posti yhdistetään siihen. Useita välilyönnillä erotettuina.',
     createCompany: 'Luo yritys',
+    companyUnfinished: 'Luo ensin tämä yritys tai valitse toinen.',
     takeCompany: (name) => `Valitse ${name}`,
     perLine: 'Yksi kullekin riville.',
     otherEmails: 'Muut sähköpostit',

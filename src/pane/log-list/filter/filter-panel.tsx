@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import type { LogFilter, LogFilterField } from '../../../domain/log-filter.ts';
-import { Day } from '../../../domain/time.ts';
+import { TypedDay } from '../../../domain/time.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { ContactSearch } from '../../search/contact-search.tsx';
 import { useMessages, usePane } from '../../state/pane-context.ts';
@@ -27,16 +28,21 @@ export function FilterPanel({
   const set = <Field extends LogFilterField>(field: Field, value: LogFilter[Field] | undefined) => {
     logFilter.value = withPart(logFilter.peek(), field, value);
   };
+  /** Days as they stand in their fields while they are none that can be meant: of a year, its first digits. */
+  const [typed, setTyped] = useState<{ from?: string; to?: string }>({});
   const isReversed = filter.from !== undefined && filter.to !== undefined && filter.from > filter.to;
   const days = (field: 'from' | 'to', hint?: string) => (
     <TextField
       label={t.filter.fields[field]}
       type="date"
-      value={filter[field] ?? ''}
-      aria-invalid={isReversed}
-      hint={hint}
+      value={typed[field] ?? filter[field] ?? ''}
+      aria-invalid={isReversed || Boolean(typed[field])}
+      hint={typed[field] ? form.cannot.date : hint}
       onInput={(event) => {
-        const day = v.safeParse(Day, event.currentTarget.value);
+        const text = event.currentTarget.value;
+        const day = v.safeParse(TypedDay, text);
+        const { [field]: _before, ...other } = typed;
+        setTyped(day.success || text === '' ? other : { ...other, [field]: text });
         set(field, day.success ? day.output : undefined);
       }}
     />

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LogFilter, type LogFilterField } from '../../../domain/log-filter.ts';
+import { TypedDay } from '../../../domain/time.ts';
 
 const fields = Object.keys(LogFilter.entries) as LogFilterField[]; // the keys of the schema itself
 
@@ -25,7 +26,8 @@ export function readFilter(query: string): { filter: LogFilter; unusable: Unusab
   const unusable: UnusablePart[] = [];
   for (const [name, value] of new URLSearchParams(query)) {
     const isFree = isField(name) && filter[name] === undefined;
-    const parsed = isFree ? v.safeParse(LogFilter, { [name]: value }) : undefined;
+    const isMeant = !(name === 'from' || name === 'to') || v.is(TypedDay, value);
+    const parsed = isFree && isMeant ? v.safeParse(LogFilter, { [name]: value }) : undefined;
     if (parsed?.success) Object.assign(filter, parsed.output);
     else unusable.push({ name, value });
   }

@@ -102,9 +102,6 @@ async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<
   const aliases = (await tables.aliases([...keys])).filter(({ pending }) => !pending);
   const standsFor = new Map(aliases.map(({ kind, from, to }) => [`${kind}:${from}`, `${kind}:${to}`]));
   const all = new Set(erased);
-  // The server no longer knows of a deleted entry whom it was with; what is about it goes all the same.
-  for (const { about = [] } of kept)
-    for (const { entryId, contactId } of about) if (erased.has(`contact:${contactId}`)) all.add(`entry:${entryId}`);
   const why = (key: string) => (all.has(key) || all.has(standsFor.get(key) ?? '') ? 'erased' : undefined);
   const left = (command: Command) => {
     const after = withoutPurged(command, why);
@@ -122,10 +119,11 @@ async function forget(tables: Tables, erased: ReadonlySet<string>, changed: Set<
   if (gone.length > 0) await tables.putErasedWork((await tables.erasedWork()) + gone.length);
   const rewritten = kept.flatMap((one) => {
     const command = left(one.command);
-    if (command === undefined || command === one.command) return [];
-    const { about, ...rest } = one;
-    const aboutOthers = about?.filter(({ entryId }) => !all.has(`entry:${entryId}`));
-    return [{ ...rest, command, ...(aboutOthers ? { about: aboutOthers } : {}) }];
+    const { about = [], ...rest } = one;
+    // The server no longer knows of a deleted entry whom it was with: what is remembered of it here goes with the person.
+    const aboutOthers = about.filter(({ contactId }) => !erased.has(`contact:${contactId}`));
+    if (command === undefined || (command === one.command && aboutOthers.length === about.length)) return [];
+    return [{ ...rest, command, ...(aboutOthers.length > 0 ? { about: aboutOthers } : {}) }];
   });
   await tables.putCommands(rewritten);
   for (const { touches, writes } of rewritten) for (const key of [...touches, ...writes]) changed.add(key);

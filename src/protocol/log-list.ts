@@ -19,7 +19,8 @@ export const LogListQuery = v.object({
 export type LogListQuery = v.InferOutput<typeof LogListQuery>;
 
 /**
- * The entries in their order, with their items, comments, contacts and open follow-ups. What the reader may not see is not found by it.
+ * The entries in their order, with their items, comments, contacts and open follow-ups. What the reader may not see is not
+ * found by it.
  */
 export const LogListResponse = v.object({
   rows: v.array(Row),

@@ -7,8 +7,8 @@ export const ItemsResponse = v.object({ rows: v.array(Row) });
 export type ItemsResponse = v.InferOutput<typeof ItemsResponse>;
 
 /**
- * Answer of `GET /v1/entries/:id`: the entry, its item, comments, contact, company and open follow-ups. Empty: there is no such entry. Of an
- * id that was joined to another entry it is that one, and `aliases` says so.
+ * Answer of `GET /v1/entries/:id`: the entry, its item, comments, contact, company and open follow-ups. Empty: there is no
+ * such entry. Of an id that was joined to another entry it is that one, and `aliases` says so.
  */
 export const EntryResponse = v.object({ rows: v.array(Row), aliases: v.optional(v.array(WireAlias), []) });
 export type EntryResponse = v.InferOutput<typeof EntryResponse>;

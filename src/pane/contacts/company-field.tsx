@@ -28,12 +28,13 @@ export function CompanyField({
   const { form, page } = useContactTexts();
   const { kept, drop } = useKeptDraft(draftKey);
   const [isNew, setNew] = useState(kept !== undefined);
+  /** Why what was picked is of no use. */
+  const [useless, setUseless] = useState('');
   const company = useWatch(`company ${companyId}`, async (reader) => companyId && (await reader.contact(companyId)));
   const leave = () => {
     drop();
     setNew(false);
   };
-  const [useless, setUseless] = useState('');
   const take = (id: ContactId) => {
     setUseless('');
     leave();

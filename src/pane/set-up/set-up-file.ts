@@ -6,6 +6,7 @@ import { CampaignCode, GroupCode } from '../../domain/ids.ts';
 import { InteractionTemplate } from '../../domain/interaction-template.ts';
 import { isOffered } from '../../domain/offered.ts';
 import { setupActions, TemplateSetup } from '../../domain/template-setup.ts';
+import { cut } from '../../domain/text.ts';
 import { TypedDay } from '../../domain/time.ts';
 import type { Setup } from '../../store/local-store.ts';
 import type { RowChange } from './row-facts.ts';
@@ -111,7 +112,7 @@ function readRows(json: Readonly<Record<string, unknown>>): { file: SetUpFile; c
     return list.flatMap((raw: unknown, at) => {
       const code = codeOf(raw, kind === 'template' ? 'id' : 'code');
       if (code !== '') codes[kind].push(code);
-      return row(schema, raw, { kind, code: code.slice(0, longestCode), place: at + 1 });
+      return row(schema, raw, { kind, code: cut(code, longestCode), place: at + 1 });
     });
   };
   const groups = rows('group', Group, json['groups']);

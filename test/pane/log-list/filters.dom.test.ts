@@ -66,6 +66,12 @@ describe('narrowing the log', () => {
     list.type(from, '2026-11-01');
     await waitFor(() => expect(screen.queryByText('The date or time is not valid.')).toBeNull());
     expect(await screen.findByText(/From 1 Nov/)).toBeTruthy();
+
+    list.type(from, '0020-11-01');
+    await screen.findByText('The date or time is not valid.');
+    await list.click('This week');
+    await waitFor(() => expect(from.value).toBe('2026-11-23'));
+    expect(screen.queryByText('The date or time is not valid.')).toBeNull();
   });
 
   it('narrows to a company with its people', async () => {

@@ -31,13 +31,15 @@ export function FilterPanel({
   /** Days as they stand in their fields while they are none that can be meant: of a year, its first digits. */
   const [typed, setTyped] = useState<{ from?: string; to?: string }>({});
   const isReversed = filter.from !== undefined && filter.to !== undefined && filter.from > filter.to;
+  // What is set elsewhere, such as by a chip, counts over digits that were left.
+  const half = (field: 'from' | 'to') => (filter[field] === undefined ? typed[field] : undefined);
   const days = (field: 'from' | 'to', hint?: string) => (
     <TextField
       label={t.filter.fields[field]}
       type="date"
-      value={typed[field] ?? filter[field] ?? ''}
-      aria-invalid={isReversed || Boolean(typed[field])}
-      hint={typed[field] ? form.cannot.date : hint}
+      value={filter[field] ?? half(field) ?? ''}
+      aria-invalid={isReversed || half(field) !== undefined}
+      hint={half(field) === undefined ? hint : form.cannot.date}
       onInput={(event) => {
         const text = event.currentTarget.value;
         const day = v.safeParse(TypedDay, text);
